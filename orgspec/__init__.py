@@ -1,0 +1,1 @@
+"""orgspec: a compiler for organisations."""

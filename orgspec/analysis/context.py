@@ -1,0 +1,161 @@
+"""What a rule may ask: the organisation, its relations, the day, places, options."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from orgspec.analysis.rule import Finding
+from orgspec.diagnostics import Label, Message
+from orgspec.graph.graph import Graph
+from orgspec.model.entity import Entity
+from orgspec.model.program import Program
+from orgspec.source import Span
+from orgspec.syntax.nodes import Step
+
+O = TypeVar("O")  # noqa: E741 - an options class
+E = TypeVar("E")
+
+
+class Context:
+    """One organisation on one day, for the rules.
+
+    Attributes:
+        organisation: every entity by kind and id.
+        graph: its relations, worked out when first asked for.
+        links: every reference with what it names.
+        today: the day of the check.
+        strict: whether conditions in `[if …]` are dropped.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        today: dt.date,
+        *,
+        strict: bool = False,
+        options: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.program = program
+        self.organisation = program.organisation
+        self.links = program.links
+        self.graph = Graph(program, today)
+        self.today = today
+        self.strict = strict
+        self._options = dict(options or {})
+        self._resolved: dict[tuple[type[Any], str], Any] = {}
+
+    # --- places ---
+
+    def at(
+        self, entity: Entity | str, *route: Step, key: bool = False, message: Message | None = None
+    ) -> Label:
+        """The place of a field of an entity (its id for no route), or the nearest written above.
+
+        `key` asks for the key's span rather than the value's. An entity may be given by address.
+        """
+        address = entity if isinstance(entity, str) else entity.address
+        origin = self.program.origins.get(address)
+        if origin is None:
+            source, span = self.program.anchor
+            return Label(source, span, message, address)
+        return Label(origin.source, origin.span(route, key=key), message, address)
+
+    def everything(self, message: Message | None = None) -> Label:
+        """A place for a finding about the organisation as a whole: the start of the manifest."""
+        source, span = self.program.anchor
+        return Label(source, span, message, "organization")
+
+    def written(self, entity: Entity | str, span: Span) -> str:
+        """The text of a span in the source of an entity."""
+        address = entity if isinstance(entity, str) else entity.address
+        return self.program.origins[address].source.text[span.start : span.end]
+
+    def name(self, address: str | None) -> Entity | str:
+        """The entity at an address, to stand in a message; the text itself if there is none."""
+        return (self.organisation.find(address) if address else None) or address or ""
+
+    # --- conditions ---
+
+    def half(self, entities: Iterable[E], has: Callable[[E], object]) -> bool:
+        """Whether at least half of the entities have something (`[if half of …]`).
+
+        Always true under the strict profile, which drops such conditions.
+        """
+        if self.strict:
+            return True
+        total = having = 0
+        for entity in entities:
+            total += 1
+            having += bool(has(entity))
+        return total > 0 and having * 2 >= total
+
+    def given(self, fact: object) -> bool:
+        """An `[if …]` condition of another kind: the fact, or the strict profile."""
+        return self.strict or bool(fact)
+
+    # --- options ---
+
+    def options(self, cls: type[O], department: str | None = None) -> O:
+        """The thresholds of a rule: its defaults, the manifest's, the nearest department's."""
+        key = (cls, department or "")
+        if key not in self._resolved:
+            chain = [] if department is None else [department]
+            if department is not None:
+                chain += self.graph.departments.ancestors(department)
+            values: dict[str, Any] = {}
+            layers = [self._options, *(self._unit_options(d) for d in reversed(chain))]
+            for layer in layers:
+                values.update(_typed(cls, layer))
+            self._resolved[key] = cls(**values)
+        found: O = self._resolved[key]
+        return found
+
+    def _unit_options(self, department: str) -> Mapping[str, Any]:
+        """The options that a department sets for itself and all below it."""
+        checks = self.organisation.departments[department].checks
+        return checks.options if checks is not None else {}
+
+    # --- what the reader found ---
+
+    def problems(self, code: str) -> Iterator[Finding]:
+        """The reader's own findings of a code."""
+        for problem in self.program.problems:
+            if problem.code == code:
+                place = Label(problem.source, problem.span, problem.label, problem.address)
+                yield Finding(
+                    place, problem.message, problem.help, problem.related, problem.address, problem.fix
+                )
+
+
+def _typed(cls: type[Any], layer: Mapping[str, Any]) -> dict[str, Any]:
+    """The options of a class in a layer of settings, in the types of their defaults.
+
+    What cannot be read as a number is left out here; SYN010 reports it.
+    """
+    values = {}
+    for field in fields(cls):
+        if field.name in layer:
+            written, default = layer[field.name], field.default
+            if isinstance(default, tuple):
+                values[field.name] = tuple(written) if isinstance(written, list) else (written,)
+                continue
+            try:
+                values[field.name] = number(written, type(default))
+            except ValueError:
+                continue
+    return values
+
+
+def number(written: object, kind: type[Any]) -> Any:
+    """A threshold as written: `12`, `0.5` or `50%`.
+
+    Raises:
+        ValueError: it is no number of that kind.
+    """
+    text = str(written).strip()
+    if kind is float and text.endswith("%"):
+        return float(text[:-1]) / 100
+    return kind(text)

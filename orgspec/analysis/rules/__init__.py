@@ -1,0 +1,1 @@
+"""The built-in rules, one package a family, one file a rule."""

@@ -1,0 +1,1 @@
+"""Duties: gaps and overlaps."""

@@ -1,0 +1,1 @@
+"""Workflows: orphans and soundness."""

@@ -1,0 +1,101 @@
+"""Which rules run, and how bad their findings are: the settings of all levels put together."""
+
+from __future__ import annotations
+
+import fnmatch
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from orgspec.analysis.registry import matches
+from orgspec.analysis.rule import Rule
+from orgspec.diagnostics import Severity
+
+PROFILES = ("starter", "default", "strict")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Settings of the checks. Stronger to weaker: command line, `per_file`, the manifest.
+
+    Attributes:
+        forced_*: what the command line says.
+        per_file: glob → {select, ignore, severity}, paths relative to the manifest.
+    """
+
+    profile: str = "default"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict, hash=False)
+    options: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    per_file: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, hash=False)
+    forced_select: tuple[str, ...] = ()
+    forced_ignore: tuple[str, ...] = ()
+    forced_severity: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def strict(self) -> bool:
+        """Whether `[if …]` conditions are dropped."""
+        return self.profile == "strict"
+
+    def runs(self, rule: Rule) -> bool:
+        """Whether a rule runs at all."""
+        if rule.always:
+            return True
+        if self.forced_select:
+            return _any(self.forced_select, rule) and not _any(self.forced_ignore, rule)
+        if self.select and not _any(self.select, rule):
+            return False
+        return not _any((*self.ignore, *self.forced_ignore), rule)
+
+    def shows(self, rule: Rule, path: str) -> bool:
+        """Whether a rule's findings in a file are kept (`per_file`)."""
+        if rule.always or _any(self.forced_select, rule):
+            return True
+        for settings in self._for(path):
+            if _any(_list(settings.get("ignore")), rule):
+                return False
+            select = _list(settings.get("select"))
+            if select and not _any(select, rule):
+                return False
+        return True
+
+    def level(self, rule: Rule, path: str, unit: Mapping[str, str]) -> Severity:
+        """The severity of a rule's findings in a file and department."""
+        if rule.always:
+            return rule.severity
+        layers: list[Mapping[str, Any]] = [self.severity]
+        layers += [settings.get("severity") or {} for settings in self._for(path)]
+        layers += [unit, self.forced_severity]
+        level = rule.severity
+        for layer in layers:
+            for selector, written in layer.items():
+                if matches(selector, rule) and written in list(Severity):
+                    level = Severity(written)
+        return level
+
+    def visible(self, severity: Severity) -> bool:
+        """Whether findings of a severity are printed under the profile."""
+        shown = {"starter": 0, "default": 1, "strict": 2}[self.profile]
+        return severity.rank <= shown
+
+    def _for(self, path: str) -> list[Mapping[str, Any]]:
+        """The `per_file` settings whose glob fits a path, in written order."""
+        return [s for glob, s in self.per_file.items() if path_matches(path, glob)]
+
+
+def path_matches(path: str, glob: str) -> bool:
+    """Whether a relative path fits a glob; `**` also stands for no folder at all."""
+    return fnmatch.fnmatchcase(path, glob) or fnmatch.fnmatchcase(path, glob.replace("**/", ""))
+
+
+def _any(selectors: tuple[str, ...], rule: Rule) -> bool:
+    """Whether one of the selectors means a rule."""
+    return any(matches(selector, rule) for selector in selectors)
+
+
+def _list(value: object) -> tuple[str, ...]:
+    """One selector or several."""
+    if value is None:
+        return ()
+    return tuple(value) if isinstance(value, list | tuple) else (str(value),)

@@ -1,0 +1,156 @@
+"""`orgspec check`: validate a specification."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+import click
+
+from orgspec.cli.terminal import Terminal
+from orgspec.config import Overrides
+from orgspec.diagnostics import Severity, say
+from orgspec.report import json as json_report
+from orgspec.report import text as text_report
+from orgspec.workspace import Compilation, SpecNotFoundError, compile_path, write_text
+
+
+def command(locale: str) -> click.Command:
+    """The command, speaking `locale`."""
+
+    def t(en: str, zh: str) -> str:
+        return zh if locale == "zh" else en
+
+    @click.command(
+        "check",
+        short_help=t("Validate a specification.", "校验规范。"),
+        help=t(
+            "Validate the specification at PATH (a folder with orgspec.yaml, a folder inside one, "
+            "or one file).\n\n\b\nExamples:\n  orgspec check\n  orgspec check samples/trade-site "
+            "--strict\n  orgspec check --select RAC,WFL --format json",
+            "校验 PATH 处的规范（含 orgspec.yaml 的文件夹、其中的子文件夹，或单个文件）。\n\n\b\n示例：\n"
+            "  orgspec check\n  orgspec check samples/trade-site --strict\n"
+            "  orgspec check --select RAC,WFL --format json",
+        ),
+    )
+    @click.argument("path", default=".", type=click.Path(path_type=Path))
+    @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+                  help=t("Form of the report.", "报告格式。"))
+    @click.option("--output-file", "-o", type=click.Path(path_type=Path),
+                  help=t("Write the report to a file.", "把报告写入文件。"))
+    @click.option("--select", multiple=True,
+                  help=t("Run only these codes, prefixes or names.", "只运行这些代码、前缀或名称。"))
+    @click.option("--ignore", multiple=True,
+                  help=t("Leave these out.", "不运行这些检查。"))
+    @click.option("--severity", multiple=True, metavar="CODE=LEVEL",
+                  help=t("Change the severity of a check.", "修改某项检查的级别。"))
+    @click.option("--profile", type=click.Choice(["starter", "default", "strict"]),
+                  help=t("starter: errors; default: and warnings; strict: all.",
+                         "starter：仅错误；default：加警告；strict：全部。"))
+    @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]),
+                  help=t("Check the organisation of that day.", "按该日期校验。"))
+    @click.option("--strict", is_flag=True, help=t("Warnings fail too.", "有警告也算失败。"))
+    @click.option("--exit-zero", is_flag=True, help=t("Exit 0 in spite of errors.", "有错误也返回 0。"))
+    @click.option("--statistics", is_flag=True, help=t("Count findings by code.", "按代码统计发现。"))
+    @click.option("--max-findings", type=click.IntRange(1), default=1000, show_default=True,
+                  help=t("Print at most so many.", "最多输出的条数。"))
+    @click.option("--no-cache", is_flag=True, help=t("Read everything afresh.", "重新读取全部内容。"))
+    @click.pass_obj
+    def check(terminal: Terminal, path: Path, form: str, output_file: Path | None,
+              select: tuple[str, ...], ignore: tuple[str, ...], severity: tuple[str, ...],
+              profile: str | None, as_of: dt.datetime | None, strict: bool, exit_zero: bool,
+              statistics: bool, max_findings: int, no_cache: bool) -> int:
+        overrides = Overrides(profile, _split(select), _split(ignore),
+                              _levels(terminal, severity), as_of.date() if as_of else None)
+        _refuse_unknown(terminal, (*overrides.select, *overrides.ignore, *overrides.severity))
+        try:
+            compilation = compile_path(path, overrides, progress=terminal.progress)
+        except SpecNotFoundError as error:
+            terminal.fail(error.message)
+            return 2
+        if form == "json":
+            text = _json(compilation, locale)
+        elif statistics:
+            text = _statistics(compilation, terminal)
+        else:
+            text = _text(compilation, terminal, max_findings)
+        if output_file is None or str(output_file) == "-":
+            sys.stdout.write(text)
+        else:
+            try:
+                write_text(output_file, text)
+            except OSError as error:
+                terminal.fail(say("`{path}` cannot be written: {why}", "`{path}` 无法写入：{why}",
+                                  path=output_file, why=error.strerror or error))
+        failing = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
+        return int(not exit_zero and any(d.severity in failing for d in compilation.diagnostics))
+
+    return check  # fmt: skip
+
+
+def _split(values: tuple[str, ...]) -> tuple[str, ...]:
+    """`--select A,B --select C` as three."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def _levels(terminal: Terminal, values: tuple[str, ...]) -> dict[str, str]:
+    """`CODE=LEVEL` pairs; anything else is wrong use."""
+    levels = {}
+    for value in _split(values):
+        code, _, level = value.partition("=")
+        if level not in list(Severity):
+            terminal.fail(say("`{value}` is not CODE=error, CODE=warning or CODE=info",
+                              "`{value}` 应写成 CODE=error、CODE=warning 或 CODE=info", value=value))
+        levels[code] = level
+    return levels  # fmt: skip
+
+
+def _refuse_unknown(terminal: Terminal, selectors: tuple[str, ...]) -> None:
+    """A mistyped code must not pass for a clean organisation."""
+    from orgspec.analysis.registry import registry
+
+    for selector in selectors:
+        if not registry().knows(selector):
+            terminal.fail(say("no check is called `{name}`; `orgspec rules` lists them",
+                              "没有名为 `{name}` 的检查；`orgspec rules` 可列出全部", name=selector))  # fmt: skip
+
+
+def _text(compilation: Compilation, terminal: Terminal, limit: int) -> str:
+    """Every shown finding, and the last line."""
+    locale, style = terminal.locale, terminal.style
+    shown = compilation.shown
+    parts = [text_report.finding(each, locale, style) + "\n" for each in shown[:limit]]
+    if len(shown) > limit:
+        message = say("{n} more findings are not printed; see --max-findings",
+                      "另有 {n} 条发现未输出；见 --max-findings", n=len(shown) - limit)  # fmt: skip
+        parts.append(message.in_(locale) + "\n")
+    tail = text_report.withheld(compilation.withheld, locale)
+    organisation = compilation.organisation
+    counts = {level.value: compilation.count(level) for level in Severity}
+    hidden = 0 if Severity.INFO in compilation.visible else counts.pop("info")
+    if Severity.WARNING not in compilation.visible:
+        hidden += counts.pop("warning")
+    if terminal.quiet:
+        return "\n".join(parts)
+    sizes = {"files": compilation.files, "roles": len(organisation.roles),
+             "duties": len(organisation.duties), "workflows": len(organisation.workflows)}  # fmt: skip
+    if tail:
+        parts.append(tail)
+    parts.append(text_report.summary(counts, sizes, terminal.seconds, locale, hidden))
+    return "\n".join(parts) + "\n"
+
+
+def _json(compilation: Compilation, locale: str) -> str:
+    """The findings for machines."""
+    entities = sum(1 for _ in compilation.organisation.entities())
+    return json_report.document(compilation.shown, compilation.files, entities, locale)
+
+
+def _statistics(compilation: Compilation, terminal: Terminal) -> str:
+    """How many findings of each code, the most frequent first."""
+    counts: dict[tuple[str, str], int] = {}
+    for each in compilation.shown:
+        counts[each.code, each.name] = counts.get((each.code, each.name), 0) + 1
+    rows = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return "".join(f"{n:6}  {code}  {name}\n" for (code, name), n in rows)

@@ -1,0 +1,32 @@
+"""In which language the command line speaks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+LANGUAGES = ("zh", "en")
+
+
+def language(arguments: Sequence[str]) -> str:
+    """`--lang` if given, else the environment's (`LC_ALL`, `LC_MESSAGES`, `LANG`), else English.
+
+    It is read before the arguments are parsed, since the help texts depend on it.
+    """
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument.startswith("--lang="):
+            return _known(argument[7:])
+        if argument == "--lang" and index + 1 < len(arguments):
+            return _known(arguments[index + 1])
+    for name in ("ORGSPEC_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return _known(value)
+    return "en"
+
+
+def _known(tag: str) -> str:
+    """Chinese for every `zh` tag, else English."""
+    return "zh" if tag.lower().startswith("zh") else "en"

@@ -1,0 +1,61 @@
+"""Settings put together: the manifest's and those of the command line."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from orgspec.analysis.selection import Selection
+from orgspec.model.organisation import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What the command line says; it is stronger than the manifest."""
+
+    profile: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict, hash=False)
+    as_of: dt.date | None = None
+
+
+def selection_of(organisation: Organisation, overrides: Overrides) -> Selection:
+    """Which rules run and how bad their findings are."""
+    settings = organisation.manifest.checks
+    return Selection(
+        profile=overrides.profile or settings.profile or "default",
+        select=settings.select,
+        ignore=settings.ignore,
+        severity=settings.severity,
+        options=settings.options,
+        per_file={
+            glob: each for glob, each in settings.per_file.items() if isinstance(each, Mapping)
+        },
+        forced_select=overrides.select,
+        forced_ignore=overrides.ignore,
+        forced_severity=overrides.severity,
+    )
+
+
+def today_of(organisation: Organisation, overrides: Overrides) -> dt.date:
+    """The day of a check: `--as-of`, else `SOURCE_DATE_EPOCH`, else today in the organisation."""
+    if overrides.as_of is not None:
+        return overrides.as_of
+    zone = _zone(organisation.profile.calendar.timezone)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return dt.datetime.fromtimestamp(int(epoch), zone).date()
+    return dt.datetime.now(zone).date()
+
+
+def _zone(name: str) -> dt.tzinfo:
+    """The time zone of an IANA name; UTC if the machine does not know it."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return dt.UTC

@@ -1,0 +1,328 @@
+"""What is printed, before it has a format.
+
+A view turns an organisation into a `Document` of blocks; a renderer matches on the blocks and
+returns bytes. M views and N formats so need M + N modules and not M × N. Blocks hold finished
+text in one language: no renderer looks anything up, no view knows of points or pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Emphasis(StrEnum):
+    """How a piece of text stands out from its neighbours."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    MUTED = "muted"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text of one emphasis. A line break inside `text` is kept."""
+
+    text: str
+    emphasis: Emphasis = Emphasis.PLAIN
+
+
+Inline = tuple[Run, ...]
+
+
+def inline(text: str, emphasis: Emphasis = Emphasis.PLAIN) -> Inline:
+    """The inline text of one run."""
+    return (Run(text, emphasis),)
+
+
+def plain(runs: Inline) -> str:
+    """The characters of an inline text, without emphasis."""
+    return "".join(run.text for run in runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a document; `level` 1 is the highest below the title."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of items, with bullets or numbers."""
+
+    items: tuple[Inline, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with their values in a grid (岗位名称 | 外贸业务员): `across` pairs in a row.
+
+    A pair whose label is in `wide` takes a row of its own.
+    """
+
+    pairs: tuple[tuple[str, Inline], ...]
+    across: int = 2
+    wide: frozenset[str] = frozenset()
+
+
+class Align(StrEnum):
+    """Where the text of a column stands."""
+
+    START = "start"
+    CENTER = "center"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `weight` is its share of the width beside its neighbours."""
+
+    title: str
+    weight: float = 1.0
+    align: Align = Align.START
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: one or more lines of text, as bullets if `bullets` is set."""
+
+    lines: tuple[Inline, ...] = ()
+    bullets: bool = False
+
+
+class RowKind(StrEnum):
+    """What a table row is: a thing, the title of those below it, or their sum."""
+
+    BODY = "body"
+    GROUP = "group"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row. A group row has one cell, which spans the table."""
+
+    cells: tuple[Cell, ...]
+    kind: RowKind = RowKind.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows; the header repeats on every page, rows do not split."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Boxes to sign in, one for each party: its label, a line for the name, one for the date."""
+
+    parties: tuple[str, ...]
+    name_label: str
+    date_label: str
+
+
+# --- the responsibility matrix ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of the scheme in force. `acts_as` (A, R, S, C or I) decides its colour."""
+
+    sign: str
+    name: str
+    acts_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixColumn:
+    """One party of the matrix; parties of one department share `colour` (an index, from 0)."""
+
+    title: str
+    department: str = ""
+    colour: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """The letters of one party in one row, strongest first; `finding` is what is wrong here."""
+
+    letters: tuple[str, ...] = ()
+    finding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One duty or step: a cell for each column, in the order of the columns."""
+
+    title: str
+    cells: tuple[MatrixCell, ...]
+    group: str = ""
+    finding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A responsibility assignment matrix (RACI): rows of work, columns of parties.
+
+    Rows of one `group` stand together. `labels` are the fixed words that a renderer needs, in
+    the document's language: `activity`, `group`, `number`, `check`, `total`, `filter`,
+    `filter_hint`, `party`, `all_parties`, `theme`, `findings`, `accountable_and_responsible`.
+    """
+
+    columns: tuple[MatrixColumn, ...]
+    rows: tuple[MatrixRow, ...]
+    letters: tuple[Letter, ...]
+    labels: Mapping[str, str]
+
+    def totals(self, row: MatrixRow) -> dict[str, int]:
+        """How often each letter stands in a row."""
+        return _count(self.letters, row.cells)
+
+    def column_totals(self, index: int) -> dict[str, int]:
+        """How often each letter stands in a column."""
+        return _count(self.letters, tuple(row.cells[index] for row in self.rows))
+
+
+def _count(letters: tuple[Letter, ...], cells: tuple[MatrixCell, ...]) -> dict[str, int]:
+    """The number of each letter over some cells."""
+    counts = {letter.sign: 0 for letter in letters}
+    for cell in cells:
+        for sign in cell.letters:
+            counts[sign] = counts.get(sign, 0) + 1
+    return counts
+
+
+# --- the organisation chart ---------------------------------------------------------------
+
+
+class CardKind(StrEnum):
+    """What a card of a chart stands for."""
+
+    ROOT = "root"  # the top of the chart: filled with its department's colour
+    POST = "post"  # a post or a person in it
+    VACANT = "vacant"  # a post that nobody holds
+    SUMMARY = "summary"  # a department that has a chart of its own
+    OUTSIDE = "outside"  # a party outside what this chart is about
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A box of an organisation chart.
+
+    `title` is the large line (a person, or the post where no person is known), `subtitle` the
+    one below, `code` the small third. `initial` stands in the avatar circle. `pill` is the short
+    text at the upper right (编 4 / 5). `colour` is the index of the department's colour.
+    """
+
+    id: str
+    title: str
+    subtitle: str = ""
+    code: str = ""
+    initial: str = ""
+    pill: str = ""
+    kind: CardKind = CardKind.POST
+    colour: int = 0
+    assistant: bool = False
+    photo: bytes = b""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the chart from a superior to a subordinate, solid or dotted."""
+
+    superior: str
+    subordinate: str
+    dotted: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """An entry of the legend: `kind` is `colour`, `vacant`, `solid` or `dotted`."""
+
+    kind: str
+    text: str
+    colour: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """An organisation chart: cards in order, and the lines between them.
+
+    Solid lines make a forest: no card has two solid superiors and there is no circle. Assistants
+    are drawn beside the line below their superior. `facts` stand at the upper right of the head
+    (编制 17 · 在岗 14 · 空缺 3).
+    """
+
+    cards: tuple[Card, ...]
+    lines: tuple[Line, ...]
+    legend: tuple[LegendEntry, ...] = ()
+    facts: tuple[str, ...] = ()
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart inside a document, with a caption. `compact` draws it small, without a legend."""
+
+    chart: Chart
+    caption: str = ""
+    compact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered section: a bar with `title`, and its blocks. `number` is written as it stands."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    number: str = ""
+
+
+Block = (
+    Heading | Paragraph | Listing | Facts | Table | Matrix | Chart | Figure | Signature | Section
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something that can be printed, in one language.
+
+    Attributes:
+        title: the title of the page (岗位说明书).
+        locale: a BCP 47 tag; it decides fonts, line breaking and the words of renderers.
+        subject: what the document is about (外贸业务员), for metadata and file properties.
+        organisation: the name of the organisation, for running heads.
+        running: what stands at the upper right of every page (number, version).
+        footer: what stands at the lower left and right of every page.
+        subtitle: the line below the title, may be empty.
+        landscape: whether the page lies on its side.
+        draft: the words that mark every page of a draft, or empty.
+        labels: fixed words: `page` (a pattern with {page} and {pages}), `contents`, `generated`.
+    """
+
+    title: str
+    locale: str
+    organisation: str
+    blocks: tuple[Block, ...]
+    subject: str = ""
+    subtitle: str = ""
+    running: str = ""
+    footer: tuple[str, str] = ("", "")
+    landscape: bool = False
+    draft: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""The relations of an organisation: lines, rows, flows. Answers come sorted."""

@@ -1,0 +1,1 @@
+"""The organisation as typed entities: values, references, lowering, JSON Schema."""

@@ -1,0 +1,306 @@
+"""The types of fields: how each is read, what its shorthand is, how the JSON Schema shows it.
+
+A field's type decides what a scalar means (YAML itself resolves nothing here): `no` is a word in
+a text and false in a flag. Each type is a pydantic `Annotated` alias, so that one declaration
+gives the reading, the error and the schema.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    Field,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from orgspec.model.text import Text
+from orgspec.model.values import amount, date, duration, frequency, percent, target
+from orgspec.model.values.errors import BadValue, NoSuchDay
+
+T = TypeVar("T")
+
+LOCALE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
+
+
+def wrong(en: str, zh: str, code: str = "SYN007") -> PydanticCustomError:
+    """An error that lowering turns into a diagnostic of `code`, in both languages."""
+    return PydanticCustomError("orgspec", "{en}", {"en": en, "zh": zh, "code": code})
+
+
+def about(
+    title: str,
+    title_zh: str,
+    en: str = "",
+    zh: str = "",
+    *,
+    default: Any = None,
+    required: bool = False,
+    choices: tuple[str, ...] = (),
+    **more: Any,
+) -> Any:
+    """A field with its documentation in both languages; it may be left out unless `required`."""
+    if choices:
+        more["json_schema_extra"] = {"enum": list(choices)}
+    if "default_factory" not in more:
+        more["default"] = ... if required else default
+    description = f"{en or title + '.'}\n\n{zh or title_zh + '。'}"
+    return Field(title=f"{title} · {title_zh}", description=description, **more)
+
+
+def shape(value: object) -> tuple[str, str]:
+    """What a YAML value is, in the words of its author."""
+    if isinstance(value, Mapping):
+        return "a mapping", "一个映射"
+    if isinstance(value, list | tuple):
+        return "a list", "一个列表"
+    if value is None:
+        return "nothing", "空值"
+    return f"`{_short(value)}`", f"`{_short(value)}`"
+
+
+def _short(value: object) -> str:
+    """A value cut to a length that fits a message."""
+    text = str(value)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def expected(en: str, zh: str, value: object) -> PydanticCustomError:
+    """The error of a value whose shape does not fit its field."""
+    found_en, found_zh = shape(value)
+    return wrong(f"expected {en}, found {found_en}", f"此处应为{zh}，实为{found_zh}")
+
+
+def _scalar(parse: Callable[[str], T], en: str, zh: str) -> Callable[[object], T]:
+    """A validator that reads a scalar with one of the value parsers."""
+
+    def read(value: object) -> T:
+        if not isinstance(value, str):
+            raise expected(en, zh, value)
+        try:
+            return parse(value)
+        except NoSuchDay as bad:
+            raise wrong(bad.en, bad.zh, "REF010") from None
+        except BadValue as bad:
+            raise wrong(bad.en, bad.zh) from None
+
+    return read
+
+
+def _text(value: object, info: ValidationInfo) -> Text:
+    """A string, or a map from locale to string; the context holds the enabled locales."""
+    if isinstance(value, str):
+        return Text(value)
+    if isinstance(value, Text):
+        return value
+    if not isinstance(value, Mapping):
+        raise expected("a text, or one for each locale", "文字，或按语言分列的文字", value)
+    locales: tuple[str, ...] = info.context or ()
+    for key, text in value.items():
+        if locales and key not in locales:
+            raise _no_locale(key, text, locales)
+        if not isinstance(text, str):
+            raise at_key(key, expected("a text", "文字", text))
+    if locales and locales[0] in value and next(iter(value)) != locales[0]:
+        value = {locales[0]: value[locales[0]], **value}
+    return Text(None, dict(value))
+
+
+def _no_locale(key: str, text: object, locales: tuple[str, ...]) -> PydanticCustomError:
+    """The error of a key that is no enabled locale; without a value a comma cut the text."""
+    if text is None:
+        return at_key(key, wrong("a half-width comma cut this text in two", "半角逗号把这段文字切成了两截", "SYN011"))
+    menu = ", ".join(f"`{locale}`" for locale in locales)
+    return at_key(
+        key,
+        wrong(
+            f"`{key}` is no locale of this organisation ({menu})",
+            f"`{key}` 不是本组织启用的语言（{menu}）",
+            "REF004",
+        ),
+    )
+
+
+def at_key(key: str, error: PydanticCustomError) -> PydanticCustomError:
+    """The same error, placed at a key inside the value instead of at the value."""
+    return PydanticCustomError("orgspec", "{en}", {**(error.context or {}), "key": key})
+
+
+def _word(value: object) -> str:
+    """A bare string: an identifier of another system, a number, a formula."""
+    if isinstance(value, str):
+        return value
+    raise expected("a text", "文字", value)
+
+
+def _flag(value: object) -> bool:
+    """`true` or `false`, as YAML 1.2 has them."""
+    if value in ("true", "True", "TRUE"):
+        return True
+    if value in ("false", "False", "FALSE"):
+        return False
+    raise expected("`true` or `false`", "`true` 或 `false`", value)
+
+
+_NUMBER = re.compile(r"[-+]?(\d[\d_,]*)?(\.\d+)?([eE][-+]?\d{1,3})?\Z")
+
+
+def _number(value: object) -> Decimal:
+    """A decimal number as YAML 1.2 writes it; thousands may be set apart by commas."""
+    if isinstance(value, str) and any(c.isdigit() for c in value) and _NUMBER.match(value):
+        return Decimal(value.replace(",", "").replace("_", ""))
+    raise expected("a number", "数字", value)
+
+
+def _whole(value: object) -> int:
+    """A whole number."""
+    number = _number(value)
+    if number != number.to_integral_value() or abs(number) > 10**12:
+        raise expected("a whole number", "整数", value)
+    return int(number)
+
+
+def listed(value: object) -> object:
+    """One value stands for a list of one; nothing for an empty one."""
+    if value is None:
+        return ()
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+def choice(*words: str) -> PlainValidator:
+    """A validator that admits the given words only, with near ones in the error."""
+
+    def read(value: object) -> str:
+        if isinstance(value, str) and value in words:
+            return value
+        from orgspec.diagnostics.near import near
+
+        close = near(value, words) if isinstance(value, str) else ()
+        menu = ", ".join(f"`{word}`" for word in close or words)
+        found_en, found_zh = shape(value)
+        if close:
+            raise wrong(f"{found_en} is no choice here; did you mean {menu}", f"{found_zh}不在可选之列；是否想写 {menu}")
+        raise wrong(f"expected one of {menu}, found {found_en}", f"此处应为 {menu} 之一，实为{found_zh}")
+
+    return PlainValidator(read)
+
+
+class Short:
+    """A shorthand: a scalar or list that stands for a mapping. `fill` writes it out."""
+
+    def __init__(self, fill: Callable[[Any], Any], *schemas: dict[str, Any]) -> None:
+        self.fill = fill
+        self.schemas = schemas
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        """Write the shorthand out before the longhand is validated."""
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_before_validator_function(self.fill, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Both forms, the short one first: editors offer it first."""
+        return {"anyOf": [*self.schemas, handler(core_schema)]}
+
+
+class Reference:
+    """Marks a text as the name of an entity.
+
+    `kinds` are the kinds that it may name, `words` the words of the language that may stand in
+    its place (`none`, `everyone`), `local` whether a bare id is looked up beside the entity
+    (a step in its workflow) first.
+    """
+
+    __slots__ = ("free", "kinds", "local", "words")
+
+    def __init__(
+        self, *kinds: str, words: tuple[str, ...] = (), local: bool = False, free: bool = False
+    ) -> None:
+        self.kinds = kinds
+        self.words = words
+        self.local = local
+        self.free = free
+
+
+_TEXT_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        {"type": ["string", "number", "boolean"]},
+        {
+            "type": "object",
+            "propertyNames": {"pattern": LOCALE.pattern.replace("\\Z", "$")},
+            "additionalProperties": {"type": ["string", "number", "boolean"]},
+        },
+    ]
+}
+_SCALAR = {"type": ["string", "number", "boolean"]}
+
+LocalText = Annotated[Text, PlainValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
+Word = Annotated[str, PlainValidator(_word), WithJsonSchema(_SCALAR)]
+Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
+Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"})]
+Date = Annotated[
+    dt.date,
+    PlainValidator(_scalar(date.parse, "a date such as 2026-05-01", "日期，例如 2026-05-01")),
+    WithJsonSchema({"type": "string", "format": "date"}),
+]
+Duration = Annotated[
+    duration.Duration,
+    PlainValidator(
+        _scalar(duration.parse, "a duration such as `3 working days`", "时长，例如 `3个工作日`")
+    ),
+    WithJsonSchema({"type": "string", "examples": ["4 hours", "3 working days", "3个工作日", "PT4H"]}),
+]
+Frequency = Annotated[
+    frequency.Frequency,
+    PlainValidator(_scalar(frequency.parse, "a frequency such as `weekly`", "频率，例如 `每周`")),
+    WithJsonSchema({"type": "string", "examples": ["daily", "weekly", "monthly", "每月3次"]}),
+]
+Target = Annotated[
+    target.Target,
+    PlainValidator(_scalar(target.parse, "a target such as `≥ 85%`", "目标，例如 `≥ 85%`")),
+    WithJsonSchema({"type": ["string", "number"], "examples": ["≥ 85%", "3 working days", "每月 ≥ 3 次"]}),
+]
+Percent = Annotated[
+    Decimal,
+    PlainValidator(_scalar(percent.parse, "a share such as `30%`", "占比，例如 `30%`")),
+    WithJsonSchema({"type": ["string", "number"], "examples": ["30%"]}),
+]
+Amount = Annotated[
+    amount.Amount,
+    PlainValidator(_scalar(amount.parse, "an amount such as 50000", "数额，例如 50000")),
+    WithJsonSchema({"type": ["string", "number"], "examples": ["50000", "5万"]}),
+]
+
+
+class Many:
+    """One value or a list of them."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        """Make a list of what is none."""
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_before_validator_function(listed, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The item's schema, or a list of it."""
+        array = handler(core_schema)
+        items = array.get("items", {})
+        return {"anyOf": [items, array]}
+
+
+Texts = Annotated[tuple[LocalText, ...], Many()]
+Words = Annotated[tuple[Word, ...], Many()]

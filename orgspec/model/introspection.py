@@ -1,0 +1,114 @@
+"""What the model's classes say of their fields: YAML keys, nested classes, references."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+from collections.abc import Mapping
+from functools import cache
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+from orgspec.model.fields import Reference
+
+
+class FieldShape(NamedTuple):
+    """A field: its name in Python, its key in YAML, and what its annotation says."""
+
+    name: str
+    key: str
+    annotation: Any
+
+
+@cache
+def fields_of(cls: type) -> tuple[FieldShape, ...]:
+    """The fields of an entity or a part of one that a user may write."""
+    hints = get_type_hints(cls, include_extras=True)
+    shapes = []
+    for field in dataclasses.fields(cls):
+        info: Any = cls.__pydantic_fields__[field.name]  # type: ignore[attr-defined]
+        key = info.alias or field.name
+        if not key.startswith("@"):
+            shapes.append(FieldShape(field.name, key, hints[field.name]))
+    return tuple(shapes)
+
+
+@cache
+def part_at(cls: type, route: tuple[str | int, ...]) -> type | None:
+    """The class that a route through YAML keys leads to, or None where there is none."""
+    annotation: Any = cls
+    for step in route:
+        part = _class_in(annotation)
+        if part is None:
+            annotation = _item(annotation)
+        elif isinstance(step, str):
+            annotation = next((f.annotation for f in fields_of(part) if f.key == step), None)
+    return _class_in(annotation)
+
+
+def _class_in(annotation: Any) -> type | None:
+    """The entity class inside `Annotated`, `| None`, tuples and mappings."""
+    if isinstance(annotation, type) and dataclasses.is_dataclass(annotation):
+        return annotation if hasattr(annotation, "__pydantic_fields__") else None
+    if get_origin(annotation) in (tuple, Mapping, dict, Annotated, Union, types.UnionType):
+        for argument in get_args(annotation):
+            if found := _class_in(argument):
+                return found
+    return None
+
+
+def _item(annotation: Any) -> Any:
+    """What a tuple or mapping holds."""
+    arguments = get_args(annotation)
+    return arguments[-1] if arguments and arguments[-1] is not Ellipsis else annotation
+
+
+class ReferencePath(NamedTuple):
+    """Where references stand in a class: field names with how to go on, and the marker."""
+
+    name: str
+    key: str
+    inner: Walk
+
+
+class Walk(NamedTuple):
+    """How to find the references inside a value: it is one, holds some, or is a part with some."""
+
+    reference: Reference | None
+    many: bool
+    mapping: bool
+    part: tuple[ReferencePath, ...]
+
+
+@cache
+def reference_paths(cls: type) -> tuple[ReferencePath, ...]:
+    """The fields of a class that hold references, at any depth."""
+    paths = []
+    for shape in fields_of(cls):
+        walk = _walk(shape.annotation)
+        if walk is not None:
+            paths.append(ReferencePath(shape.name, shape.key, walk))
+    return tuple(paths)
+
+
+def _walk(annotation: Any, many: bool = False, mapping: bool = False) -> Walk | None:
+    """The walk for an annotation, or None if there is no reference in it."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        marker = next((a for a in arguments[1:] if isinstance(a, Reference)), None)
+        if marker is not None:
+            return Walk(marker, many, mapping, ())
+        return _walk(arguments[0], many, mapping)
+    if origin in (Union, types.UnionType):
+        return next((w for a in arguments if (w := _walk(a, many, mapping))), None)
+    if origin is tuple:
+        return _walk(arguments[0], True, mapping)
+    if origin in (Mapping, dict):
+        return _walk(arguments[1], many, True)
+    if isinstance(annotation, type) and hasattr(annotation, "__pydantic_fields__"):
+        from orgspec.model.entity import Entity
+
+        if issubclass(annotation, Entity):
+            return None  # entities inside others are walked on their own
+        inner = reference_paths(annotation)
+        return Walk(None, many, mapping, inner) if inner else None
+    return None

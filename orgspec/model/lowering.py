@@ -1,0 +1,272 @@
+"""Trees to entities: one file after another, one entity after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from orgspec.diagnostics import Label, say
+from orgspec.diagnostics.near import near
+from orgspec.model import ids
+from orgspec.model.entity import Entity
+from orgspec.model.manifest import MANIFEST_KEYS, Manifest, Organization
+from orgspec.model.organisation import COLLECTIONS, NESTED, TABLES, Organisation, namespace
+from orgspec.model.schemes import scheme_of
+from orgspec.model.validation import validate
+from orgspec.source import Source, Span
+from orgspec.syntax.limits import DEFAULT_LIMITS, Limits
+from orgspec.syntax.nodes import MapNode, Node, Origin, SeqNode
+from orgspec.syntax.problems import Problem
+from orgspec.syntax.reader import Tree
+
+_LATER_COLLECTIONS = ("blueprints", "instances")
+
+
+class Lowering:
+    """Collects the entities of many trees into the tables of one organisation."""
+
+    def __init__(self, limits: Limits = DEFAULT_LIMITS) -> None:
+        self.limits = limits
+        self.problems: list[Problem] = []
+        self.origins: dict[str, Origin] = {}
+        self.tables: dict[str, dict[str, Entity]] = {kind: {} for kind in TABLES}
+        self.taken: dict[str, dict[str, str]] = {}
+        self.manifest = Manifest(**{"@id": ""})
+        self.locales: tuple[str, ...] = ()
+        self.count = 0
+
+    def organisation(self) -> Organisation:
+        """The organisation of all that was lowered so far."""
+        profile = self.manifest.organization or Organization(**{"@id": ""})
+        tables: dict[str, Any] = {TABLES[kind]: table for kind, table in self.tables.items()}
+        scheme = scheme_of(self.manifest.raci)
+        locales = self.locales or ("en",)
+        return Organisation(self.manifest, profile, scheme, locales, **tables)
+
+    def lower_manifest(self, tree: Tree) -> None:
+        """Read the manifest's own keys. It comes first: locales decide how texts are read."""
+        root = tree.root
+        if not isinstance(root, MapNode):
+            self.locales = ("en",)
+            return
+        origin = Origin(tree.source, Span(0, 0), root, tree.span)
+        own = {key: root[key] for key in MANIFEST_KEYS if key in root}
+        organization = own.get("organization")
+        self.locales = _locales(organization)
+        if isinstance(organization, str):
+            own["organization"] = organization = {"name": organization}
+        if isinstance(organization, MapNode | dict):
+            own["organization"] = {**_own_fields(organization), "@id": ""}
+        elif organization is None:
+            own.pop("organization", None)
+        entity, problems = validate(Manifest, {**own, "@id": ""}, origin, self.locales, "manifest")
+        self.problems += problems
+        if isinstance(entity, Manifest):
+            self.manifest = entity
+        self.origins["manifest"] = origin
+        if "organization" in root.spans:
+            place = origin.at(("organization",))
+            self.origins["organization"] = Origin(
+                tree.source, place.key or place.value, place.node, place.value
+            )
+
+    def lower(self, tree: Tree, *, manifest: bool = False) -> None:
+        """Read the collections of one file."""
+        root = tree.root
+        if root is None:
+            return
+        if not isinstance(root, MapNode):
+            self._report(
+                "SYN007",
+                tree.source,
+                Span(tree.span.start, min(tree.span.end, tree.span.start + 1)),
+                say("a file of the spec holds a mapping of collections", "规范文件的顶层应是由各集合组成的映射"),
+                say("begin with a collection such as `roles:`", "请以集合开头，例如 `roles:`"),
+            )
+            return
+        for key, value in root.items():
+            spans = root.spans[key]
+            cls = COLLECTIONS.get(key)
+            if cls is not None:
+                self._collection(tree.source, cls, value, Span(*spans[:2]), Span(*spans[2:]))
+            elif not (manifest and key in MANIFEST_KEYS) and not key.startswith("x-"):
+                self._unknown_collection(tree.source, key, Span(*spans[:2]))
+
+    def _collection(self, source: Source, cls: type[Entity], node: Node, key: Span, span: Span) -> None:
+        """Every entity of one collection."""
+        if node is None:
+            return
+        if not isinstance(node, MapNode):
+            self._report(
+                "SYN007",
+                source,
+                span if not isinstance(node, SeqNode) else key,
+                say("a collection is a mapping from id to entity", "集合应是从 id 到条目的映射"),
+                say("write `id: …` instead of a list or a text", "请写成 `id: …`，而不是列表或文字"),
+            )
+            return
+        for id_, value in node.items():
+            spans = node.spans[id_]
+            origin = Origin(source, Span(*spans[:2]), value, Span(*spans[2:]))
+            self._entity(cls, ids.normalise(id_), origin)
+
+    def _entity(self, cls: type[Entity], id_: str, origin: Origin, owner: str = "") -> Entity | None:
+        """One entity, with those written inside it; None if its id is taken or nothing is left."""
+        full = f"{owner}/{id_}" if owner else id_
+        address = f"{cls.kind}/{full}"
+        complaint = ids.complaint(id_)
+        if complaint is not None:
+            advice = say("choose another id", "请换一个 id")
+            self._report("SYN009", origin.source, origin.key, complaint, advice, address)
+        if not self._claim(cls.kind, full, address, origin):
+            return None
+        self.count += 1
+        if self.count == self.limits.entities + 1:
+            what = say("more than {n} entities", "条目超过 {n} 个", n=f"{self.limits.entities:,}")
+            self._report("SYN006", origin.source, origin.key, what, say("raise the limit", "请调高上限"))
+        if self.count > self.limits.entities:
+            return None
+        data = self._data(cls, address, origin)
+        data["@id"] = full
+        nested = NESTED.get(cls.kind)
+        self.origins[address] = origin
+        if nested is not None and nested[0] in data:
+            data[nested[0]] = self._nested(nested[1], full, data[nested[0]], origin, nested[0])
+        entity, problems = validate(cls, data, origin, self.locales, address)
+        self.problems += problems
+        if entity is not None:
+            self.tables[cls.kind][full] = entity
+        return entity
+
+    def _data(self, cls: type[Entity], address: str, origin: Origin) -> dict[str, Any]:
+        """The fields of an entity as plain data; its shorthands are a name and nothing at all."""
+        node = origin.node
+        if isinstance(node, MapNode):
+            return _own_fields(node)
+        if isinstance(node, str):
+            return {"name": node}
+        if node is not None:
+            self._report(
+                "SYN007",
+                origin.source,
+                origin.key,
+                say("`{id}` holds a list where its fields belong", "`{id}` 处应为字段，实为列表", id=address.rpartition("/")[2]),
+                say("write its fields as `key: value`", "请把字段写成 `键: 值`"),
+                address,
+            )
+        return {}
+
+    def _nested(
+        self, cls: type[Entity], owner: str, node: Node, origin: Origin, field: str
+    ) -> tuple[Entity, ...]:
+        """Functions of a department, steps of a workflow: a map, or a list of ids."""
+        place = origin.at((field,))
+        items: Iterable[tuple[str, Origin]]
+        if node is None:
+            return ()
+        if isinstance(node, MapNode):
+            items = [
+                (key, Origin(origin.source, Span(*node.spans[key][:2]), value, Span(*node.spans[key][2:])))
+                for key, value in node.items()
+            ]
+        elif isinstance(node, SeqNode) and all(isinstance(item, str) for item in node):
+            items = [
+                (item, Origin(origin.source, Span(*span), None, Span(*span)))
+                for item, span in zip(node, node.spans, strict=True)
+            ]
+        elif isinstance(node, str):
+            items = [(node, Origin(origin.source, place.value, None, place.value))]
+        else:
+            self._report(
+                "SYN007",
+                origin.source,
+                place.key or place.value,
+                say("`{field}` is a mapping from id to entity, or a list of ids", "`{field}` 应是从 id 到条目的映射，或 id 的列表", field=field),
+                say("write `id: …` for each", "请逐个写成 `id: …`"),
+            )
+            return ()
+        made = (self._entity(cls, ids.normalise(id_), each, owner) for id_, each in items)
+        return tuple(entity for entity in made if entity is not None)
+
+    def _claim(self, kind: str, id_: str, address: str, origin: Origin) -> bool:
+        """Take an id in its namespace, or report who has it already."""
+        space = self.taken.setdefault(namespace(kind), {})
+        folded = id_ if id_.isascii() and id_.islower() else id_.casefold()
+        other = space.setdefault(folded, address)
+        if other == address and address not in self.origins:
+            return True
+        first = self.origins[other]
+        if other.partition("/")[2] != id_:
+            message = say("`{id}` and `{other}` differ in case only", "`{id}` 与 `{other}` 仅大小写不同", id=id_, other=other.partition("/")[2])
+        elif other != address:
+            message = say(
+                "`{id}` is taken: {other} has it, and parties share one namespace",
+                "`{id}` 已被 {other} 占用；各类承担方共用一个命名空间",
+                id=id_,
+                other=other,
+            )
+        else:
+            message = say("`{id}` is declared twice", "`{id}` 重复声明", id=id_)
+        self.problems.append(
+            Problem(
+                "REF002",
+                origin.source,
+                origin.key,
+                message,
+                say("an entity is declared in one place: merge the two or rename one", "一个条目只能声明一次：请合并或改名"),
+                say("again", "重复"),
+                (Label(first.source, first.key, say("first here", "首次声明")),),
+                address,
+            )
+        )
+        return False
+
+    def _unknown_collection(self, source: Source, key: str, span: Span) -> None:
+        """A top-level key that means nothing here."""
+        if key in MANIFEST_KEYS:
+            advice = say("`{key}` stands in the manifest `orgspec.yaml` only", "`{key}` 只能写在清单 `orgspec.yaml` 中", key=key)
+        elif key in _LATER_COLLECTIONS:
+            advice = say("this version of orgspec does not read `{key}` yet", "此版本的 orgspec 尚不读取 `{key}`", key=key)
+        else:
+            close = near(key, tuple(COLLECTIONS)) or tuple(COLLECTIONS)
+            advice = say("collections: {names}", "可用的集合：{names}", names=tuple(f"`{name}`" for name in close))
+        self._report("REF004", source, span, say("`{key}` is no collection", "没有名为 `{key}` 的集合", key=key), advice)
+
+    def _report(self, code: str, source: Source, span: Span, message: Any, help_: Any, address: str = "") -> None:
+        """Note a problem and go on."""
+        self.problems.append(Problem(code, source, span, message, help_, address=address))
+
+
+def _own_fields(node: dict[str, Any]) -> dict[str, Any]:
+    """The fields of an entity, with the user's own `x-` keys set apart."""
+    data = {key: value for key, value in node.items() if key[:2] != "x-"}
+    if len(data) < len(node):
+        data["@extra"] = {key: value for key, value in node.items() if key[:2] == "x-"}
+    return data
+
+
+def _locales(organization: Node) -> tuple[str, ...]:
+    """The enabled locales; without any: `zh` if the name has Han characters, else `en`."""
+    name: object = organization
+    if isinstance(organization, MapNode):
+        written = organization.get("locales")
+        name = organization.get("name")
+        if isinstance(written, str):
+            return (written,)
+        if isinstance(written, SeqNode) and written and all(isinstance(w, str) for w in written):
+            return tuple(dict.fromkeys(written))
+    return ("zh",) if any("㐀" <= character <= "鿿" for character in str(name)) else ("en",)
+
+
+def lower(trees: Iterable[Tree], manifest: Tree | None, limits: Limits = DEFAULT_LIMITS) -> Lowering:
+    """Lower the manifest, then every tree in order."""
+    lowering = Lowering(limits)
+    if manifest is not None:
+        lowering.lower_manifest(manifest)
+    else:
+        lowering.locales = ("en",)
+    for tree in trees:
+        lowering.lower(tree, manifest=tree is manifest)
+    return lowering
+
+

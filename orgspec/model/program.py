@@ -1,0 +1,74 @@
+"""A compiled specification: the organisation, its links, and where each thing was written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from orgspec.model.organisation import Organisation
+from orgspec.source import Source, Span
+from orgspec.syntax.nodes import Origin, Step
+from orgspec.syntax.problems import Problem
+
+
+class Link(NamedTuple):
+    """A reference as written and what it names.
+
+    Attributes:
+        source: address of the entity that holds it.
+        route: where in that entity, in YAML keys and list indices; the first is the field.
+        text: the name as written.
+        kinds: the kinds that its field admits.
+        target: the address that it names, or None if nothing is declared under it.
+        found: addresses of other kinds under that name (the kind is wrong, or it is ambiguous).
+    """
+
+    source: str
+    route: tuple[Step, ...]
+    text: str
+    kinds: tuple[str, ...]
+    target: str | None
+    found: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """All references of an organisation, both ways."""
+
+    outgoing: Mapping[str, Sequence[Link]]
+    incoming: Mapping[str, Sequence[Link]]
+    unresolved: Sequence[Link]
+
+    def of(self, address: str, field: str | None = None) -> tuple[Link, ...]:
+        """The links that an entity holds, in a field if one is named, in written order."""
+        links = self.outgoing.get(address, ())
+        return tuple(link for link in links if field is None or link.route[0] == field)
+
+    def targets(self, address: str, field: str) -> tuple[str, ...]:
+        """The addresses that a field of an entity names; unresolved names are left out."""
+        links = self.outgoing.get(address, ())
+        return tuple(x.target for x in links if x.route[0] == field and x.target is not None)
+
+    def to(self, address: str) -> Sequence[Link]:
+        """The links that name an entity."""
+        return self.incoming.get(address, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What lowering and linking make of the trees; the input of graph and analysis.
+
+    Attributes:
+        origins: address → where the entity was declared; also `manifest` and `organization`.
+        problems: what was found on the way, in the order of reading.
+        broken: sources whose text could not be parsed: what they declare is unknown.
+        anchor: a place for findings about the organisation as a whole.
+    """
+
+    organisation: Organisation
+    links: Links
+    origins: Mapping[str, Origin]
+    problems: Sequence[Problem]
+    broken: tuple[Source, ...]
+    anchor: tuple[Source, Span]

@@ -1,0 +1,44 @@
+"""Text per locale: what people read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A bare string, meant for every locale, or one string for each of some locales.
+
+    Attributes:
+        bare: the string as written, or None for a locale map.
+        locales: locale to string, the organisation's default locale first if it is there.
+    """
+
+    bare: str | None = None
+    locales: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def in_(self, locale: str) -> str:
+        """The text in `locale`; what it lacks falls back (`zh-CN`, `zh`, the first written)."""
+        if self.bare is not None:
+            return self.bare
+        texts = self.locales
+        tag = locale
+        while tag:
+            if tag in texts:
+                return texts[tag]
+            tag = tag.rpartition("-")[0]
+        for written, text in texts.items():
+            if written.partition("-")[0] == locale.partition("-")[0]:
+                return text
+        return next(iter(texts.values()), "")
+
+    def has(self, locale: str) -> bool:
+        """Whether the text says something for `locale` without falling back to another."""
+        return self.bare is not None or locale in self.locales
+
+    def written(self) -> tuple[str, ...]:
+        """Every string of the text, once."""
+        if self.bare is not None:
+            return (self.bare,)
+        return tuple(dict.fromkeys(self.locales.values()))

@@ -1,0 +1,1 @@
+"""Documents to artifacts: one module a format, blocks in, bytes out."""

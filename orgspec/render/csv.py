@@ -1,0 +1,89 @@
+"""Documents as comma-separated values: what a spreadsheet or a script reads."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from io import StringIO
+
+from orgspec.document import Document, Matrix, RowKind, Table
+from orgspec.render.notes import matrix_notes
+from orgspec.render.sheet.contents import Grid, grids
+from orgspec.render.sheet.text import cleaned, lines_text
+
+# Excel reads a file without this mark in the system's old code page, and Chinese becomes noise.
+_MARK = "\ufeff"
+
+# What makes a spreadsheet take a field for a formula; wide forms are folded to these by some.
+_FORMULA = re.compile("\\s*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
+_HARMLESS = re.compile(r"[-+]|[-+]?\d[\d,]*(\.\d+)?%?")
+
+
+def render(document: Document) -> bytes:
+    """The matrices and tables of the document as RFC 4180: commas, CRLF, UTF-8.
+
+    The file begins with a byte order mark, without which Excel takes UTF-8 for another encoding;
+    Python reads it with the encoding `utf-8-sig`. A document with several tables writes them one
+    below another, each below a row with its title, with an empty row between.
+
+    A field that a spreadsheet would take for a formula (it begins with `=`, `+`, `-` or `@`, also
+    behind blanks or in full width) gets an apostrophe before it, which spreadsheets take as the
+    sign of text. Plain numbers and a lone `-` or `+` stay as they are. Control characters are
+    left out.
+    """
+    stream = StringIO()
+    writer = csv.writer(stream, lineterminator="\r\n")
+    contents = grids(document)
+    for index, grid in enumerate(contents):
+        if index:
+            writer.writerow(())
+        if len(contents) > 1:
+            writer.writerow((_field(grid.title),))
+        for row in _rows(grid):
+            writer.writerow(tuple(_field(text) for text in row))
+    return (_MARK + stream.getvalue()).encode("utf-8")
+
+
+def _rows(grid: Grid) -> Iterator[tuple[str, ...]]:
+    """The header and the rows of a grid."""
+    match grid.content:
+        case Matrix():
+            yield from _matrix_rows(grid.content)
+        case Table():
+            yield from _table_rows(grid.content)
+
+
+def _matrix_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
+    """The rows of a matrix: group, activity, the letters of each party, what was found."""
+    labels = matrix.labels
+    notes = matrix_notes(matrix)
+    found = (labels["findings"],) if notes else ()
+    titles = (column.title for column in matrix.columns)
+    yield (labels["group"], labels["activity"], *titles, *found)
+    for index, row in enumerate(matrix.rows):
+        letters = ("/".join(cell.letters) for cell in row.cells)
+        here = "; ".join(
+            note.text if note.column < 0 else f"{matrix.columns[note.column].title}: {note.text}"
+            for note in notes
+            if note.row == index
+        )
+        yield (row.group, row.title, *letters, *((here,) if notes else ()))
+
+
+def _table_rows(table: Table) -> Iterator[tuple[str, ...]]:
+    """The rows of a table; a header without words is left out."""
+    titles = tuple(column.title for column in table.columns)
+    if any(titles):
+        yield titles
+    for row in table.rows:
+        texts = tuple(lines_text(cell) for cell in row.cells)
+        filler = ("",) * (len(table.columns) - len(texts))
+        yield (*texts, *filler) if row.kind is RowKind.GROUP else texts
+
+
+def _field(text: str) -> str:
+    """A field that no spreadsheet computes."""
+    text = cleaned(text)
+    dangerous = _FORMULA.match(text) and not _HARMLESS.fullmatch(text)
+    return f"'{text}" if dangerous else text

@@ -1,0 +1,29 @@
+"""What a drawing shows, and its words."""
+
+from __future__ import annotations
+
+import re
+
+from orgspec.document import Chart, Document, Figure
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+
+def chart_of(document: Document) -> Chart:
+    """The first chart of a document, alone or in a figure.
+
+    Raises:
+        ValueError: the document has none.
+    """
+    for block in document.blocks:
+        if isinstance(block, Chart):
+            return block
+        if isinstance(block, Figure):
+            return block.chart
+    raise ValueError(f"the document '{document.title}' has no chart to draw")
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, without the characters that no reader could show."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return _CONTROL.sub("", plain).split("\n")

@@ -1,0 +1,38 @@
+"""Writing XML elements: escaped, with numbers in one form, the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+
+# What XML 1.0 does not allow, even escaped.
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+
+
+def escaped(text: str) -> str:
+    """Text as it may stand in an element or attribute; characters XML forbids are dropped."""
+    return _FORBIDDEN.sub("", text).translate(_ESCAPES)
+
+
+def number(value: float) -> str:
+    """A number with two decimals at most."""
+    return (
+        f"{value:.2f}".rstrip("0").rstrip(".").replace("-0", "0")
+        if abs(value) < 0.005
+        else (f"{value:.2f}".rstrip("0").rstrip("."))
+    )
+
+
+def element(name: str, content: str | None = None, **attributes: str | float | None) -> str:
+    """An element; `content` is XML already. Attributes of None are left out.
+
+    An underscore in an attribute's name stands for a hyphen, a last one is dropped (`class_`).
+    """
+    parts = [name]
+    for key, value in attributes.items():
+        if value is None:
+            continue
+        text = escaped(value) if isinstance(value, str) else number(value)
+        parts.append(f'{key.rstrip("_").replace("_", "-")}="{text}"')
+    head = " ".join(parts)
+    return f"<{head}/>" if content is None else f"<{head}>{content}</{name}>"

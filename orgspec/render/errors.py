@@ -1,0 +1,31 @@
+"""What can go wrong before a renderer has begun."""
+
+from __future__ import annotations
+
+
+class RendererMissing(Exception):
+    """The library that makes a format is not installed here, or has no build for this machine.
+
+    Attributes:
+        library: the name of the package on PyPI.
+        formats: what cannot be made without it, as file endings.
+    """
+
+    def __init__(self, library: str, formats: tuple[str, ...]) -> None:
+        self.library = library
+        self.formats = formats
+        super().__init__(f"{self.said('en')} / {self.said('zh')}")
+
+    def said(self, locale: str) -> str:
+        """The message in one language; `locale` is a BCP 47 tag."""
+        if locale.lower().startswith("zh"):
+            listed = "、".join(name.upper() for name in self.formats)
+            return (
+                f"未安装 {self.library}，无法生成 {listed}；请运行 pip install {self.library}"
+                "（Windows ARM 上没有安装包，请改用其他格式）"
+            )
+        listed = " and ".join(name.upper() for name in self.formats)
+        return (
+            f"{listed} cannot be made without {self.library}; run `pip install {self.library}` "
+            "(there is no build for Windows on ARM: choose another format there)"
+        )

@@ -1,0 +1,1 @@
+"""The parts of GitHub-flavoured Markdown: text, tables, the responsibility matrix."""

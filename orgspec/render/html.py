@@ -1,0 +1,176 @@
+"""Documents as HTML: one page that needs nothing but itself, on the screen and on paper."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orgspec.document import Document, Heading
+from orgspec.render import fonts
+from orgspec.render.page.parts import Part, ShownHeading, shown_parts
+from orgspec.render.page.text import (
+    css_page_counter,
+    css_string,
+    inline_html,
+    pieces_html,
+    without_control_characters,
+)
+from orgspec.resources import folder
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_WEIGHTS = ((400, False), (700, True))
+
+_LONGEST_TRACKED = 10  # characters of a title that is set with wide gaps
+
+# Lines as high as the characters: capitals stand in the middle of a chip, and columns of upright
+# text are as tight as the characters themselves.
+_METRICS = "ascent-override:88%;descent-override:12%;line-gap-override:0%;"
+
+# From so many chapters on, a document without a matrix or a drawing begins with its contents.
+_FEWEST_CHAPTERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """What stands in the margins of a printed page, each a value of the CSS property `content`."""
+
+    top_left: str
+    top_right: str
+    bottom_left: str
+    bottom_center: str
+    bottom_right: str
+
+
+def render(document: Document, *, template_folders: tuple[Path, ...] = ()) -> bytes:
+    """The document as one self-contained HTML page in UTF-8.
+
+    Style, script, fonts (the characters that occur) and drawings are inside the page: it works
+    from a file, without a network. The same document gives the same bytes.
+
+    Args:
+        document: what to print.
+        template_folders: folders searched before the shipped templates, first folder first; a
+            template is found by its path there (`html/page.html`, `html/matrix.html`).
+
+    Raises:
+        jinja2.TemplateError: a template of `template_folders` cannot be used.
+    """
+    environment = _environment(template_folders)
+    parts = shown_parts(document.blocks, document.locale)
+    layout = _layout(document, parts)
+    lying = document.landscape or (layout == "board" and parts[0].wide)
+    script = _script(environment)
+    page = environment.get_template("html/page.html").render(
+        document=document,
+        head=_head(document),
+        parts=parts,
+        byline=_byline(document, layout),
+        contents=_contents(document, parts),
+        layout=layout,
+        tracked=layout != "board" and _is_tracked(document.title),
+        lying=lying,
+        page_size="A4 landscape" if lying else "A4 portrait",
+        margins=_margins(document),
+        script=script,
+        script_hash=b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        font_family=fonts.FAMILY,
+    )
+    return _with_fonts(without_control_characters(page)).encode("utf-8")
+
+
+@cache
+def _environment(template_folders: tuple[Path, ...]) -> Environment:
+    """The templates, the users' own first. They are sandboxed: a template only writes."""
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([*template_folders, folder("templates")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["inline"] = inline_html
+    environment.filters["pieces"] = pieces_html
+    return environment
+
+
+def _script(environment: Environment) -> str:
+    """The script of the page, safe to stand in a script element."""
+    from markupsafe import Markup
+
+    return Markup(environment.get_template("html/page.js").render().strip())
+
+
+def _head(document: Document) -> str:
+    """The title of the window: what the document is, about whom."""
+    parts = (document.draft, document.title, document.subject, document.organisation)
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _is_tracked(title: str) -> bool:
+    """Whether a title is set with wide gaps, as short Chinese titles are."""
+    return len(title) <= _LONGEST_TRACKED and not any(char.isascii() for char in title)
+
+
+def _byline(document: Document, layout: str) -> tuple[str, ...]:
+    """What stands below the title; a sheet names the organisation in its running head instead."""
+    known = layout != "board" or document.organisation in document.subtitle
+    parts = (document.subtitle,) if known else (document.organisation, document.subtitle)
+    return tuple(part for part in parts if part)
+
+
+def _layout(document: Document, parts: tuple[Part, ...]) -> str:
+    """`board` for a page that is a matrix or a chart, which take the width of the window."""
+    boards = {"html/matrix.html", "html/figure.html"}
+    if any(part.template in boards for part in parts[:1]):
+        return "board"
+    return "sheet-wide" if document.landscape else "sheet"
+
+
+def _contents(document: Document, parts: tuple[Part, ...]) -> tuple[ShownHeading, ...]:
+    """The chapters of a long document, for links at its beginning."""
+    chapters = tuple(
+        part.content
+        for part, block in zip(parts, document.blocks, strict=True)
+        if isinstance(part.content, ShownHeading)
+        and isinstance(block, Heading)
+        and block.level == 1
+    )
+    wanted = "contents" in document.labels and len(chapters) >= _FEWEST_CHAPTERS
+    return chapters if wanted else ()
+
+
+def _margins(document: Document) -> Margins:
+    """The running head and foot; the CSS values are escaped, so they go in as they are."""
+    from markupsafe import Markup
+
+    title = " · ".join(part for part in (document.organisation, document.title) if part)
+    counter = css_page_counter(document.labels.get("page", "{page} / {pages}"))
+    left, right = document.footer
+    return Margins(
+        Markup(css_string(title)),
+        Markup(css_string(document.running)),
+        Markup(css_string(left)),
+        Markup(counter),
+        Markup(css_string(right)),
+    )
+
+
+def _with_fonts(page: str) -> str:
+    """The page with the two weights of its font, reduced to the characters that it holds."""
+    characters = "".join(sorted(set(page)))
+    faces = "".join(
+        f'@font-face{{font-family:"{fonts.FAMILY}";font-weight:{weight};{_METRICS}src:url(data:font/woff2;base64,'
+        f'{b64encode(fonts.woff2_subset(characters, bold)).decode()}) format("woff2")}}'
+        for weight, bold in _WEIGHTS
+    )
+    # Text is escaped, so the first end of a head is the head's own.
+    return page.replace("</head>", f"<style>{faces}</style>\n</head>", 1)

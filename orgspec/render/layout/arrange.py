@@ -1,0 +1,145 @@
+"""A chart with a place for everything on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from orgspec.document import Card, CardKind, Chart
+from orgspec.render.layout.card import CardStyle, FittedCard, fit_all
+from orgspec.render.layout.connect import solid_lines
+from orgspec.render.layout.dotted import Dotted, dotted_lines
+from orgspec.render.layout.geometry import Box, Point, around
+from orgspec.render.layout.outside import beside
+from orgspec.render.layout.plan import Forest, Options, Plan, forest, plan
+from orgspec.render.layout.position import positions
+
+_MANY_CARDS = 150
+_WRAPPED = 0.92
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCard:
+    """A card where it stands."""
+
+    fitted: FittedCard
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Polyline:
+    """A line through its corners; a dotted one may carry a label in a box."""
+
+    superior: str
+    subordinate: str
+    corners: tuple[Point, ...]
+    dotted: bool = False
+    label: str = ""
+    label_box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """All cards and lines of a chart; nothing stands left of or above 0."""
+
+    cards: tuple[PlacedCard, ...]
+    lines: tuple[Polyline, ...]
+    width: float
+    height: float
+
+
+def arrange(chart: Chart, style: CardStyle) -> Arrangement:
+    """Places a chart: of the arrangements that suit it, the one largest on a page.
+
+    No two cards overlap; no line runs through a card.
+    """
+    if not chart.cards:
+        return Arrangement((), (), 0, 0)
+    apart = _apart(chart)
+    tree = Chart(tuple(c for c in chart.cards if c.id not in apart), chart.lines)
+    fitted = {each.card.id: each for each in fit_all(chart.cards, style)}
+    in_tree = [fitted[card.id] for card in tree.cards]
+    boxes, solid = _placed(tree, in_tree, style)
+    names = [card.id for card in tree.cards]
+    placed = dict(zip(names, boxes, strict=True))
+    placed = beside(chart, placed, [fitted[c.id] for c in chart.cards if c.id in apart], style)
+    lines = [Polyline(names[a], names[b], corners) for a, b, corners in solid]
+    dotted = dotted_lines(chart, placed, [line.corners for line in lines], style)
+    lines += [_dotted(each) for each in dotted]
+    return _framed([PlacedCard(fitted[c.id], placed[c.id]) for c in chart.cards], lines)
+
+
+def _apart(chart: Chart) -> frozenset[str]:
+    """The cards that only dotted lines lead to: they stand beside the tree."""
+    ends = [(line.dotted, end) for line in chart.lines for end in (line.superior, line.subordinate)]
+    solid = {end for is_dotted, end in ends if not is_dotted}
+    dotted = {end for is_dotted, end in ends if is_dotted}
+    free = [card for card in chart.cards if card.id not in solid]
+    apart = {c.id for c in free if c.kind is CardKind.OUTSIDE or c.id in dotted}
+    return frozenset() if len(apart) == len(chart.cards) else frozenset(apart)
+
+
+def _placed(
+    chart: Chart, fitted: Sequence[FittedCard], style: CardStyle
+) -> tuple[list[Box], list[tuple[int, int, tuple[Point, ...]]]]:
+    """The boxes of the cards of the tree, and its lines."""
+    trees = forest(chart)
+    best: tuple[float, list[Box], Plan] | None = None
+    for options in _choices(trees, chart.cards, style):
+        planned = plan(trees, style, options)
+        boxes = positions(fitted, trees, planned, style, options)
+        most = max(map(len, (*planned.units, trees.roots)))
+        score = _score(around(boxes), style, options, most)
+        if best is None or score > best[0] * 1.02:
+            best = (score, boxes, planned)
+    assert best is not None  # there is always a first choice
+    return best[1], solid_lines(best[1], trees, best[2], style)
+
+
+def _choices(trees: Forest, cards: Sequence[Card], style: CardStyle) -> Iterator[Options]:
+    """The options worth a try, the plainest first."""
+    most = max(map(len, trees.children), default=1)
+    widest = max(most, len(trees.roots), 1)
+    if len(cards) > _MANY_CARDS:
+        yield Options(stack=8, across=widest if widest <= 12 else 12)
+        return
+    row_choices = (True, False) if style.rows_everywhere else (False,)
+    stacks = sorted({min(most, stack) for stack in (6, 4, 3, 5, 8, 10, 15) if stack} | {1})
+    stacks = [stack for stack in stacks if stack >= min(3, most)] or [1]
+    for across in sorted({min(widest, n) for n in (12, 8, 7, 6, 5, 4, 3)}, reverse=True):
+        for stack in stacks:
+            yield from (Options(stack, across, rows) for rows in row_choices)
+
+
+def _score(frame: Box, style: CardStyle, options: Options, most: int) -> float:
+    """How large the chart is on a page of the wished proportion; one row is worth a little."""
+    width, height = frame.width + 120, frame.height + 200
+    wrapped = options.across < most
+    return min(style.ratio / width, 1 / height) * (_WRAPPED if wrapped else 1.0)
+
+
+def _dotted(line: Dotted) -> Polyline:
+    """A routed dotted line as a line of the chart."""
+    return Polyline(line.superior, line.subordinate, line.corners, True, line.label, line.label_box)
+
+
+def _framed(cards: Sequence[PlacedCard], lines: Sequence[Polyline]) -> Arrangement:
+    """Everything moved so that it begins at 0, on whole pixels."""
+    boxes = [card.box for card in cards]
+    boxes += [Box(p.x, p.y, 0, 0) for line in lines for p in line.corners]
+    boxes += [line.label_box for line in lines if line.label_box]
+    frame = around(boxes)
+    moved = tuple(PlacedCard(card.fitted, card.box.moved(-frame.x, -frame.y)) for card in cards)
+    return Arrangement(
+        moved,
+        tuple(_moved(line, -frame.x, -frame.y) for line in lines),
+        frame.width,
+        frame.height,
+    )
+
+
+def _moved(line: Polyline, dx: float, dy: float) -> Polyline:
+    """A line elsewhere."""
+    corners = tuple(Point(p.x + dx, p.y + dy) for p in line.corners)
+    box = line.label_box.moved(dx, dy) if line.label_box else None
+    return Polyline(line.superior, line.subordinate, corners, line.dotted, line.label, box)

@@ -1,0 +1,166 @@
+"""The dotted lines of a placed chart, led around its cards, and the places of their labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from orgspec.document import Chart
+from orgspec.render import fonts
+from orgspec.render.layout.card import CardStyle
+from orgspec.render.layout.connect import straightened
+from orgspec.render.layout.geometry import Box, Point, around
+from orgspec.render.layout.grid import Grid, Port, Segment
+
+STEP = 9.0
+_NEAR_CARDS = 300
+_LABEL_PAD = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dotted:
+    """A dotted line: its corners, and its label with the box it stands in."""
+
+    superior: str
+    subordinate: str
+    corners: tuple[Point, ...]
+    label: str = ""
+    label_box: Box | None = None
+
+
+def dotted_lines(
+    chart: Chart,
+    boxes: Mapping[str, Box],
+    solid: Sequence[tuple[Point, ...]],
+    style: CardStyle,
+) -> list[Dotted]:
+    """All dotted lines of a chart. None runs through a card while a way around can be found."""
+    wanted = [
+        line
+        for line in chart.lines
+        if line.dotted
+        and line.superior in boxes
+        and line.subordinate in boxes
+        and line.superior != line.subordinate
+    ]
+    if not wanted:
+        return []
+    segments = [segment for corners in solid for segment in pairwise(corners)]
+    cards = list(boxes.values())
+    ways: list[tuple[Point, ...]] = []
+    grid = _grid(
+        cards, [boxes[end] for line in wanted for end in (line.superior, line.subordinate)]
+    )
+    for line in wanted:
+        corners = _way(grid, boxes[line.superior], boxes[line.subordinate], segments)
+        ways.append(corners)
+        segments += list(pairwise(corners))
+    labels: list[Box] = []
+    lines = []
+    for line, corners in zip(wanted, ways, strict=True):
+        box = _label_box(line.label, corners, cards, labels, segments, style)
+        labels += [box] if box else []
+        lines.append(Dotted(line.superior, line.subordinate, corners, line.label, box))
+    return lines
+
+
+def _grid(cards: Sequence[Box], ends: Sequence[Box]) -> Grid:
+    """The lines beside and between the cards; in a very large chart, those beside the ends."""
+    frame = around(cards)
+    xs = [frame.x - 22, frame.right + 22]
+    ys = [frame.y - 22, frame.bottom + 22]
+    for box in cards if len(cards) <= _NEAR_CARDS else ends:
+        xs += [box.x - STEP, box.right + STEP, box.right + 17]
+        ys += [box.y - STEP, box.y - 20, box.bottom + STEP, box.bottom + 20]
+    for box in ends:
+        for port in _ports(box, ends=True):
+            xs.append(port.step.x)
+            ys.append(port.step.y)
+    return Grid(xs, ys, cards if len(cards) <= _NEAR_CARDS else ends)
+
+
+def _ports(box: Box, ends: bool) -> Iterator[Port]:
+    """Where a line may meet a card: at a superior rather below, at a subordinate rather above."""
+    above, below = (0.0, 60.0) if ends else (60.0, 0.0)
+    for share, cost in ((0.83, 0.0), (0.17, 4.0), (0.5, 8.0), (0.66, 2.0)):
+        x = box.x + box.width * share
+        yield Port(Point(x, box.y), Point(x, box.y - STEP), above + cost)
+        yield Port(Point(x, box.bottom), Point(x, box.bottom + STEP), below + cost)
+    y = box.centre.y
+    yield Port(Point(box.right, y), Point(box.right + STEP, y), 20.0)
+    yield Port(Point(box.x, y), Point(box.x - STEP, y), 24.0)
+
+
+def _way(
+    grid: Grid, superior: Box, subordinate: Box, lines: Sequence[Segment]
+) -> tuple[Point, ...]:
+    """The corners of one dotted line."""
+    starts = tuple(_ports(superior, ends=False))
+    found = grid.way(starts, tuple(_ports(subordinate, ends=True)), lines)
+    if found is None:
+        start, end = superior.centre, subordinate.centre
+        found = (start, Point(end.x, start.y), end)
+    return straightened(found)
+
+
+def _label_box(
+    label: str,
+    corners: Sequence[Point],
+    cards: Sequence[Box],
+    labels: Sequence[Box],
+    lines: Sequence[Segment],
+    style: CardStyle,
+) -> Box | None:
+    """The best free place for a label on its line; None if every place would hide something."""
+    if not label:
+        return None
+    width = fonts.width(label, style.pill, True) + 2 * _LABEL_PAD
+    height = style.pill + 9
+    near = around([Box(p.x, p.y, 0, 0) for p in corners]).grown(width)
+    taken = [card.grown(3) for card in cards if card.overlaps(near)] + [b.grown(3) for b in labels]
+    others = [_thin(line) for line in lines if _thin(line).overlaps(near)]
+    own = {_thin(segment) for segment in pairwise(corners)}
+    others = [other for other in others if other not in own]
+    choices = [
+        choice
+        for segment in pairwise(corners)
+        # Where a level label has no room, one that reads upwards may have.
+        for turned in ((False, True) if segment[0].x == segment[1].x else (False,))
+        for choice in _label_places(segment, width, height, turned)
+        if not any(choice[1].overlaps(card) for card in taken)
+    ]
+    if not choices:
+        return None
+    priced = [
+        (cost + 2 * sum(other.overlaps(box) for other in others), index)
+        for index, (cost, box) in enumerate(choices)
+    ]
+    return choices[min(priced)[1]][1]
+
+
+def _label_places(
+    segment: Segment, width: float, height: float, turned: bool
+) -> Iterator[tuple[float, Box]]:
+    """Places for a label along a straight part of its line, with what speaks against each."""
+    start, end = segment
+    length = abs(start.x - end.x) + abs(start.y - end.y)
+    across, down = (height, width) if turned else (width, height)
+    needed = (down if abs(start.x - end.x) < 0.5 else across) + 12
+    for step in range(1, 20):
+        share = step / 20
+        x = start.x + (end.x - start.x) * share - across / 2
+        y = start.y + (end.y - start.y) * share - down / 2
+        cost = abs(share - 0.5) + (3 if length < needed else 0) + (4 if turned else 0)
+        yield cost - length / 2000, Box(x, y, across, down)
+
+
+def _thin(segment: Segment) -> Box:
+    """A line as a thin box."""
+    start, end = segment
+    return Box(
+        min(start.x, end.x) - 1,
+        min(start.y, end.y) - 1,
+        abs(start.x - end.x) + 2,
+        abs(start.y - end.y) + 2,
+    )

@@ -1,0 +1,51 @@
+"""Places for the cards that stand beside the tree of a chart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from orgspec.document import Chart
+from orgspec.render.layout.card import CardStyle, FittedCard
+from orgspec.render.layout.geometry import Box, around
+
+
+def beside(
+    chart: Chart, placed: Mapping[str, Box], outsiders: Sequence[FittedCard], style: CardStyle
+) -> dict[str, Box]:
+    """All boxes, with those of the outsiders in the top row.
+
+    Each stands as near as there is room to the card that its dotted line leads to, else at the
+    end of the row.
+    """
+    boxes = dict(placed)
+    frame = around(boxes.values())
+    for each in outsiders:
+        wished = _wished(chart, each.card.id, boxes, frame)
+        boxes[each.card.id] = _nearest(each, wished, boxes, frame, style)
+    return boxes
+
+
+def _wished(chart: Chart, card: str, boxes: Mapping[str, Box], frame: Box) -> float:
+    """The x that the middle of an outsider would best have."""
+    ends = [(line.superior, line.subordinate) for line in chart.lines if line.dotted]
+    others = [below if above == card else above for above, below in ends if card in (above, below)]
+    centres = [boxes[other].centre.x for other in others if other in boxes]
+    return sum(centres) / len(centres) if centres else frame.right
+
+
+def _nearest(
+    each: FittedCard, wished: float, boxes: Mapping[str, Box], frame: Box, style: CardStyle
+) -> Box:
+    """The free place in the top row nearest to a wish; inside the frame if there is one."""
+    gap = style.gap_across
+    taken = [box for box in boxes.values() if box.y < frame.y + each.height + style.gap_stack]
+    stops = [wished - each.width / 2]
+    stops += [box.right + gap for box in taken] + [box.x - gap - each.width for box in taken]
+    stops += [frame.x, frame.right - each.width]
+    free = []
+    for x in stops:
+        place = Box(x, frame.y, each.width, each.height)
+        if not any(place.grown(gap - 1).overlaps(box) for box in taken):
+            outside = max(0.0, frame.x - x) + max(0.0, place.right - frame.right)
+            free.append((outside * 3 + abs(place.centre.x - wished), x, place))
+    return min(free, key=lambda choice: choice[:2])[2]

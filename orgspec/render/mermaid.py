@@ -1,0 +1,82 @@
+"""Organisation charts as Mermaid flowcharts, for wikis and Markdown pages."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from orgspec.document import Card, CardKind, Document
+from orgspec.render import palette
+from orgspec.render.drawing.subject import chart_of, lines_of
+
+# Characters that mean something to Mermaid or to the HTML it makes of a label.
+_SPECIAL = re.compile(r"[\"#&<>`%\\;|{}\[\]()]")
+
+_CLASS = {
+    CardKind.ROOT: "root",
+    CardKind.VACANT: "vacant",
+    CardKind.SUMMARY: "summary",
+    CardKind.OUTSIDE: "outside",
+}
+
+
+def render(document: Document) -> bytes:
+    """The Mermaid source of a document whose block is a chart (or a figure of one).
+
+    Cards are named `n0`, `n1`, … in their order: no text of the organisation can be read as syntax.
+
+    Raises:
+        ValueError: the document has no chart.
+    """
+    chart = chart_of(document)
+    number = {card.id: index for index, card in enumerate(chart.cards)}
+    title = json.dumps(" ".join(lines_of(document.title)), ensure_ascii=False)
+    lines = ["---", f"title: {title}", "---", "flowchart TB"]
+    lines += [_node(index, card) for index, card in enumerate(chart.cards)]
+    for line in chart.lines:
+        if line.superior not in number or line.subordinate not in number:
+            continue
+        start, end = number[line.superior], number[line.subordinate]
+        lines.append(f"    n{start} {_arrow(line.dotted, line.label)} n{end}")
+    lines += _classes({card.colour % len(palette.DEPARTMENTS) for card in chart.cards})
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _node(index: int, card: Card) -> str:
+    """A card with its text and the class of its kind or its department."""
+    kind = _CLASS.get(card.kind, f"department{card.colour % len(palette.DEPARTMENTS)}")
+    texts = filter(None, (card.title, card.subtitle, card.code, card.pill))
+    label = "<br/>".join(map(_escaped, texts)) or " "
+    return f'    n{index}["{label}"]:::{kind}'
+
+
+def _arrow(dotted: bool, label: str) -> str:
+    """A solid line, or a dotted one with its label."""
+    if not dotted:
+        return "---"
+    return f'-. "{_escaped(label)}" .-' if label else "-.-"
+
+
+def _classes(departments: set[int]) -> list[str]:
+    """The looks of the classes."""
+    root, paper = palette.DEPARTMENTS[0], palette.CARD
+    lines = [
+        f"    classDef root fill:{root},stroke:{root},color:{paper}",
+        f"    classDef vacant fill:{palette.VACANT_FILL},stroke:{palette.VACANT},"
+        f"color:{palette.VACANT_INK},stroke-dasharray:6 4",
+        f"    classDef summary fill:{paper},stroke:{palette.CONNECTOR},stroke-width:3px,"
+        f"color:{palette.TITLE}",
+        f"    classDef outside fill:{paper},stroke:#94A3B8,color:{palette.SECONDARY}",
+    ]
+    for index in sorted(departments):
+        colour = palette.department(index)
+        lines.append(
+            f"    classDef department{index} fill:{paper},stroke:{colour},color:{palette.INK}"
+        )
+    return lines
+
+
+def _escaped(text: str) -> str:
+    """Text for a label in quotes: special characters by their numbers, breaks as `<br/>`."""
+    lines = (_SPECIAL.sub(lambda found: f"#{ord(found[0])};", line) for line in lines_of(text))
+    return "<br/>".join(lines)

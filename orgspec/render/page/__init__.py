@@ -1,0 +1,1 @@
+"""Documents as web pages: what is decided before a template writes it."""

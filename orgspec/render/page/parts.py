@@ -1,0 +1,269 @@
+"""The blocks of a document as the page shows them: everything is decided before the template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+from orgspec.document import (
+    Align,
+    Block,
+    Cell,
+    Chart,
+    Facts,
+    Figure,
+    Heading,
+    Inline,
+    Listing,
+    Matrix,
+    Paragraph,
+    RowKind,
+    Section,
+    Signature,
+    Table,
+)
+from orgspec.render import fonts
+from orgspec.render.page.matrix import ShownMatrix, shown_matrix
+from orgspec.render.wrap import longest_word
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+# Wider matrices than this lie on their side even in an upright document.
+_MOST_UPRIGHT_COLUMNS = 7
+
+_SHEET_EM = 48.0  # the width of an upright page, in em
+
+_LABEL_EM = (6.0, 11.0)  # the least and the greatest width of the labels of facts
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label with its value, which spans `span` columns of the grid."""
+
+    label: str
+    value: Inline
+    span: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFacts:
+    """Rows of pairs; `label_width` in em is the same through the document."""
+
+    rows: tuple[tuple[Pair, ...], ...]
+    across: tuple[int, ...]
+    label_width: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownColumn:
+    """A table column: its width in per cent and the end of its CSS class."""
+
+    title: str
+    width: str
+    align: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCell:
+    """A table cell and the end of its CSS class."""
+
+    lines: tuple[Inline, ...]
+    bullets: bool
+    align: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """A table row: `kind` is body, group or total."""
+
+    kind: str
+    cells: tuple[ShownCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTable:
+    """A table whose group rows span `width` columns."""
+
+    columns: tuple[ShownColumn, ...]
+    rows: tuple[ShownRow, ...]
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFigure:
+    """A drawing as inline SVG with its caption and its natural width in pixels."""
+
+    svg: Markup
+    caption: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownHeading:
+    """A heading: its element (h2 to h6), text and id."""
+
+    tag: str
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSection:
+    """A section: its bar and what stands below."""
+
+    title: str
+    id: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One block ready for the template that writes it.
+
+    `flush` blocks (grids) touch the frame of their section; `wide` ones need a page on its side.
+    """
+
+    template: str
+    content: (
+        ShownHeading
+        | Paragraph
+        | Listing
+        | ShownFacts
+        | ShownTable
+        | ShownMatrix
+        | ShownFigure
+        | Signature
+        | ShownSection
+    )
+    flush: bool = False
+    wide: bool = False
+
+
+def shown_parts(blocks: Iterable[Block], locale: str) -> tuple[Part, ...]:
+    """The blocks of a whole document, each with the template that writes it."""
+    blocks = tuple(blocks)
+    widest = max((fonts.width(label, 1.0, bold=True) for label in _labels(blocks)), default=0.0)
+    label_width = min(max(widest + 2.2, _LABEL_EM[0]), _LABEL_EM[1])
+    return _parts(blocks, locale, f"{label_width:g}em", count(1))
+
+
+def _parts(
+    blocks: Iterable[Block], locale: str, label_width: str, numbers: Iterator[int]
+) -> tuple[Part, ...]:
+    """The parts of some blocks; `numbers` makes the ids of the page."""
+    return tuple(_part(block, locale, label_width, numbers) for block in blocks)
+
+
+def _part(block: Block, locale: str, label_width: str, numbers: Iterator[int]) -> Part:
+    """The part of one block."""
+    match block:
+        case Heading(text, level):
+            tag = f"h{min(max(level, 1) + 1, 6)}"
+            return Part("html/heading.html", ShownHeading(tag, text, f"part-{next(numbers)}"))
+        case Paragraph():
+            return Part("html/paragraph.html", block)
+        case Listing():
+            return Part("html/listing.html", block)
+        case Facts():
+            return Part("html/facts.html", _facts(block, label_width), flush=True)
+        case Table():
+            return Part("html/table.html", _table(block), flush=True)
+        case Matrix():
+            wide = len(block.columns) > _MOST_UPRIGHT_COLUMNS
+            shown = shown_matrix(block, f"matrix-{next(numbers)}")
+            return Part("html/matrix.html", shown, wide=wide)
+        case Chart():
+            return Part("html/figure.html", _figure(block, "", locale, compact=False))
+        case Figure(chart, caption, compact):
+            return Part("html/figure.html", _figure(chart, caption, locale, compact=compact))
+        case Signature():
+            return Part("html/signature.html", block, flush=True)
+        case Section(title, inner, number):
+            id_ = f"part-{next(numbers)}"
+            parts = _parts(inner, locale, label_width, numbers)
+            return Part("html/section.html", ShownSection(_numbered(number, title), id_, parts))
+
+
+def _numbered(number: str, title: str) -> str:
+    """The title behind its number; full-width punctuation brings its own space."""
+    if not number:
+        return title
+    return f"{number}{title}" if re.search(r"[^\x00-\x7f]$", number) else f"{number}\u2002{title}"
+
+
+def _facts(facts: Facts, label_width: str) -> ShownFacts:
+    """The pairs in rows of `across`; the last pair of a row takes the room that is left."""
+    rows: list[list[tuple[str, Inline]]] = []
+    room = 0
+    for label, value in facts.pairs:
+        if label in facts.wide or room == 0:
+            rows.append([])
+            room = facts.across
+        rows[-1].append((label, value))
+        room = 0 if label in facts.wide else room - 1
+    shown = tuple(tuple(_pairs(row, facts.across)) for row in rows)
+    return ShownFacts(shown, tuple(range(facts.across)), label_width)
+
+
+def _pairs(row: list[tuple[str, Inline]], across: int) -> Iterator[Pair]:
+    """The pairs of one row with the columns that their values span."""
+    for index, (label, value) in enumerate(row, 1):
+        yield Pair(label, value, 1 + 2 * (across - len(row)) if index == len(row) else 1)
+
+
+def _table(table: Table) -> ShownTable:
+    """The table with its widths in per cent."""
+    columns = tuple(
+        ShownColumn(column.title, f"{share:.2%}", column.align.value)
+        for column, share in zip(table.columns, _shares(table), strict=True)
+    )
+    rows = tuple(
+        ShownRow(
+            row.kind.value,
+            tuple(
+                _cell(cell, Align.START if row.kind is RowKind.GROUP else column.align)
+                for cell, column in zip(row.cells, table.columns, strict=False)
+            ),
+        )
+        for row in table.rows
+    )
+    return ShownTable(columns, rows, len(columns))
+
+
+def _shares(table: Table) -> list[float]:
+    """The shares of the columns in the width: by weight, but wide enough for their titles."""
+    whole = sum(column.weight for column in table.columns) or 1.0
+    wanted = [
+        max(column.weight / whole, (longest_word(column.title, 1.0, bold=True) + 0.8) / _SHEET_EM)
+        for column in table.columns
+    ]
+    return [share / sum(wanted) for share in wanted]
+
+
+def _cell(cell: Cell, align: Align) -> ShownCell:
+    """The cell of a table."""
+    return ShownCell(cell.lines, cell.bullets, align.value)
+
+
+def _figure(chart: Chart, caption: str, locale: str, *, compact: bool) -> ShownFigure:
+    """The chart drawn as SVG, without what only a file of its own needs."""
+    from markupsafe import Markup
+
+    from orgspec.render.svg import draw_chart
+
+    svg, width, _ = draw_chart(chart, locale=locale, compact=compact, embed_fonts=False)
+    drawing = re.sub(r"^\s*<\?xml[^>]*\?>\s*", "", svg.decode("utf-8"))
+    return ShownFigure(Markup(drawing), caption, round(width))
+
+
+def _labels(blocks: Iterable[Block]) -> Iterator[str]:
+    """The labels of all facts, so that the grids of a document stand in line."""
+    for block in blocks:
+        if isinstance(block, Section):
+            yield from _labels(block.blocks)
+        elif isinstance(block, Facts):
+            yield from (label for label, _ in block.pairs)

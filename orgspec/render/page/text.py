@@ -1,0 +1,84 @@
+"""Text that goes into a page: safe in HTML and in CSS, with lines that break well."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING
+
+from orgspec.document import Emphasis, Inline
+from orgspec.render.wrap import wrap
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+_TAGS = {Emphasis.STRONG: "strong", Emphasis.MUTED: "small"}
+
+_PIECE_EM = 5.2  # how wide the pieces of a Chinese text may be, in em
+
+# A number stays with its unit (≥ 10 家), a comparison with its number.
+_UNBROKEN = re.compile(r"(?<=[≥≤≈<>±]) (?=\d)|(?<=\d) (?=[^\W\d_])")
+
+# What no page may hold: control characters, lone surrogates, noncharacters.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+_PLACEHOLDER = re.compile(r"\{(page|pages)\}")
+
+
+def without_control_characters(text: str) -> str:
+    """The text without characters that a page must not hold; tabs and line feeds stay."""
+    return _FORBIDDEN.sub("", text.replace("\r\n", "\n"))
+
+
+def inline_html(runs: Inline) -> Markup:
+    """Inline text as HTML: escaped, emphasis as elements, line breaks kept."""
+    from markupsafe import Markup
+
+    return Markup("".join(_run_html(_escaped(run.text), run.emphasis) for run in runs))
+
+
+def pieces_html(runs: Inline) -> Markup:
+    """Inline text for a narrow place: Chinese breaks between words, which browsers do not know."""
+    from markupsafe import Markup
+
+    return Markup("".join(_run_html(_pieces(run.text), run.emphasis) for run in runs))
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """A Chinese text cut into short pieces at good places; text with spaces stays whole.
+
+    >>> pieces("客服与订单主管")
+    ('客服与', '订单主管')
+    """
+    return (text,) if " " in text or text.isascii() else wrap(text, 1.0, _PIECE_EM)
+
+
+def _pieces(text: str) -> str:
+    """The text escaped, with a place to break between its pieces."""
+    lines = text.split("\n")
+    return "<br>".join("<wbr>".join(map(_escaped, pieces(line))) for line in lines)
+
+
+def _escaped(text: str) -> str:
+    """The text escaped, its numbers bound to their units."""
+    return escape(_UNBROKEN.sub("\u00a0", text)).replace("\n", "<br>")
+
+
+def _run_html(html: str, emphasis: Emphasis) -> str:
+    """The HTML of a text within the element of its emphasis."""
+    tag = _TAGS.get(emphasis)
+    return f"<{tag}>{html}</{tag}>" if tag else html
+
+
+def css_string(text: str) -> str:
+    """The text as a CSS string that can end neither itself nor the style element."""
+    cleaned = without_control_characters(text).replace("\n", " ").replace("\t", " ")
+    return '"' + re.sub(r'["\\<>&]', lambda found: f"\\{ord(found.group()):06x}", cleaned) + '"'
+
+
+def css_page_counter(pattern: str) -> str:
+    """The value of `content` for a pattern such as `Page {page} of {pages}`."""
+    parts = _PLACEHOLDER.split(pattern)
+    return " ".join(
+        f"counter({part})" if index % 2 else css_string(part) for index, part in enumerate(parts)
+    )

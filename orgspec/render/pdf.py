@@ -1,0 +1,21 @@
+"""Documents as PDF: archivable (PDF/A-2a), accessible (PDF/UA-1), the same bytes each time."""
+
+from __future__ import annotations
+
+from orgspec.document import Document
+from orgspec.render.press import compiler
+from orgspec.render.press.characters import printable_document, unprintable
+from orgspec.render.press.data import document_data
+
+__all__ = ["render", "unprintable"]
+
+
+def render(document: Document) -> bytes:
+    """The PDF file of a document.
+
+    Characters that the fonts lack print as 〓; `unprintable` names them and where they stand.
+
+    Raises:
+        RendererMissing: the typesetter is not installed.
+    """
+    return compiler.pdf(document_data(printable_document(document)))

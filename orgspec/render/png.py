@@ -1,0 +1,42 @@
+"""Documents as one picture: a chart at twice its size, anything else as one long page."""
+
+from __future__ import annotations
+
+import re
+
+from orgspec.document import Chart, Document
+from orgspec.render import raster, svg
+from orgspec.render.press import compiler
+from orgspec.render.press.characters import printable_document, unprintable
+from orgspec.render.press.data import document_data
+
+__all__ = ["render", "unprintable"]
+
+_PIXELS_PER_INCH = 96.0
+_SCALE = 2.0
+_SIZE = re.compile(rb'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
+
+
+def render(document: Document) -> bytes:
+    """The picture of a document, with two pixels for each pixel of a screen.
+
+    A chart is drawn as its SVG is; other documents become one page as long as it takes, without
+    running heads. Very large charts have fewer pixels (`raster.png`). Characters that the fonts
+    lack print as 〓; `unprintable` names them.
+
+    Raises:
+        RendererMissing: the typesetter is not installed.
+    """
+    shown = printable_document(document)
+    if len(shown.blocks) == 1 and isinstance(shown.blocks[0], Chart):
+        return _chart(shown)
+    return compiler.png(document_data(shown, continuous=True), _SCALE * _PIXELS_PER_INCH)
+
+
+def _chart(document: Document) -> bytes:
+    """The picture of a chart with its head, its legend and its foot."""
+    drawing = svg.render(document)
+    size = _SIZE.search(drawing)
+    if size is None:
+        raise ValueError(f"the drawing of '{document.title}' has no size")
+    return raster.png(drawing, float(size[1]), float(size[2]), _SCALE)

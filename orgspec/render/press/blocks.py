@@ -1,0 +1,223 @@
+"""The blocks of a document as plain data for the templates, with the widths they are set in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from orgspec.document import (
+    Block,
+    Cell,
+    Chart,
+    Emphasis,
+    Facts,
+    Figure,
+    Heading,
+    Inline,
+    Listing,
+    Matrix,
+    Paragraph,
+    Row,
+    RowKind,
+    Section,
+    Signature,
+    Table,
+)
+from orgspec.render import svg
+from orgspec.render.press import columns, responsibility
+from orgspec.render.press.sheets import Sheet, chart_paper, is_chapter
+from orgspec.render.press.words import breakable
+
+Data = dict[str, object]
+
+BODY_SIZE = 9.5
+_FRAME = 36.0  # the borders, insets and bullets around running text
+_LETTERHEAD = 60.0
+_SECTION_BAR = 26.0
+
+# A table that takes less than this share of a page is not split.
+_TOGETHER = 0.16
+
+# A row that may take more than this share of a page is split where the page ends.
+_TALL = 0.4
+
+
+@dataclass(slots=True)
+class Setting:
+    """What the blocks of one sheet are set in: its paper, and the level of the last heading."""
+
+    sheet: Sheet
+    locale: str
+    label: float
+    rank: int = 0
+
+    @property
+    def line(self) -> float:
+        """The width of a line of running text."""
+        return self.sheet.body - _FRAME
+
+    def next_rank(self, wanted: int) -> int:
+        """The level of a heading in the outline, which must not skip a level."""
+        self.rank = max(1, min(wanted, self.rank + 1))
+        return self.rank
+
+
+def block_data(block: Block, setting: Setting, depth: int) -> Data:
+    """One block."""
+    match block:
+        case Heading():
+            rank = setting.next_rank(depth + block.level - 1)
+            return {
+                "kind": "heading",
+                "text": breakable(block.text, setting.line, 11),
+                "level": block.level,
+                "rank": rank,
+            }
+        case Paragraph():
+            return {"kind": "paragraph", "text": _runs(block.text, setting.line)}
+        case Listing():
+            items = [_runs(item, setting.line) for item in block.items]
+            return {"kind": "listing", "items": items, "ordered": block.ordered}
+        case Facts():
+            return _facts(block, setting)
+        case Table():
+            return _table(block, setting.sheet)
+        case Matrix():
+            return responsibility.data(block, setting.sheet.body, setting.sheet.room)
+        case Chart():
+            return _chart(block, setting.locale, depth)
+        case Figure():
+            drawing = _drawing(block.chart, setting.locale, block.compact)
+            return {"kind": "figure", "drawing": drawing, "caption": block.caption}
+        case Signature():
+            return {
+                "kind": "signature",
+                "parties": list(block.parties),
+                "name_label": block.name_label,
+                "date_label": block.date_label,
+            }
+        case Section():
+            return _section(block, setting, depth)
+
+
+def _section(section: Section, setting: Setting, depth: int) -> Data:
+    """A section with its blocks; one that holds sections is a chapter."""
+    number = section.number
+    gap = "" if not number or number[-1] in "、.．)）" and not number[-1].isascii() else "  "
+    rank = setting.next_rank(depth)
+    return {
+        "kind": "section",
+        "chapter": is_chapter(section),
+        "title": f"{number}{gap}{section.title}",
+        "rank": rank,
+        "blocks": [block_data(block, setting, depth + 1) for block in section.blocks],
+    }
+
+
+def _runs(runs: Inline, width: float, size: float = BODY_SIZE) -> list[list[str]]:
+    """Inline text as (text, emphasis), for lines of a width in points."""
+    return [
+        [
+            breakable(run.text, width, size),
+            "" if run.emphasis is Emphasis.PLAIN else str(run.emphasis),
+        ]
+        for run in runs
+    ]
+
+
+def _facts(facts: Facts, setting: Setting) -> Data:
+    """Labels and values, with the number of columns that each value spans."""
+    across = max(1, facts.across)
+    pairs: list[list[object]] = []
+    column = 0
+    for index, (label, value) in enumerate(facts.pairs):
+        following = facts.pairs[index + 1 : index + 2]
+        fills = label in facts.wide or not following or following[0][0] in facts.wide
+        span = 2 * (across - column) - 1 if fills or column == across - 1 else 1
+        if label in facts.wide and column > 0:
+            span, column = 2 * (across - column) - 1, 0
+        room = setting.sheet.body / across - setting.label - 17
+        pairs.append([breakable(label, setting.label - 17, BODY_SIZE), _runs(value, room), span])
+        column = 0 if fills else (column + 1) % across
+    return {"kind": "facts", "across": across, "pairs": pairs}
+
+
+def _table(table: Table, sheet: Sheet) -> Data:
+    """A table with the widths of its columns."""
+    laid = columns.fit(table, sheet.body)
+    groups = [row.kind is RowKind.GROUP for row in table.rows]
+    return {
+        "kind": "table",
+        "size": laid.size,
+        "inset": laid.inset,
+        "together": sum(laid.heights) < _TOGETHER * sheet.room,
+        "columns": [
+            {
+                "title": breakable(column.title, width - 2 * laid.inset, laid.size),
+                "width": width,
+                "align": str(column.align),
+            }
+            for column, width in zip(table.columns, laid.widths, strict=True)
+        ],
+        "rows": [
+            _row(row, laid, height > _TALL * sheet.room, followed)
+            for row, height, followed in zip(
+                table.rows, laid.heights, _followed(groups), strict=True
+            )
+        ],
+    }
+
+
+def _followed(groups: list[bool]) -> list[bool]:
+    """For each row, whether it is the title of rows below it."""
+    return [
+        group and index + 1 < len(groups) and not groups[index + 1]
+        for index, group in enumerate(groups)
+    ]
+
+
+def _row(row: Row, laid: columns.Fit, tall: bool, repeat: bool) -> Data:
+    """A row, filled up to the number of columns."""
+    count = len(laid.widths)
+    cells = row.cells or (Cell(),)
+    rooms = [width - 2 * laid.inset - 1 for width in laid.widths]
+    if row.kind is RowKind.GROUP:
+        rooms = [sum(laid.widths) - 2 * laid.inset]
+    else:
+        cells = (*cells, *(Cell() for _ in range(count - len(cells))))[:count]
+    return {
+        "kind": str(row.kind),
+        "breakable": tall,
+        "repeat": repeat,
+        "cells": [
+            {
+                "lines": [_runs(line, room - 10 * cell.bullets, laid.size) for line in cell.lines],
+                "bullets": cell.bullets,
+            }
+            for cell, room in zip(cells, rooms, strict=False)
+        ],
+    }
+
+
+def _drawing(chart: Chart, locale: str, compact: bool) -> Data:
+    """A chart as SVG with its size in px."""
+    picture, width, height = svg.draw_chart(
+        chart, locale=locale, compact=compact, embed_fonts=False
+    )
+    alt = chart.alt or " · ".join(card.title for card in chart.cards[:3]) or "—"
+    return {"svg": picture.decode("utf-8"), "width": width, "height": height, "alt": alt}
+
+
+def _chart(chart: Chart, locale: str, depth: int) -> Data:
+    """A chart on paper of its own."""
+    picture, width, height = svg.draw_chart(
+        replace(chart, facts=()), locale=locale, compact=False, embed_fonts=False
+    )
+    head = _LETTERHEAD + (_SECTION_BAR if depth > 1 else 0.0)
+    paper_width, paper_height, drawn = chart_paper(width, height, head)
+    alt = chart.alt or " · ".join(card.title for card in chart.cards[:3]) or "—"
+    return {
+        "kind": "chart",
+        "paper": [paper_width, paper_height],
+        "width": drawn,
+        "drawing": {"svg": picture.decode("utf-8"), "alt": alt},
+    }

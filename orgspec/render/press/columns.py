@@ -1,0 +1,93 @@
+"""How wide the columns of a table are: by weight, but no word is torn and no column starves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from orgspec.document import RowKind, Table, plain
+from orgspec.render import fonts
+
+BODY_SIZE = 9.0
+SMALLEST_SIZE = 6.5
+
+# A piece of text that is not broken: a word of letters and digits, or up to four characters of
+# Chinese, so that no column shows one character a line.
+_PIECE = re.compile(r"[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯]+")
+_BULLET = 9.0
+_LEADING = 1.55
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a table is set.
+
+    Attributes:
+        widths: the width of each column in points; they add up to the width given.
+        size: the font size in points.
+        inset: the space at the left and right of each cell, in points.
+        heights: the estimated height of each row in points.
+    """
+
+    widths: tuple[float, ...]
+    size: float
+    inset: float
+    heights: tuple[float, ...]
+
+
+def fit(table: Table, width: float) -> Fit:
+    """The widths and the size in which a table stands well in `width` points.
+
+    Columns get their share by weight. One that is narrower than its longest word takes from the
+    others; where all are too narrow, the type becomes smaller, down to 6.5 points.
+    """
+    count = len(table.columns)
+    inset = 6.0 if count <= 8 else 3.5
+    room = width - 2 * inset * count
+    most = max(8.0, 1.6 * room / count / BODY_SIZE)  # longer words are broken instead
+    needs = [min(most, _need(table, index)) for index in range(count)]
+    size = min(BODY_SIZE, max(SMALLEST_SIZE, room / max(1e-9, sum(needs))))
+    least = [need * size + 2 * inset for need in needs]
+    total = sum(column.weight for column in table.columns) or 1.0
+    widths = _settle([width * column.weight / total for column in table.columns], least, width)
+    heights = tuple(_height(table, row, widths, size, inset) for row in range(len(table.rows)))
+    return Fit(tuple(widths), size, inset, heights)
+
+
+def _need(table: Table, index: int) -> float:
+    """The width of the widest piece of a column that must not be broken, in em."""
+    texts = [(table.columns[index].title, 0.0)]
+    for row in table.rows:
+        if row.kind is not RowKind.GROUP and index < len(row.cells):
+            bullet = _BULLET / BODY_SIZE if row.cells[index].bullets else 0.0
+            texts += [(plain(line), bullet) for line in row.cells[index].lines]
+    return max((fonts.width(piece, 1.0, True) + bullet
+                for text, bullet in texts for piece in _PIECE.findall(text)), default=1.0) * 1.02  # fmt: skip
+
+
+def _settle(shares: list[float], least: list[float], width: float) -> list[float]:
+    """The shares, where each column has at least what it needs and the sum stays the same."""
+    if sum(least) >= width:
+        return [width * need / sum(least) for need in least]
+    widths = [max(share, need) for share, need in zip(shares, least, strict=True)]
+    spare = [given - need for given, need in zip(widths, least, strict=True)]
+    excess = sum(widths) - width
+    if excess <= 0:
+        return widths
+    part = excess / sum(spare)
+    return [given - part * more for given, more in zip(widths, spare, strict=True)]
+
+
+def _height(table: Table, row: int, widths: list[float], size: float, inset: float) -> float:
+    """About how high a row becomes, in points."""
+    cells = table.rows[row].cells
+    if table.rows[row].kind is RowKind.GROUP:
+        return size * _LEADING + 10
+    lines = [
+        sum(
+            1 + fonts.width(plain(line), size) // max(size, width - 2 * inset - _BULLET)
+            for line in cell.lines
+        )  # fmt: skip
+        for cell, width in zip(cells, widths, strict=False)
+    ]
+    return max(lines, default=1) * size * _LEADING + 10

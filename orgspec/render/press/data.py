@@ -1,0 +1,122 @@
+"""A document as the plain data that the templates read: nothing in it is markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from orgspec.document import Block, Chart, Document, Facts, Section
+from orgspec.render import fonts
+from orgspec.render.press.blocks import BODY_SIZE, Data, Setting, block_data
+from orgspec.render.press.sheets import (
+    A4,
+    WIDE_SIDES,
+    Placed,
+    is_chapter,
+    one_sheet,
+    sheets,
+)
+
+_LEAST_LABEL = 66.0
+_MOST_LABEL = 112.0
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?=-|$)")
+
+
+def document_data(document: Document, *, continuous: bool = False) -> Data:
+    """A document for the template `document.typ`.
+
+    Args:
+        document: with printable characters only.
+        continuous: one page as high as all that is on it, without running heads.
+    """
+    language = _LANGUAGE.match(document.locale.lower())
+    chinese = document.locale.lower().startswith("zh")
+    names = [document.title, document.subject]
+    return {
+        "lang": language.group() if language else "en",
+        "region": "cn" if chinese else None,
+        "wide": chinese,
+        "name": " · ".join(name for name in names if name) or document.organisation,
+        "title": document.title,
+        "subtitle": document.subtitle,
+        "organisation": document.organisation,
+        "running": document.running,
+        "footer": list(document.footer),
+        "draft": document.draft,
+        "page": document.labels.get("page", "{page} / {pages}"),
+        "contents": document.labels.get("contents", "") if _is_bound(document) else "",
+        "label": _label_width(document.blocks),
+        "sheets": _sheets(document, continuous),
+    }
+
+
+def _is_bound(document: Document) -> bool:
+    """Whether a document is bound of parts with sections of their own, and needs contents."""
+    return any(is_chapter(block) for block in document.blocks)
+
+
+def _sheets(document: Document, continuous: bool) -> list[Data]:
+    """The sheets of a document with their blocks."""
+    rank = 0
+    label = _label_width(document.blocks)
+    result: list[Data] = []
+    for sheet in (one_sheet(document),) if continuous else sheets(document):
+        setting = Setting(sheet, document.locale, label, rank)
+        blocks = [_placed(placed, setting) for placed in sheet.blocks]
+        rank = setting.rank
+        width, height = _chart_size(blocks) or (sheet.width, sheet.height)
+        result.append(
+            {
+                "width": width,
+                "height": height,
+                "form": sheet.form,
+                "zoom": max(1.0, (width / A4[1]) ** 0.6),
+                "body": sheet.body if width == sheet.width else width - WIDE_SIDES,
+                "continuous": continuous,
+                "facts": _facts_of_charts(sheet.blocks),
+                "blocks": blocks,
+            }
+        )
+    return result
+
+
+def _chart_size(blocks: Iterable[object]) -> tuple[float, float] | None:
+    """The paper that a chart among some blocks asks for."""
+    for block in blocks:
+        if isinstance(block, dict):
+            if block["kind"] == "chart":
+                width, height = block["paper"]
+                return width, height
+            found = _chart_size(block.get("blocks", ()))
+            if found is not None:
+                return found
+    return None
+
+
+def _facts_of_charts(blocks: tuple[Placed, ...]) -> list[str]:
+    """What stands at the upper right of the sheet of a chart."""
+    charts = (placed.block for placed in blocks if isinstance(placed.block, Chart))
+    return [fact for chart in charts for fact in chart.facts]
+
+
+def _placed(placed: Placed, setting: Setting) -> Data:
+    """One block at its place among the sections."""
+    data = block_data(placed.block, setting, placed.depth)
+    return data | {"chapter": True} if placed.chapter else data
+
+
+def _label_width(blocks: tuple[Block, ...]) -> float:
+    """The width of the label cells: one for the whole document, so that they stand in line."""
+    widths = [fonts.width(label, BODY_SIZE, True) + 18 for label in _labels(blocks)]
+    return min(_MOST_LABEL, max(_LEAST_LABEL, *widths)) if widths else _LEAST_LABEL
+
+
+def _labels(blocks: Iterable[Block]) -> list[str]:
+    """The labels of all facts."""
+    found: list[str] = []
+    for block in blocks:
+        if isinstance(block, Facts):
+            found += [label for label, _ in block.pairs]
+        elif isinstance(block, Section):
+            found += _labels(block.blocks)
+    return found

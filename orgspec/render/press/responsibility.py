@@ -1,0 +1,211 @@
+"""A responsibility matrix as the page shows it: parts that fit, pills, numbered findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgspec.document import Letter, Matrix, MatrixCell
+from orgspec.render import fonts
+from orgspec.render.notes import matrix_notes
+from orgspec.render.press.words import breakable
+
+Data = dict[str, object]
+
+_HEADS = (7.5, 7.0, 6.5)
+_ROTATED_BELOW = 40.0
+_LEAST_COLUMN = 21.0
+_MOST_COLUMN = 76.0
+_TOTAL = 17.0
+_NOTE = 12.0
+_TEXT = 8.6
+_LEAST_PADDING = 2.4
+_LETTERHEAD = 46.0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a matrix is laid out on its paper.
+
+    Attributes:
+        activity: the width of the first column, in points.
+        column: the width of the column of one party, in points.
+        head: the font size of the parties' names, in points.
+        rotated: whether the names of the parties stand on their side.
+        spans: the parties of each part, as half-open ranges.
+    """
+
+    activity: float
+    column: float
+    head: float
+    rotated: bool
+    spans: tuple[tuple[int, int], ...]
+
+
+def plan(matrix: Matrix, width: float) -> Plan:
+    """How a matrix fits paper with `width` points between the margins, in one part or in several.
+
+    Every part repeats the activities; the totals stand in the last one.
+    """
+    longest = max((fonts.width(row.title, 8.0) for row in matrix.rows), default=0.0) + 18
+    activity = min(max(96.0, longest), 0.24 * width)
+    count = max(1, len(matrix.columns))
+    totals = _TOTAL * len(matrix.letters)
+    most = max(1, int((width - activity - totals) // _LEAST_COLUMN))
+    parts = -(-count // most)
+    each = -(-count // parts)
+    column = min(_MOST_COLUMN, (width - activity - totals) / each)
+    spans = tuple((start, min(count, start + each)) for start in range(0, count, each))
+    heads = [] if column < _ROTATED_BELOW else [h for h in _HEADS if not _torn(matrix, column, h)]
+    if parts == 1:
+        activity = min(width - totals - column * each, max(longest, activity), 0.4 * width)
+    return Plan(activity, column, (heads or _HEADS)[0], not heads, spans)
+
+
+def _torn(matrix: Matrix, column: float, head: float) -> bool:
+    """Whether a word of a party's name is wider than its column."""
+    words = (word for party in matrix.columns for word in party.title.split())
+    return any(fonts.width(word, head, True) > column - 5.5 for word in words if word.isascii())
+
+
+def is_one_part(matrix: Matrix, width: float) -> bool:
+    """Whether all parties stand side by side on paper of this width."""
+    return len(plan(matrix, width).spans) == 1
+
+
+def data(matrix: Matrix, width: float, height: float) -> Data:
+    """A matrix for the template; `width` and `height` are what the page has, in points."""
+    laid = plan(matrix, width)
+    notes = matrix_notes(matrix)
+    numbers = {(note.row, note.column): note.number for note in notes}
+    rows = [_row(matrix, index, numbers, laid.activity) for index in range(len(matrix.rows))]
+    height -= _NOTE * len(notes) + 2 * _NOTE * bool(notes)
+    parts = [_part(matrix, laid, span, rows, height) for span in laid.spans]
+    return {
+        "kind": "matrix",
+        "legend": _legend(matrix),
+        "parts": parts,
+        "notes": [[note.number, note.place, note.text] for note in notes],
+        "findings": matrix.labels.get("findings", ""),
+    }
+
+
+def _row(matrix: Matrix, index: int, numbers: dict[tuple[int, int], int], activity: float) -> Data:
+    """A row with all its cells; its parts are cut from it."""
+    row = matrix.rows[index]
+    before = matrix.rows[index - 1].group if index else ""
+    counts = matrix.totals(row)
+    return {
+        "group": row.group,
+        "opens": bool(row.group) and row.group != before,
+        "title": breakable(row.title, activity - 14, 8.0),
+        "note": numbers.get((index, -1), 0),
+        "cells": [
+            {
+                "pills": pills(cell, matrix.letters),
+                "note": numbers.get((index, column), 0),
+            }
+            for column, cell in enumerate(row.cells)
+        ],
+        "totals": [counts[letter.sign] for letter in matrix.letters],
+    }
+
+
+def pills(cell: MatrixCell, letters: tuple[Letter, ...]) -> list[list[str]]:
+    """The pills of a cell: (text, tone); who is accountable and responsible has one for both."""
+    acts = {letter.sign: letter.acts_as for letter in letters}
+    signs = list(cell.letters)
+    accountable = next((sign for sign in signs if acts.get(sign) == "A"), None)
+    responsible = next((sign for sign in signs if acts.get(sign) == "R"), None)
+    both: list[list[str]] = []
+    if accountable is not None and responsible is not None:
+        both = [[f"{accountable}/{responsible}", "AR"]]
+        signs = [sign for sign in signs if sign not in (accountable, responsible)]
+    return both + [[sign, acts.get(sign, "I")] for sign in signs]
+
+
+def _legend(matrix: Matrix) -> list[Data]:
+    """The letters with their names, and A/R where a cell has it."""
+    entries: list[Data] = [
+        {"sign": letter.sign, "name": letter.name, "tone": letter.acts_as}
+        for letter in matrix.letters
+    ]
+    cells = (cell for row in matrix.rows for cell in row.cells)
+    for sign, tone in (pill for cell in cells for pill in pills(cell, matrix.letters)):
+        if tone == "AR":
+            name = matrix.labels.get("accountable_and_responsible", "")
+            return [*entries, {"sign": sign, "name": name, "tone": tone}]
+    return entries
+
+
+def _part(
+    matrix: Matrix, laid: Plan, span: tuple[int, int], rows: list[Data], height: float
+) -> Data:
+    """The columns of one part, with the totals if it is the last."""
+    start, end = span
+    tall = _tall(matrix, laid)
+    room = (tall or laid.column) - 5
+    last = end >= len(matrix.columns)
+    letters = [{"sign": one.sign, "tone": one.acts_as} for one in matrix.letters]
+    return {
+        "activity": matrix.labels.get("activity", ""),
+        "total": matrix.labels.get("total", ""),
+        "activity-width": laid.activity,
+        "column-width": laid.column,
+        "total-width": _TOTAL,
+        "rotate": laid.rotated,
+        "tall": tall,
+        "head": laid.head,
+        "size": 8.0,
+        "pad": _padding(matrix, rows, height, tall or 3 * laid.head),
+        "columns": [
+            {"title": breakable(party.title, room, laid.head), "colour": party.colour}
+            for party in matrix.columns[start:end]
+        ],
+        "letters": letters if last else [],
+        "rows": [
+            row
+            | {"cells": _slice(row["cells"], start, end), "totals": row["totals"] if last else []}
+            for row in rows
+        ],
+        "sums": _sums(matrix, start, end),
+    }
+
+
+def _slice(cells: object, start: int, end: int) -> list[object]:
+    """Some cells of a row."""
+    return list(cells)[start:end] if isinstance(cells, list) else []
+
+
+def _sums(matrix: Matrix, start: int, end: int) -> list[Data]:
+    """A row for each letter: how often it stands in each column, and in all."""
+    columns = [matrix.column_totals(index) for index in range(len(matrix.columns))]
+    return [
+        {
+            "sign": letter.sign,
+            "tone": letter.acts_as,
+            "counts": [counts[letter.sign] for counts in columns[start:end]],
+            "whole": sum(counts[letter.sign] for counts in columns),
+        }
+        for letter in matrix.letters
+    ]
+
+
+def _tall(matrix: Matrix, laid: Plan) -> float:
+    """How high the names stand that are turned on their side, in points."""
+    if not laid.rotated:
+        return 0.0
+    longest = max(
+        (fonts.width(party.title, laid.head, True) for party in matrix.columns), default=0
+    )
+    lines = 2 if laid.column >= 24 else 1
+    return min(130.0, longest + 4) if longest < 80 or lines == 1 else min(130.0, longest * 0.62 + 8)
+
+
+def _padding(matrix: Matrix, rows: list[Data], height: float, head: float) -> float:
+    """The space above and below a row's text: less where that spares a page.
+
+    `head` is the height of the row of parties; below the rows stand the sums of the letters.
+    """
+    lines = len(rows) + sum(bool(row["opens"]) for row in rows) + len(matrix.letters)
+    room = (height - _LETTERHEAD - head) / max(1, lines) - _TEXT
+    return min(5.5, room / 2) if room >= 2 * _LEAST_PADDING else 4.0

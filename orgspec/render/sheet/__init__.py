@@ -1,0 +1,1 @@
+"""Documents as workbooks: sheets, formulas, looks."""

@@ -1,0 +1,83 @@
+"""What of a document goes into a workbook or a delimited file: its matrices and its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from orgspec.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Emphasis,
+    Facts,
+    Heading,
+    Inline,
+    Listing,
+    Matrix,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    inline,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A matrix or a table with the title of what it stands below."""
+
+    title: str
+    content: Matrix | Table
+
+
+def grids(document: Document) -> tuple[Grid, ...]:
+    """The matrices, tables and facts of a document in order; facts become two columns.
+
+    A document that has none gives its text as one table of one column.
+    """
+    found = tuple(_grids(document.blocks, document.title))
+    if found:
+        return found
+    rows = tuple(Row((Cell((line,)),)) for line in _texts(document.blocks))
+    return (Grid(document.title, Table((Column(document.title),), rows)),)
+
+
+def _grids(blocks: Iterable[Block], title: str) -> Iterator[Grid]:
+    """The grids of some blocks; a heading or section names those below it."""
+    for block in blocks:
+        match block:
+            case Heading(text):
+                title = text
+            case Section(text, inner):
+                yield from _grids(inner, text)
+            case Matrix() | Table():
+                yield Grid(title, block)
+            case Facts(pairs):
+                yield Grid(title, Table((Column(""), Column("")), tuple(map(_pair, pairs))))
+            case _:
+                pass
+
+
+def _pair(pair: tuple[str, Inline]) -> Row:
+    """A label with its value as a table row."""
+    label, value = pair
+    return Row((Cell((inline(label, Emphasis.STRONG),)), Cell((value,))))
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[Inline]:
+    """The running text of some blocks, line by line."""
+    for block in blocks:
+        match block:
+            case Heading(text):
+                yield inline(text, Emphasis.STRONG)
+            case Section(text, inner):
+                yield inline(text, Emphasis.STRONG)
+                yield from _texts(inner)
+            case Paragraph(text):
+                yield text
+            case Listing(items):
+                yield from items
+            case _:
+                pass

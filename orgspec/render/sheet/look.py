@@ -1,0 +1,90 @@
+"""How worksheets look: colours, typefaces, widths and heights."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orgspec.render import fonts
+from orgspec.render.wrap import wrap
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.format import Format
+
+BAR = "#1F4E79"
+MUTED = "#4B5768"
+TINT = "#EAF1F8"
+GROUP = "#EDF1F6"
+RULE = "#C3D1E0"
+INK = "#1F2937"
+WARNING = "#B42318"
+FINE = "#0F766E"
+
+# What the letters of a matrix do decides their colours: (fill, text).
+LETTERS = {
+    "A": ("#1F4E79", "#FFFFFF"),
+    "R": ("#D6E8FB", "#0B4A86"),
+    "S": ("#DFF3E4", "#14532D"),
+    "C": ("#FDF0CF", "#6B4000"),
+    "I": ("#EEF1F5", "#414B5A"),
+}
+ACCOUNTABLE_AND_RESPONSIBLE = ("#0F766E", "#FFFFFF")
+
+SIZE = 10.0  # points
+
+_POINTS_A_CHARACTER = 5.25  # a column's width unit: one digit of the standard font, 7 px
+_LINE_HEIGHT = 1.45
+_SAFETY = 1.06  # other programs set the text in other fonts
+
+
+def typeface(locale: str) -> str:
+    """The typeface of a workbook: what Excel itself brings for the language."""
+    language = locale.replace("_", "-")
+    if not language.lower().startswith("zh"):
+        return "Calibri"
+    traditional = any(tag in language for tag in ("Hant", "TW", "HK", "MO"))
+    return "Microsoft JhengHei" if traditional else "Microsoft YaHei"
+
+
+def height(text: str, characters: float, size: float = SIZE, *, bold: bool = False) -> float:
+    """How high a cell must be, in points, for a wrapped text in a column of some width units."""
+    room = max(characters * _POINTS_A_CHARACTER - 6, size)
+    lines = sum(len(wrap(line, size * _SAFETY, room, bold=bold)) for line in text.split("\n"))
+    return round(max(lines, 1) * size * _LINE_HEIGHT + 5, 2)
+
+
+def units(text: str, size: float = SIZE, *, bold: bool = False) -> float:
+    """How many width units a column needs to hold a text on one line."""
+    widest = max((fonts.width(line, size, bold) for line in text.split("\n")), default=0.0)
+    return round(widest * _SAFETY / _POINTS_A_CHARACTER + 1.6, 2)
+
+
+class Formats:
+    """The cell formats of a workbook, each made once.
+
+    A format belongs to one workbook, so it cannot be a constant of the module.
+    """
+
+    __slots__ = ("_book", "_font", "_made")
+
+    def __init__(self, book: Workbook, locale: str) -> None:
+        self._book = book
+        self._font = typeface(locale)
+        self._made: dict[tuple[tuple[str, object], ...], Format] = {}
+
+    def get(self, **properties: object) -> Format:
+        """The format of these xlsxwriter properties, on top of the typeface of the workbook."""
+        key = tuple(sorted(properties.items()))
+        if key not in self._made:
+            base = {"font_name": self._font, "font_size": SIZE, "font_color": INK}
+            self._made[key] = self._book.add_format({**base, "valign": "vcenter", **properties})
+        return self._made[key]
+
+    def cell(self, **properties: object) -> Format:
+        """The format of a cell with a border, wrapping its text."""
+        framed = {"border": 1, "border_color": RULE, "text_wrap": True}
+        return self.get(**{**framed, **properties})
+
+    def bare(self, **properties: object) -> Format:
+        """A format that only changes some properties of a cell, for conditions."""
+        return self._book.add_format(properties)

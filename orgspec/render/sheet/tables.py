@@ -1,0 +1,145 @@
+"""Tables and facts of a document as worksheets."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from orgspec.document import Align, Cell, Column, Document, Emphasis, Row, RowKind, Table
+from orgspec.render.sheet import look
+from orgspec.render.sheet.text import cell_text, lines_text
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+_HEAD_ROW = 1
+_NUMBER = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(%?)")
+_ALIGN = {Align.START: "left", Align.CENTER: "center", Align.END: "right"}
+_HIGHEST = 409  # points, Excel's limit
+_NARROWEST, _WIDEST = 8.0, 60.0  # width units
+
+
+def write_table(
+    sheet: Worksheet, document: Document, title: str, table: Table, formats: look.Formats
+) -> None:
+    """Write a table with its title to an empty sheet; the header freezes and repeats in print."""
+    write_title(sheet, document, title, formats)
+    widths = [_width(table, index) for index in range(len(table.columns))]
+    for index, width in enumerate(widths):
+        sheet.set_column(index, index, width)
+    first = 1
+    if any(column.title for column in table.columns):
+        _write_head(sheet, table, widths, formats)
+        first = 2
+        sheet.freeze_panes(first, 0)
+        sheet.repeat_rows(_HEAD_ROW)
+        last = first + _filtered(table) - 1
+        if last >= first:
+            sheet.autofilter(_HEAD_ROW, 0, last, len(table.columns) - 1)
+    for at, row in enumerate(table.rows, first):
+        _write_row(sheet, at, row, table, widths, formats)
+
+
+def _write_head(sheet: Worksheet, table: Table, widths: list[float], formats: look.Formats) -> None:
+    """The titles of the columns."""
+    head = formats.cell(bold=True, font_color="#FFFFFF", bg_color=look.BAR, align="center")
+    high = [24.0]
+    for index, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        sheet.write_string(_HEAD_ROW, index, cell_text(column.title), head)
+        high.append(look.height(column.title, width, bold=True) + 6)
+    sheet.set_row(_HEAD_ROW, max(high))
+
+
+def write_title(sheet: Worksheet, document: Document, title: str, formats: look.Formats) -> None:
+    """The first row of a sheet: its title."""
+    size = {"font_size": 14, "bold": True, "font_color": look.BAR}
+    text = " · ".join(filter(None, (document.draft, title)))
+    sheet.write_string(0, 0, cell_text(text), formats.get(**size))
+    sheet.set_row(0, 26)
+
+
+def _write_row(
+    sheet: Worksheet,
+    at: int,
+    row: Row,
+    table: Table,
+    widths: list[float],
+    formats: look.Formats,
+) -> None:
+    """One row with the height that its texts need."""
+    if row.kind is RowKind.GROUP:
+        form = formats.cell(bold=True, bg_color=look.GROUP, text_wrap=False, indent=1)
+        text = "\n".join(lines_text(cell) for cell in row.cells)
+        sheet.write_string(at, 0, cell_text(text), form)
+        for index in range(1, len(table.columns)):
+            sheet.write_blank(at, index, None, form)
+        sheet.set_row(at, 20)
+        return
+    total = row.kind is RowKind.TOTAL
+    high = [20.0]
+    for index, (cell, column) in enumerate(zip(row.cells, table.columns, strict=False)):
+        text = cell_text(lines_text(cell))
+        properties = _properties(cell, column, total)
+        if column.align is not Align.END or not _write_number(
+            sheet, at, index, text, formats, properties
+        ):
+            sheet.write_string(at, index, text, formats.cell(**properties))
+        high.append(look.height(text, widths[index], bold="bold" in properties))
+    sheet.set_row(at, min(max(high), _HIGHEST))
+
+
+def _properties(cell: Cell, column: Column, total: bool) -> dict[str, object]:
+    """How a cell looks: bold where all its text is, tinted in a row of totals or of labels."""
+    strong = all(run.emphasis is Emphasis.STRONG for line in cell.lines for run in line)
+    properties: dict[str, object] = {"align": _ALIGN[column.align]}
+    if column.align is not Align.CENTER:
+        properties["indent"] = 1
+    if total or (strong and cell.lines):
+        properties["bold"] = True
+    if total or ("bold" in properties and not column.title):
+        properties["bg_color"] = look.TINT
+    return properties
+
+
+def _write_number(
+    sheet: Worksheet,
+    at: int,
+    column: int,
+    text: str,
+    formats: look.Formats,
+    properties: dict[str, object],
+) -> bool:
+    """Write a text that is nothing but a number as that number, shown as before; else nothing."""
+    found = _NUMBER.fullmatch(text)
+    if found is None:
+        return False
+    sign, whole, fraction, percent = found.groups()
+    if len(whole) > 1 and whole.startswith("0"):
+        return False
+    shown = "#,##0" if "," in whole else "0"
+    if fraction:
+        shown += "." + "0" * (len(fraction) - 1)
+    value = float(f"{sign}{whole.replace(',', '')}{fraction or ''}") / (100 if percent else 1)
+    form: Format = formats.cell(**properties, num_format=shown + percent)
+    sheet.write_number(at, column, value, form)
+    return True
+
+
+def _width(table: Table, index: int) -> float:
+    """The width of a column: what its widest line needs, within limits."""
+    texts = [table.columns[index].title + "▾"]
+    texts += [
+        lines_text(row.cells[index])
+        for row in table.rows
+        if row.kind is not RowKind.GROUP and index < len(row.cells)
+    ]
+    return min(max(_NARROWEST, *(look.units(text, bold=True) for text in texts)), _WIDEST)
+
+
+def _filtered(table: Table) -> int:
+    """How many rows the filter covers: totals at the end stay outside."""
+    count = len(table.rows)
+    while count and table.rows[count - 1].kind is RowKind.TOTAL:
+        count -= 1
+    return count

@@ -1,0 +1,49 @@
+"""Text as a worksheet or a delimited file may hold it."""
+
+from __future__ import annotations
+
+import re
+
+from orgspec.document import Cell, plain
+
+_LONGEST = 32_767  # characters in an Excel cell
+_LONGEST_MARGIN = 255  # characters in a page header or footer
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def cleaned(text: str) -> str:
+    """The text without control characters and lone surrogates; tabs and line feeds stay."""
+    return _FORBIDDEN.sub("", text.replace("\r\n", "\n"))
+
+
+def cell_text(text: str) -> str:
+    """The text as an Excel cell can hold it: cleaned, and cut where Excel would refuse it."""
+    text = cleaned(text)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def lines_text(cell: Cell) -> str:
+    """The lines of a table cell as one text, with a bullet before each if the cell has bullets."""
+    mark = "• " if cell.bullets else ""
+    return "\n".join(mark + plain(line) for line in cell.lines)
+
+
+def margin_text(left: str = "", center: str = "", right: str = "") -> str:
+    """The three parts of a page header or footer in Excel's notation, which reads `&` as a code.
+
+    `{page}` and `{pages}` in the centre become the page number and the number of pages.
+    """
+    middle = _plain(center).replace("{pages}", "&N").replace("{page}", "&P")
+    return f"&L{_plain(left)}&C{middle}&R{_plain(right)}"
+
+
+def _plain(text: str) -> str:
+    """A text on one line that Excel shows as it is, within its share of the 255 characters."""
+    share = _LONGEST_MARGIN // 3 - 2
+    kept = ""
+    for character in " ".join(cleaned(text).split()):
+        kept_next = kept + ("&&" if character == "&" else character)
+        if len(kept_next) > share:
+            break
+        kept = kept_next
+    return kept

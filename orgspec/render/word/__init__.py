@@ -1,0 +1,1 @@
+"""The parts of a Word file: look, styles, blocks, tables, page, package."""

@@ -1,0 +1,163 @@
+"""Blocks to the XML of a Word body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orgspec.document import (
+    Block,
+    Chart,
+    Facts,
+    Figure,
+    Heading,
+    Listing,
+    Matrix,
+    Paragraph,
+    Section,
+    Signature,
+    Table,
+)
+from orgspec.render.word import look
+from orgspec.render.word.lists import ordered_list
+from orgspec.render.word.matrix import matrix_xml
+from orgspec.render.word.ooxml import TableCell, paragraph, row, run, runs, spacer, table
+from orgspec.render.word.pictures import picture_run
+from orgspec.render.word.story import Story
+from orgspec.render.word.tables import facts_xml, signature_xml, table_xml
+
+_Flow = Heading | Paragraph | Listing | Figure
+_CHART_SHARE = 0.86
+_FIGURE_SHARE = 0.55
+_DEEPEST = 3
+
+
+def blocks_xml(blocks: Sequence[Block], story: Story) -> str:
+    """The XML of blocks that stand directly on the page."""
+    parts: list[str] = []
+    depth = 0
+    for block in blocks:
+        if isinstance(block, Section):
+            parts.append(_section(block, story, depth))
+        elif isinstance(block, Heading):
+            depth = block.level
+            parts.append(_heading(block.text, block.level))
+        elif isinstance(block, Chart):
+            parts.append(_chart(block, story))
+        elif isinstance(block, Paragraph | Listing | Figure):
+            parts.append(_flow(block, story))
+        else:
+            parts += [_grid(block, story), spacer()]
+    return "".join(parts)
+
+
+def _heading(text: str, level: int) -> str:
+    """A heading on the page: the highest is a chapter, for Heading 1 is the bar of a section."""
+    if level <= 1:
+        return paragraph(run(text), "Chapter")
+    return paragraph(run(text), f"Heading{min(level, _DEEPEST)}")
+
+
+def _section(section: Section, story: Story, depth: int) -> str:
+    """The bar of a section and its blocks; text stands in a box, so that sections look alike."""
+    gap = "" if not section.number or section.number[-1:] in "、．，）" else "\u2002"
+    title = run(f"{section.number}{gap}{section.title}")
+    # Below a chapter the section is one level further down in the navigation pane.
+    outline = min(depth, 8) if depth else None
+    parts = [paragraph(title, "Heading1", outline=outline)]
+    groups = _groups(section.blocks)
+    for index, group in enumerate(groups):
+        signed = index + 1 < len(groups) and isinstance(groups[index + 1][0], Signature)
+        parts.append(_group(group, story, depth, signed=signed))
+        if index < len(groups) - 1:
+            parts.append(spacer(keep_next=True))
+    if groups and not isinstance(groups[-1][0], Section | Chart):
+        parts.append(spacer())
+    return "".join(parts)
+
+
+def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Blocks of running text together, every other block by itself."""
+    groups: list[list[Block]] = []
+    flowing = False
+    for block in blocks:
+        flows = isinstance(block, Heading | Paragraph | Listing | Figure)
+        if flows and flowing:
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+        flowing = flows
+    return groups
+
+
+def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str:
+    """One block, or running text in a box; what is `signed` below stays with the signatures."""
+    first = group[0]
+    if isinstance(first, Section):
+        return _section(first, story, depth + 1)
+    if isinstance(first, Chart):
+        return _chart(first, story)
+    if isinstance(first, Heading | Paragraph | Listing | Figure):
+        return _box(group, story, signed=signed)
+    return _grid(first, story)
+
+
+def _box(group: list[Block], story: Story, *, signed: bool) -> str:
+    """Running text in a table of one cell, which may go over several pages."""
+    inner = story.narrower(2 * look.CELL_PADDING + 20)
+    content = "".join(
+        _flow(block, inner, "SectionText", keep_next=signed)
+        for block in group
+        if isinstance(block, Heading | Paragraph | Listing | Figure)
+    )
+    cell = TableCell(content, story.width)
+    return table([story.width], [row([cell], splits=True)], header=False, description="")
+
+
+def _grid(block: Facts | Table | Matrix | Signature | Block, story: Story) -> str:
+    """A block that is a table in Word as well."""
+    if isinstance(block, Facts):
+        return facts_xml(block, story)
+    if isinstance(block, Table):
+        return table_xml(block, story)
+    if isinstance(block, Matrix):
+        return matrix_xml(block, story)
+    if isinstance(block, Signature):
+        return signature_xml(block, story)
+    raise TypeError(f"{type(block).__name__} is no table")
+
+
+def _flow(block: _Flow, story: Story, style: str = "Normal", *, keep_next: bool = False) -> str:
+    """A block of running text; `style` is that of its paragraphs, which may stay with the next."""
+    if isinstance(block, Heading):
+        return paragraph(run(block.text), f"Heading{min(max(block.level, 2), _DEEPEST)}")
+    if isinstance(block, Paragraph):
+        return paragraph(runs(block.text), style, keep_next=keep_next)
+    if isinstance(block, Listing):
+        return _listing(block, story)
+    return _figure(block, story)
+
+
+def _listing(block: Listing, story: Story) -> str:
+    """A list; a numbered one begins at 1."""
+    if not block.ordered:
+        return "".join(paragraph(runs(item), "ListBullet") for item in block.items)
+    number = ordered_list(next(story.lists))
+    return "".join(paragraph(runs(item), "ListNumber", number=number) for item in block.items)
+
+
+def _figure(block: Figure, story: Story) -> str:
+    """A picture with its caption."""
+    height = round(story.height * _FIGURE_SHARE)
+    picture = picture_run(
+        block.chart, story, compact=block.compact, height=height, alt=block.caption
+    )
+    parts = [paragraph(picture, "Figure", keep_next=bool(block.caption))]
+    if block.caption:
+        parts.append(paragraph(run(block.caption), "Caption"))
+    return "".join(parts)
+
+
+def _chart(block: Chart, story: Story) -> str:
+    """A chart as large as the page allows below a title; its figures are part of the drawing."""
+    height = round(story.height * _CHART_SHARE)
+    return paragraph(picture_run(block, story, compact=False, height=height), "Figure")

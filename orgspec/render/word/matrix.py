@@ -1,0 +1,244 @@
+"""The responsibility matrix as Word tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby, pairwise
+
+from orgspec.document import Letter, Matrix, MatrixCell, MatrixColumn, MatrixRow
+from orgspec.render.notes import Note, matrix_notes
+from orgspec.render.word import look
+from orgspec.render.word.measure import ems, longest_word, widths
+from orgspec.render.word.ooxml import TIGHT, TableCell, paragraph, row, run, spacer, table
+from orgspec.render.word.story import Story
+
+_NARROWEST = look.mm(8)
+# Where columns are narrower than this, all are as wide as one another.
+_UPRIGHT = look.mm(15)
+_HEADING_EM = 160
+_TWO_LINES = 2 * TIGHT + 440
+_TALLEST_HEADING = look.mm(42)
+
+
+def matrix_xml(block: Matrix, story: Story) -> str:
+    """The legend, the matrix in as many tables as its columns need, and the findings."""
+    notes = matrix_notes(block)
+    number = look.mm(9)
+    longest = max((ems(item.title) for item in block.rows), default=0.0)
+    activity = min(max(round(longest * 180) + 260, look.mm(40)), story.width * 3 // 10)
+    room = story.width - number - activity
+    parts = [paragraph(_legend(block), "Legend", keep_next=True)]
+    for start, end in _slices(len(block.columns), max(room // _NARROWEST, 1)):
+        parties = _widths(block, start, end, room)
+        columns = [number, story.width - number - sum(parties), *parties]
+        rows = [
+            *_head(block, start, end, columns),
+            *_body(block, start, end, columns, notes),
+            *_totals(block, start, end, columns),
+        ]
+        description = f"{block.labels['activity']} · {block.labels['party']}"
+        parts += [table(columns, rows, header=True, description=description), spacer()]
+    return "".join([*parts, _findings(block, notes)])
+
+
+def _slices(columns: int, most: int) -> list[tuple[int, int]]:
+    """Columns in as few runs as `most` a run allows, all about as long."""
+    count = max(-(-columns // most), 1)
+    edges = [round(columns * index / count) for index in range(count + 1)]
+    return list(pairwise(edges))
+
+
+def _legend(block: Matrix) -> str:
+    """Every letter on its colour with its name."""
+    entries = [(letter.sign, letter.name, _colours((letter,))) for letter in block.letters]
+    acting = {letter.acts_as for letter in block.letters}
+    both = block.labels.get("accountable_and_responsible", "")
+    if both and {"A", "R"} <= acting:
+        signs = [
+            next(letter.sign for letter in block.letters if letter.acts_as == role)
+            for role in ("A", "R")
+        ]
+        entries.append(("/".join(signs), both, look.ACCOUNTABLE_AND_RESPONSIBLE))
+    return "".join(
+        run(f"\u00a0{sign}\u00a0", _chip(colours)) + run(f"\u00a0{name}    ")
+        for sign, name, colours in entries
+    )
+
+
+def _chip(colours: tuple[str, str]) -> str:
+    """The run properties of a letter on its colour."""
+    fill, ink = colours
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+    return f'<w:b/><w:bCs/><w:color w:val="{ink}"/>{shade}'
+
+
+def _colours(letters: tuple[Letter, ...]) -> tuple[str, str]:
+    """Fill and ink for the letters of a cell: of both A and R their own, else of the first."""
+    acting = [letter.acts_as for letter in letters]
+    if "A" in acting and "R" in acting:
+        return look.ACCOUNTABLE_AND_RESPONSIBLE
+    return look.LETTERS.get(acting[0] if acting else "", look.LETTERS["I"])
+
+
+def _widths(block: Matrix, start: int, end: int, room: int) -> list[int]:
+    """The widths of the parties' columns: wider for long titles, even where there is no room."""
+    titles = [party.title for party in block.columns[start:end]]
+    if not titles:
+        return []
+    least = [round(longest_word([title]) * _HEADING_EM * 1.08) + 2 * TIGHT + 20 for title in titles]
+    if sum(least) > room or room // len(titles) < _UPRIGHT:
+        return [room // len(titles)] * len(titles)
+    return widths([3 + min(ems(title), 8) for title in titles], least, room)
+
+
+def _turns(titles: Iterable[tuple[str, int]]) -> bool:
+    """Whether titles with the widths of their cells have to be turned, lest words be cut.
+
+    Chinese never is: its lines may end after any character.
+    """
+    return any(
+        longest_word([title]) * _HEADING_EM * 1.08 + 2 * TIGHT > width for title, width in titles
+    )
+
+
+def _head(block: Matrix, start: int, end: int, columns: list[int]) -> list[str]:
+    """The row of departments, where there are any, and the row of parties; both repeat."""
+    parties = block.columns[start:end]
+    labels = [
+        TableCell(paragraph(run(block.labels[label]), "MatrixHeading"), width, 1, look.ACCENT, True)
+        for label, width in zip(("number", "activity"), columns, strict=False)
+    ]
+    titles = [(party.title, width) for party, width in zip(parties, columns[2:], strict=True)]
+    turned = _turns(titles)
+    cells = [
+        TableCell(_title(title), width, 1, look.ACCENT, True, turned, True)
+        for title, width in titles
+    ]
+    row_of_parties = row([*labels, *cells], header=True, height=_height(titles, turned=turned))
+    if not any(party.department for party in parties):
+        return [row_of_parties]
+    return [_departments(parties, columns), row_of_parties]
+
+
+def _departments(parties: tuple[MatrixColumn, ...], columns: list[int]) -> str:
+    """The row of departments: each over its parties, in its colour."""
+    cells = [TableCell(_title(""), sum(columns[:2]), 2, look.ACCENT)]
+    position = 2
+    lying = []
+    for (name, colour), members in groupby(parties, lambda p: (p.department, p.colour)):
+        span = len(list(members))
+        width = sum(columns[position : position + span])
+        turned = _turns([(name, width)])
+        lying += [(name, width)] if turned else []
+        fill = look.department(colour)
+        cells.append(TableCell(_title(name), width, span, fill, True, turned, True))
+        position += span
+    return row(cells, header=True, height=_height(lying, turned=bool(lying)))
+
+
+def _title(text: str) -> str:
+    """The title of a party or of a department."""
+    return paragraph(run(text), "MatrixHeading")
+
+
+def _height(titles: Iterable[tuple[str, int]], *, turned: bool) -> int:
+    """The least height of a row of titles; Word does not measure turned ones.
+
+    A turned title has two lines where its column is wide enough for them.
+    """
+    if not turned:
+        return 0
+    longest = 0.0
+    for title, width in titles:
+        lines = 2 if width >= _TWO_LINES else 1
+        longest = max(longest, ems(title) / lines * 1.15, longest_word([title]))
+    return min(round(longest * _HEADING_EM * 1.08) + 180, _TALLEST_HEADING)
+
+
+def _body(
+    block: Matrix, start: int, end: int, columns: list[int], notes: tuple[Note, ...]
+) -> list[str]:
+    """The rows of work, each group below its title."""
+    rows = []
+    group = ""
+    for index, item in enumerate(block.rows):
+        if item.group and item.group != group:
+            title = paragraph(run(item.group), "TableGroup")
+            rows.append(row([TableCell(title, sum(columns), len(columns), look.GROUP)]))
+        group = item.group
+        rows.append(_row(block, index, item, (start, end), columns, notes))
+    return rows
+
+
+def _row(
+    block: Matrix,
+    index: int,
+    item: MatrixRow,
+    shown: tuple[int, int],
+    columns: list[int],
+    notes: tuple[Note, ...],
+) -> str:
+    """A row of work: its number, its title, the letters of every party."""
+    here = {note.column: note.number for note in notes if note.row == index}
+    number = paragraph(run(str(index + 1)), "MatrixText", align="center")
+    title = paragraph(run(item.title) + _reference(here.get(-1)), "MatrixText")
+    cells = [
+        TableCell(number, columns[0], 1, "", True),
+        TableCell(title, columns[1], 1, "", True),
+    ]
+    for position in range(*shown):
+        width = columns[2 + position - shown[0]]
+        cells.append(_letters(block, item.cells[position], width, here.get(position)))
+    return row(cells)
+
+
+def _letters(block: Matrix, cell: MatrixCell, width: int, note: int | None) -> TableCell:
+    """The letters of one party, on the colour of what they stand for."""
+    by_sign = {letter.sign: letter for letter in block.letters}
+    known = tuple(by_sign[sign] for sign in cell.letters if sign in by_sign)
+    fill, ink = _colours(known) if known else ("", look.INK)
+    text = run("/".join(cell.letters), f'<w:color w:val="{ink}"/>')
+    content = paragraph(text + _reference(note, ink), "MatrixLetter")
+    return TableCell(content, width, 1, fill, True)
+
+
+def _reference(note: int | None, ink: str = look.WARNING) -> str:
+    """The raised number of a finding; on a coloured cell in the ink of its letter."""
+    if note is None:
+        return ""
+    colour = f'<w:color w:val="{ink}"/>'
+    return run(f"\u2009{note}", f'<w:b/><w:bCs/>{colour}<w:vertAlign w:val="superscript"/>')
+
+
+def _totals(block: Matrix, start: int, end: int, columns: list[int]) -> list[str]:
+    """How often each letter stands in every column, a row for each letter; they stay together."""
+    title = paragraph(run(block.labels["total"]), "TableGroup")
+    rows = [row([TableCell(title, sum(columns), len(columns), look.GROUP)])]
+    counts = [block.column_totals(position) for position in range(start, end)]
+    for letter in block.letters:
+        keep = letter is not block.letters[-1]
+        fill, ink = _colours((letter,))
+        sign = run(letter.sign, f'<w:color w:val="{ink}"/>')
+        name = paragraph(run(letter.name), "MatrixText", keep_next=keep)
+        cells = [
+            TableCell(paragraph(sign, "MatrixLetter", keep_next=keep), columns[0], 1, fill, True),
+            TableCell(name, columns[1], 1, "", True),
+        ]
+        for count, width in zip(counts, columns[2:], strict=True):
+            text = run(str(count[letter.sign] or "–"))
+            content = paragraph(text, "MatrixText", keep_next=keep, align="center")
+            cells.append(TableCell(content, width, 1, "", True))
+        rows.append(row(cells))
+    return rows
+
+
+def _findings(block: Matrix, notes: tuple[Note, ...]) -> str:
+    """The findings below the matrix, with the numbers that stand in it."""
+    if not notes:
+        return ""
+    title = paragraph(run(block.labels["findings"]), "Heading3")
+    lines = [
+        paragraph(run(f"{note.number}\u2002{note.place}\u2002—\u2002{note.text}"), "Legend")
+        for note in notes
+    ]
+    return title + "".join(lines)

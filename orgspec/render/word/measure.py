@@ -1,0 +1,62 @@
+"""How wide text is and how wide columns have to be, roughly: Word itself sets the lines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+_UNBREAKABLE = re.compile(r"[^\s\-/\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]+")
+_CAPITAL = 0.7
+_OTHER = 0.54
+
+
+def ems(text: str) -> float:
+    """The width of the widest line of a text in ems: 1 for an East Asian character."""
+    return max((sum(map(_em, line)) for line in text.split("\n")), default=0.0)
+
+
+def _em(character: str) -> float:
+    """The width of a character in ems."""
+    if unicodedata.east_asian_width(character) in "WF":
+        return 1.0
+    return _CAPITAL if character.isupper() else _OTHER
+
+
+def longest_word(texts: Iterable[str]) -> float:
+    """The width in ems of the longest piece that no line break should cut."""
+    words = (word for text in texts for word in _UNBREAKABLE.findall(text))
+    return max(map(ems, words), default=1.0)
+
+
+def widths(weights: Sequence[float], least: Sequence[int], total: int) -> list[int]:
+    """Share `total` by weight, giving every column its least width as far as that is possible.
+
+    Returns:
+        One whole number for each weight; their sum is `total`.
+    """
+    needed = sum(least)
+    if needed >= total:
+        return _whole([width * total / needed for width in least], total)
+    free, fixed = set(range(len(weights))), set[int]()
+    while True:
+        rest = total - sum(least[index] for index in fixed)
+        share = rest / (sum(max(weights[index], 0.01) for index in free) or 1.0)
+        narrow = {i for i in free if max(weights[i], 0.01) * share < least[i]}
+        if not narrow:
+            break
+        fixed |= narrow
+        free -= narrow
+    exact = [
+        float(least[index]) if index in fixed else max(weight, 0.01) * share
+        for index, weight in enumerate(weights)
+    ]
+    return _whole(exact, total)
+
+
+def _whole(exact: Sequence[float], total: int) -> list[int]:
+    """Whole numbers with the sum `total`: what rounding leaves goes to the widest."""
+    rounded = [int(width) for width in exact]
+    if rounded:
+        rounded[rounded.index(max(rounded))] += total - sum(rounded)
+    return rounded

@@ -1,0 +1,116 @@
+"""The page: its size, its running head and foot, the title above the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from orgspec.document import Document
+from orgspec.render.word import look
+from orgspec.render.word.measure import ems
+from orgspec.render.word.ooxml import NAMESPACES, field, paragraph, run
+
+if TYPE_CHECKING:
+    from docx.section import Section, _Footer, _Header
+
+_WIDTH_MM, _HEIGHT_MM = 210.0, 297.0
+_SIDE_MM, _LANDSCAPE_SIDE_MM = 18.0, 14.0
+_TOP_MM, _BOTTOM_MM, _HEAD_MM, _FOOT_MM = 20.0, 17.0, 10.0, 8.0
+_RUNNING_EM = look.SMALL_SIZE * 10
+_TRACKING = 140
+_LONGEST_TRACKED = 8
+_PAGE_NUMBERS = {"page": "PAGE", "pages": "NUMPAGES"}
+
+
+def text_area(document: Document) -> tuple[int, int]:
+    """The width and height of the text on a page, in twips."""
+    width, height, side = _WIDTH_MM, _HEIGHT_MM, _SIDE_MM
+    if document.landscape:
+        width, height, side = _HEIGHT_MM, _WIDTH_MM, _LANDSCAPE_SIDE_MM
+    return look.mm(width - 2 * side), look.mm(height - _TOP_MM - _BOTTOM_MM)
+
+
+def set_page(section: Section, document: Document) -> None:
+    """Give the section A4, the margins, the running head and the running foot."""
+    from docx.enum.section import WD_ORIENTATION
+    from docx.shared import Mm
+
+    size = [Mm(_WIDTH_MM), Mm(_HEIGHT_MM)]
+    side = Mm(_LANDSCAPE_SIDE_MM if document.landscape else _SIDE_MM)
+    if document.landscape:
+        size.reverse()
+        section.orientation = WD_ORIENTATION.LANDSCAPE
+    section.page_width, section.page_height = size
+    section.left_margin = section.right_margin = side
+    section.top_margin, section.bottom_margin = Mm(_TOP_MM), Mm(_BOTTOM_MM)
+    section.header_distance, section.footer_distance = Mm(_HEAD_MM), Mm(_FOOT_MM)
+    width, _ = text_area(document)
+    _fill(section.header, _header(document, width))
+    _fill(section.footer, _footer(document, width))
+
+
+def _fill(story: _Header | _Footer, xml: str) -> None:
+    """Put paragraphs in the place of what a header or footer holds."""
+    from docx.oxml import parse_xml
+
+    element = story._element
+    for child in list(element):
+        element.remove(child)
+    for child in parse_xml(f"<w:hdr {NAMESPACES}>{xml}</w:hdr>"):
+        element.append(child)
+
+
+def _header(document: Document, width: int) -> str:
+    """Organisation and title at the left, number and version at the right; below, the draft."""
+    left = " · ".join(part for part in (document.organisation, document.title) if part)
+    parts = _line((left, "", document.running), width, "Header", "")
+    if document.draft:
+        parts += paragraph(run(document.draft), "DraftMark")
+    return parts
+
+
+def _footer(document: Document, width: int) -> str:
+    """The two texts of the foot with the page number between them."""
+    left, right = document.footer
+    pattern = document.labels.get("page", "{page} / {pages}")
+    pages = "".join(
+        field(_PAGE_NUMBERS[part[1:-1]]) if part in ("{page}", "{pages}") else run(part)
+        for part in re.split(r"(\{pages?\})", pattern)
+    )
+    return _line((left, pattern, right), width, "Footer", pages)
+
+
+def _line(texts: tuple[str, str, str], width: int, style: str, middle: str) -> str:
+    """Three texts in a line; where they are too long for it, each has a line of its own."""
+    left, centre, right = texts
+    room = width / _RUNNING_EM
+    half = (room - ems(centre)) / 2 - 1 if centre else room
+    fits = max(ems(left), ems(right)) <= half if centre else ems(left) + ems(right) + 2 <= room
+    if fits:
+        tabs = [("clear", 4680), ("clear", 9360), ("center", width // 2), ("right", width)]
+        gap = run("\t")
+        content = run(left) + gap + (middle + gap if centre else "") + run(right)
+        return paragraph(content, style, tabs=tabs[2:] if centre else tabs[3:])
+    lines = [
+        paragraph(content, "Footer", align=align)
+        for content, align in ((run(left), "left"), (middle, "center"), (run(right), "right"))
+        if content
+    ]
+    # The rule of the head stands below its last line only.
+    return "".join(lines[:-1]) + lines[-1].replace('"Footer"', f'"{style}"', 1)
+
+
+def title_xml(document: Document) -> str:
+    """The title, and the line below it if there is one."""
+    parts = [paragraph(_title(document.title), "Title")]
+    if document.subtitle:
+        parts.append(paragraph(run(document.subtitle), "Subtitle"))
+    return "".join(parts)
+
+
+def _title(text: str) -> str:
+    """The runs of the title: a short one of characters is set wide, as titles of forms are."""
+    if not re.fullmatch(rf"[\u4e00-\u9fff]{{2,{_LONGEST_TRACKED}}}", text):
+        return run(text)
+    # Without the last character the space after it would push the title to the left.
+    return run(text[:-1], f'<w:spacing w:val="{_TRACKING}"/>') + run(text[-1])

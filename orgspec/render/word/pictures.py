@@ -1,0 +1,55 @@
+"""Charts as pictures in the text."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from orgspec.document import Chart
+from orgspec.render.word.ooxml import attribute
+from orgspec.render.word.story import Story
+
+_EMU_PER_PIXEL = 9525
+_EMU_PER_TWIP = 635
+# A small chart in the text has type no larger than that around it.
+_COMPACT_SCALE = 0.88
+
+
+def picture_run(chart: Chart, story: Story, *, compact: bool, height: int, alt: str = "") -> str:
+    """A run with a chart as a picture, no wider than the text and no higher than `height` twips.
+
+    `alt` says what it shows where the chart itself does not.
+    """
+    from orgspec.render.raster import png
+    from orgspec.render.svg import draw_chart
+
+    svg, width_px, height_px = draw_chart(
+        chart, locale=story.locale, compact=compact, embed_fonts=False
+    )
+    relation, _ = story.part.get_or_add_image(BytesIO(png(svg, width_px, height_px)))
+    shrink = min(
+        _COMPACT_SCALE if compact else 1.0,
+        story.width * _EMU_PER_TWIP / (width_px * _EMU_PER_PIXEL),
+        height * _EMU_PER_TWIP / (height_px * _EMU_PER_PIXEL),
+    )
+    extent = (
+        round(width_px * _EMU_PER_PIXEL * shrink),
+        round(height_px * _EMU_PER_PIXEL * shrink),
+    )
+    return _inline(relation, next(story.pictures), extent, chart.alt or alt)
+
+
+def _inline(relation: str, number: int, extent: tuple[int, int], alt: str) -> str:
+    """The XML of a picture that stands in the line; `extent` in English metric units."""
+    size = f'cx="{extent[0]}" cy="{extent[1]}"'
+    names = f'id="{number}" name="chart {number}" descr="{attribute(alt)}"'
+    return (
+        '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f"<wp:extent {size}/><wp:docPr {names}/>"
+        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+        f"<pic:pic><pic:nvPicPr><pic:cNvPr {names}/><pic:cNvPicPr/></pic:nvPicPr>"
+        f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch>'
+        f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )

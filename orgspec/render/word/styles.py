@@ -1,0 +1,211 @@
+"""The styles of a Word document, as XML.
+
+Everything a reader sees goes through a named style, so that HR can change the look of a whole
+document in Word by changing a style.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgspec.render.word import look
+from orgspec.render.word.lists import BULLETS, TABLE_BULLETS
+from orgspec.render.word.look import Faces
+from orgspec.render.word.ooxml import NAMESPACES
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """A paragraph style. Sizes in half points, lengths in twips; 0 and "" inherit."""
+
+    id: str
+    name: str
+    based: str = "Normal"
+    size: int = 0
+    bold: bool = False
+    colour: str = ""
+    spacing: tuple[int, int] | None = None
+    line: str = ""
+    align: str = ""
+    keep_next: bool = False
+    outline: int = -1
+    number: int = 0
+    indent: tuple[int, int] | None = None
+    frame: str = ""
+    own: bool = False
+
+
+def _edge(side: str, colour: str, size: int, space: int) -> str:
+    """One edge of a paragraph's border."""
+    return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
+
+
+# Shading reaches as far as the border does: the border's space is what pads the bar.
+_BAR = (
+    "<w:pBdr>"
+    + "".join(
+        _edge(side, look.ACCENT, 4, space)
+        for side, space in (("top", 3), ("left", 5), ("bottom", 3), ("right", 5))
+    )
+    + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{look.ACCENT}"/>'
+)
+_SINGLE = 'w:line="240" w:lineRule="auto"'
+_RULE_BELOW = f"<w:pBdr>{_edge('bottom', look.RULE, 4, 3)}</w:pBdr>"
+
+_STYLES = (
+    _Style("Title", "Title", size=40, bold=True, colour=look.ACCENT, spacing=(60, 140),
+           line=_SINGLE, align="center", keep_next=True),
+    _Style("Subtitle", "Subtitle", size=20, colour=look.MUTED, spacing=(0, 140), align="center",
+           keep_next=True),
+    _Style("Heading1", "heading 1", size=21, bold=True, colour=look.WHITE, spacing=(150, 0),
+           line=_SINGLE, keep_next=True, outline=0, indent=(110, 110), frame=_BAR),
+    _Style("Heading2", "heading 2", size=20, bold=True, colour=look.ACCENT, spacing=(60, 30),
+           keep_next=True, outline=1),
+    _Style("Heading3", "heading 3", size=19, bold=True, colour=look.INK, spacing=(60, 30),
+           keep_next=True, outline=2),
+    _Style("Chapter", "Chapter", size=28, bold=True, colour=look.TITLE, spacing=(240, 80),
+           keep_next=True, outline=0, own=True),
+    _Style("SectionText", "Section Text", spacing=(20, 20), own=True),
+    _Style("ListBullet", "List Bullet", spacing=(10, 20), number=BULLETS),
+    _Style("ListNumber", "List Number", spacing=(10, 20)),
+    _Style("Caption", "caption", size=look.SMALL_SIZE, colour=look.MUTED, spacing=(40, 20),
+           align="center"),
+    _Style("Header", "header", size=look.SMALL_SIZE, colour=look.MUTED, spacing=(0, 0),
+           frame=_RULE_BELOW),
+    _Style("Footer", "footer", size=look.SMALL_SIZE, colour=look.MUTED, spacing=(0, 0)),
+    _Style("DraftMark", "Draft Mark", "Normal", size=20, bold=True, colour=look.WARNING,
+           spacing=(40, 0), align="center", own=True),
+    _Style("TableText", "Table Text", spacing=(0, 0), own=True),
+    _Style("TableLabel", "Table Label", "TableText", bold=True, colour=look.ACCENT,
+           align="center", own=True),
+    _Style("TableHeading", "Table Heading", "TableLabel", keep_next=True, own=True),
+    _Style("TableGroup", "Table Group", "TableText", bold=True, colour=look.TITLE,
+           keep_next=True, own=True),
+    _Style("TableBullet", "Table Bullet", "TableText", number=TABLE_BULLETS, own=True),
+    _Style("MatrixHeading", "Matrix Heading", "TableHeading", size=16, colour=look.WHITE,
+           own=True),
+    _Style("MatrixText", "Matrix Text", "TableText", size=17, own=True),
+    _Style("MatrixLetter", "Matrix Letter", "MatrixText", bold=True, align="center", own=True),
+    _Style("Legend", "Legend", size=look.SMALL_SIZE, colour=look.MUTED, spacing=(60, 60), own=True),
+    _Style("SignatureLine", "Signature Line", "TableText", spacing=(170, 30), own=True),
+    _Style("Figure", "Figure", spacing=(60, 0), line=_SINGLE,
+           align="center", own=True),
+    _Style("Spacer", "Spacer", size=4, spacing=(0, 0), line='w:line="80" w:lineRule="exact"',
+           own=True),
+)  # fmt: skip
+
+
+def styles_xml(faces: Faces) -> str:
+    """The styles part: defaults, paragraph styles, character styles, the table style."""
+    return (
+        f"<w:styles {NAMESPACES}>{_defaults(faces)}{_BASE}"
+        + "".join(_paragraph_style(style) for style in _STYLES)
+        + _CHARACTER
+        + _table_style()
+        + "</w:styles>"
+    )
+
+
+def _defaults(faces: Faces) -> str:
+    """What holds where no style says otherwise: typeface, size, ink, language, line height."""
+    # Size and ink stand in the Normal style: LibreOffice lets what stands here win over character
+    # styles inside tables. Line heights are multiples of the font's own: a least or exact height
+    # would put what it adds above the line, and text would stand low in its cell.
+    fonts = f'w:ascii="{faces.latin}" w:hAnsi="{faces.latin}" w:cs="{faces.latin}"'
+    return (
+        "<w:docDefaults><w:rPrDefault><w:rPr>"
+        f'<w:rFonts {fonts} w:eastAsia="{faces.east_asian}"/>'
+        f'<w:lang w:val="{faces.latin_language}" w:eastAsia="{faces.east_asian_language}"/>'
+        '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="80" '
+        f'w:line="{faces.line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    )
+
+
+_BASE = (
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    f'<w:qFormat/><w:rPr><w:color w:val="{look.INK}"/><w:sz w:val="{look.BODY_SIZE}"/>'
+    f'<w:szCs w:val="{look.BODY_SIZE}"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+    '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
+)
+
+_CHARACTER = (
+    '<w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/>'
+    '<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
+    "<w:rPr><w:b/><w:bCs/></w:rPr></w:style>"
+    '<w:style w:type="character" w:customStyle="1" w:styleId="Muted"><w:name w:val="Muted"/>'
+    '<w:basedOn w:val="DefaultParagraphFont"/>'
+    f'<w:qFormat/><w:rPr><w:color w:val="{look.MUTED}"/><w:sz w:val="{look.SMALL_SIZE}"/>'
+    f'<w:szCs w:val="{look.SMALL_SIZE}"/></w:rPr></w:style>'
+)
+
+
+def _paragraph_style(style: _Style) -> str:
+    """The XML of a paragraph style."""
+    own = ' w:customStyle="1"' if style.own else ""
+    follows = '<w:next w:val="Normal"/>' if style.keep_next else ""
+    return (
+        f'<w:style w:type="paragraph"{own} w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
+        f'<w:basedOn w:val="{style.based}"/>{follows}<w:qFormat/>'
+        f"<w:pPr>{_paragraph_properties(style)}</w:pPr><w:rPr>{_run_properties(style)}</w:rPr>"
+        "</w:style>"
+    )
+
+
+def _paragraph_properties(style: _Style) -> str:
+    """The paragraph properties of a style, in the order of the schema."""
+    parts = ["<w:keepNext/><w:keepLines/>"] if style.keep_next else []
+    if style.number:
+        parts.append(f'<w:numPr><w:numId w:val="{style.number}"/></w:numPr>')
+    parts.append(style.frame)
+    if style.spacing is not None:
+        before, after = style.spacing
+        parts.append(f'<w:spacing w:before="{before}" w:after="{after}" {style.line}/>')
+    elif style.line:
+        parts.append(f"<w:spacing {style.line}/>")
+    if style.indent is not None:
+        parts.append(f'<w:ind w:left="{style.indent[0]}" w:right="{style.indent[1]}"/>')
+    if style.align:
+        parts.append(f'<w:jc w:val="{style.align}"/>')
+    if style.outline >= 0:
+        parts.append(f'<w:outlineLvl w:val="{style.outline}"/>')
+    return "".join(parts)
+
+
+def _run_properties(style: _Style) -> str:
+    """The run properties of a style, in the order of the schema."""
+    parts = ["<w:b/><w:bCs/>"] if style.bold else []
+    if style.colour:
+        parts.append(f'<w:color w:val="{style.colour}"/>')
+    if style.size:
+        parts.append(f'<w:sz w:val="{style.size}"/><w:szCs w:val="{style.size}"/>')
+    return "".join(parts)
+
+
+def _table_style() -> str:
+    """The one table style: thin rules, padded cells, a tinted first row."""
+    edges = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{look.RULE}"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    margins = "".join(
+        f'<w:{side} w:w="{width}" w:type="dxa"/>'
+        for side, width in (
+            ("top", 45),
+            ("left", look.CELL_PADDING),
+            ("bottom", 45),
+            ("right", look.CELL_PADDING),
+        )
+    )
+    return (
+        '<w:style w:type="table" w:customStyle="1" w:styleId="OrganisationTable">'
+        '<w:name w:val="Organisation Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
+        f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar>"
+        '</w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{look.TINT}"/></w:tcPr></w:tblStylePr>'
+        "</w:style>"
+    )

@@ -1,0 +1,195 @@
+"""Tables, facts and signatures as Word tables."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from orgspec.document import (
+    Align,
+    Cell,
+    Column,
+    Facts,
+    Inline,
+    Row,
+    RowKind,
+    Signature,
+    Table,
+    plain,
+)
+from orgspec.render.word import look
+from orgspec.render.word.measure import ems, longest_word, widths
+from orgspec.render.word.ooxml import TableCell, paragraph, row, run, runs, table
+from orgspec.render.word.story import Story
+
+_Pair = tuple[str, Inline]
+_ALIGNMENTS = {Align.START: "", Align.CENTER: "center", Align.END: "right"}
+_TWIPS_PER_EM = look.BODY_SIZE * 10
+_PADDING = 2 * look.CELL_PADDING
+# A block of at most this many rows and, in a table, characters stays on one page.
+_TOGETHER = 12
+_SHORT = 500
+_PARTIES_IN_A_ROW = 4
+
+
+def column_text(text: float) -> int:
+    """The width in twips of a column that holds text of so many ems, with its padding."""
+    return round(text * _TWIPS_PER_EM) + _PADDING + 20
+
+
+def table_xml(block: Table, story: Story) -> str:
+    """A table with a repeated header; its rows do not split."""
+    columns = _widths(block, story.width)
+    rows = []
+    if any(column.title for column in block.columns):
+        rows.append(_header(block.columns, columns))
+    for index, item in enumerate(block.rows):
+        together = _stays(block.rows, index)
+        rows.append(_row(item, block.columns, columns, keep_next=together))
+    title = " · ".join(column.title for column in block.columns if column.title)
+    return table(columns, rows, header=bool(title), description=title)
+
+
+def _stays(rows: tuple[Row, ...], index: int) -> bool:
+    """Whether a row stays on the page of the next one.
+
+    A small table stays whole. Of a larger one no first or last row stands alone, and neither does
+    the title of a group or a sum.
+    """
+    if index == len(rows) - 1:
+        return False
+    if len(rows) <= _TOGETHER and sum(map(_characters, rows)) <= _SHORT:
+        return True
+    edge = index in (0, len(rows) - 2)
+    return edge or rows[index].kind is RowKind.GROUP or rows[index + 1].kind is RowKind.TOTAL
+
+
+def _characters(item: Row) -> int:
+    """How many characters a row holds."""
+    return sum(len(plain(line)) for cell in item.cells for line in cell.lines)
+
+
+def _widths(block: Table, total: int) -> list[int]:
+    """Widths by weight, but wide enough for the longest word as far as a quarter of the page."""
+    least = []
+    for index, column in enumerate(block.columns):
+        words = [longest_word([column.title]) * 1.08]
+        for item in block.rows:
+            if item.kind is not RowKind.GROUP and index < len(item.cells):
+                words.append(longest_word(map(plain, item.cells[index].lines)))
+        least.append(min(column_text(max(words)), total // 4))
+    return widths([column.weight for column in block.columns], least, total)
+
+
+def _header(columns: tuple[Column, ...], columns_wide: list[int]) -> str:
+    """The row of column titles."""
+    cells = [
+        TableCell(paragraph(run(column.title), "TableHeading"), width, 1, look.TINT, True)
+        for column, width in zip(columns, columns_wide, strict=True)
+    ]
+    return row(cells, header=True)
+
+
+def _row(
+    item: Row, columns: tuple[Column, ...], columns_wide: list[int], *, keep_next: bool
+) -> str:
+    """A row; if it has fewer cells than there are columns, its last cell spans the rest."""
+    cells = item.cells or (Cell(),)
+    style, fill = "TableText", ""
+    if item.kind is RowKind.GROUP:
+        style, fill = "TableGroup", look.GROUP
+    elif item.kind is RowKind.TOTAL:
+        style, fill = "TableGroup", look.TINT
+    made = []
+    for index, (cell, column) in enumerate(zip(cells, columns, strict=False)):
+        span = len(columns) - index if index == len(cells) - 1 else 1
+        align = Align.START if span > 1 else column.align
+        content = _lines(cell, style, align, keep_next=keep_next)
+        middle = column.align is not Align.START or item.kind is not RowKind.BODY
+        made.append(TableCell(content, sum(columns_wide[index : index + span]), span, fill, middle))
+    return row(made)
+
+
+def _lines(cell: Cell, style: str, align: Align, *, keep_next: bool) -> str:
+    """The paragraphs of a cell; an empty cell has one as well, for Word wants it."""
+    style = "TableBullet" if cell.bullets and cell.lines else style
+    justified = "" if cell.bullets else _ALIGNMENTS[align]
+    return "".join(
+        paragraph(runs(line), style, keep_next=keep_next, align=justified)
+        for line in cell.lines or ((),)
+    )
+
+
+def facts_xml(block: Facts, story: Story) -> str:
+    """Labels and values in a grid; a wide value and the last of an odd number span the rest."""
+    across = max(block.across, 1)
+    label = _label_width(block, story.width // (2 * across))
+    value = story.width // across - label
+    columns = [label, value] * across
+    columns[-1] += story.width - sum(columns)
+    grid = _grid(block, across)
+    rows = []
+    for index, pairs in enumerate(grid):
+        keep = len(grid) <= _TOGETHER and index < len(grid) - 1
+        cells = []
+        for position, (title, text) in enumerate(pairs):
+            span = 2 * (across - position) - 1 if position == len(pairs) - 1 else 1
+            wide = sum(columns[2 * position + 1 : 2 * position + 1 + span])
+            head = paragraph(run(title), "TableLabel", keep_next=keep)
+            body = paragraph(runs(text), "TableText", keep_next=keep)
+            cells.append(TableCell(head, columns[2 * position], 1, look.TINT, True))
+            cells.append(TableCell(body, wide, span, "", True))
+        rows.append(row(cells))
+    return table(columns, rows, header=False, description="")
+
+
+def _label_width(block: Facts, most: int) -> int:
+    """The width of the label columns: of the longest label, within what looks even."""
+    longest = max((ems(title) for title, _ in block.pairs), default=0.0)
+    return min(max(column_text(longest * 1.08), look.mm(24)), look.mm(46), most)
+
+
+def _grid(block: Facts, across: int) -> list[tuple[_Pair, ...]]:
+    """The pairs of each row."""
+    grid: list[tuple[_Pair, ...]] = []
+    line: list[_Pair] = []
+    for pair in block.pairs:
+        wide = pair[0] in block.wide
+        if line and (wide or len(line) == across):
+            grid.append(tuple(line))
+            line = []
+        line.append(pair)
+        if wide:
+            grid.append(tuple(line))
+            line = []
+    return [*grid, tuple(line)] if line else grid
+
+
+def signature_xml(block: Signature, story: Story) -> str:
+    """A box for each party, at most four side by side, with a line for the name and the date."""
+    parties = block.parties
+    across = min(len(parties), _PARTIES_IN_A_ROW) or 1
+    columns = widths([1.0] * across, [1] * across, story.width)
+    lines = [parties[start : start + across] for start in range(0, len(parties), across)]
+    rows = chain.from_iterable(_signature_rows(block, line, columns) for line in lines)
+    return table(columns, rows, header=False, description="")
+
+
+def _signature_rows(block: Signature, parties: tuple[str, ...], columns: list[int]) -> list[str]:
+    """The row of titles and the row to write in, for parties side by side."""
+    heads, boxes = [], []
+    for index, party in enumerate(parties):
+        span = len(columns) - index if index == len(parties) - 1 else 1
+        width = sum(columns[index : index + span])
+        heads.append(TableCell(paragraph(run(party), "TableHeading"), width, span, look.TINT, True))
+        stop = (("line", columns[index] - _PADDING),)
+        boxes.append(
+            TableCell(
+                "".join(
+                    paragraph(run(f"{label} \t"), "SignatureLine", tabs=stop)
+                    for label in (block.name_label, block.date_label)
+                ),
+                width,
+                span,
+            )
+        )
+    return [row(heads), row(boxes)]

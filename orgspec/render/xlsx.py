@@ -1,0 +1,146 @@
+"""Documents as Excel workbooks: matrices that count and colour themselves, tables as sheets."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from orgspec.document import Document, Matrix
+from orgspec.render.notes import matrix_notes
+from orgspec.render.sheet import look
+from orgspec.render.sheet.contents import Grid, grids
+from orgspec.render.sheet.matrix import allowed, write_matrix
+from orgspec.render.sheet.names import sheet_name
+from orgspec.render.sheet.tables import write_table, write_title
+from orgspec.render.sheet.text import cell_text, cleaned, margin_text
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+# The file says when it was made; one date for all, so that the same input gives the same bytes.
+_CREATED = datetime(2000, 1, 1)
+_A4 = 9
+_LEGEND_FIRST_ROW = 2
+
+
+def render(document: Document) -> bytes:
+    """The document as an XLSX workbook.
+
+    Each matrix takes a sheet of its own and one for its legend and findings, each table or grid of
+    facts takes a sheet. All text is written as text: none of it becomes a formula or a link.
+    """
+    from xlsxwriter import Workbook
+
+    stream = BytesIO()
+    book = Workbook(
+        stream,
+        {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_numbers": False,
+            "strings_to_urls": False,
+        },
+    )
+    book.set_properties(
+        {
+            "title": cleaned(document.title),
+            "subject": cleaned(document.subject),
+            "company": cleaned(document.organisation),
+            "created": _CREATED,
+        }
+    )
+    formats = look.Formats(book, document.locale)
+    taken: set[str] = set()
+    for grid in grids(document):
+        _add_grid(book, document, grid, formats, taken)
+    book.close()
+    return stream.getvalue()
+
+
+def _add_grid(
+    book: Workbook, document: Document, grid: Grid, formats: look.Formats, taken: set[str]
+) -> None:
+    """Add the sheet of a grid, for a matrix also the sheet of its legend."""
+    sheet = book.add_worksheet(sheet_name(grid.title, taken))
+    _set_page(sheet, document)
+    if not isinstance(grid.content, Matrix):
+        write_table(sheet, document, grid.title, grid.content, formats)
+        return
+    matrix = grid.content
+    name = sheet_name(" ".join(letter.sign for letter in matrix.letters), taken)
+    legend = book.add_worksheet(name)
+    _set_page(legend, document)
+    choices = _write_legend(legend, document, matrix, formats)
+    quoted = name.replace("'", "''")
+    write_matrix(sheet, document, matrix, formats, f"='{quoted}'!{choices}")
+
+
+def _set_page(sheet: Worksheet, document: Document) -> None:
+    """A4 on its side, one page wide, with the running head and foot of the document."""
+    sheet.set_paper(_A4)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.45, right=0.45, top=0.75, bottom=0.7)
+    sheet.hide_gridlines(2)
+    title = " · ".join(filter(None, (document.organisation, document.title)))
+    left, right = document.footer
+    page = document.labels.get("page", "{page} / {pages}")
+    sheet.set_header(margin_text(title, document.draft, document.running))
+    sheet.set_footer(margin_text(left, page, right))
+
+
+def _write_legend(
+    sheet: Worksheet, document: Document, matrix: Matrix, formats: look.Formats
+) -> str:
+    """What each choice means, then what was found; returns the range of the choices."""
+    from xlsxwriter.utility import xl_range_abs
+
+    write_title(sheet, document, document.title, formats)
+    sheet.set_column(0, 0, 10)
+    sheet.set_column(1, 1, 44)
+    sheet.set_column(2, 2, 70)
+    choices = allowed(matrix)
+    for at, choice in enumerate(choices, _LEGEND_FIRST_ROW):
+        signs = choice.split("/")
+        fill, ink = _colours(matrix, signs)
+        sign = formats.cell(bold=True, align="center", bg_color=fill, font_color=ink)
+        sheet.write_string(at, 0, cell_text(choice), sign)
+        sheet.write_string(at, 1, cell_text(_meaning(matrix, signs)), formats.cell(indent=1))
+        sheet.set_row(at, 20)
+    last = _LEGEND_FIRST_ROW + len(choices) - 1
+    _write_findings(sheet, matrix, formats, last + 2)
+    return str(xl_range_abs(_LEGEND_FIRST_ROW, 0, max(last, _LEGEND_FIRST_ROW), 0))
+
+
+def _write_findings(sheet: Worksheet, matrix: Matrix, formats: look.Formats, at: int) -> None:
+    """The findings of the matrix: number, place, text."""
+    notes = matrix_notes(matrix)
+    if not notes:
+        return
+    head = formats.get(bold=True, font_color=look.WARNING, font_size=12)
+    sheet.write_string(at, 0, cell_text(matrix.labels["findings"]), head)
+    sheet.set_row(at, 22)
+    for row, note in enumerate(notes, at + 1):
+        sheet.write_number(row, 0, note.number, formats.cell(align="center"))
+        sheet.write_string(row, 1, cell_text(note.place), formats.cell(indent=1))
+        sheet.write_string(row, 2, cell_text(note.text), formats.cell(indent=1))
+        sheet.set_row(row, max(20.0, look.height(note.place, 44), look.height(note.text, 70)))
+
+
+def _colours(matrix: Matrix, signs: list[str]) -> tuple[str, str]:
+    """The fill and the text colour of letters that stand together."""
+    roles = [letter.acts_as for letter in matrix.letters if letter.sign in signs]
+    if {"A", "R"} <= set(roles):
+        return look.ACCOUNTABLE_AND_RESPONSIBLE
+    strongest = min(roles, key=lambda role: "ARSCI".find(role) % 6, default="I")
+    return look.LETTERS.get(strongest, look.LETTERS["I"])
+
+
+def _meaning(matrix: Matrix, signs: list[str]) -> str:
+    """What letters that stand together mean."""
+    known = [letter for sign in signs for letter in matrix.letters if letter.sign == sign]
+    if len(known) == 2 and {letter.acts_as for letter in known} == {"A", "R"}:
+        return matrix.labels["accountable_and_responsible"]
+    return " + ".join(letter.name for letter in known)

@@ -1,0 +1,23 @@
+"""Where the files that ship beside the code lie, in a checkout and in an installed wheel."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def folder(name: str) -> Path:
+    """The folder `schemas`, `templates` or `samples`.
+
+    A wheel carries it inside the package as `_<name>`; in a checkout it stands beside the package.
+
+    Raises:
+        FileNotFoundError: the folder is in neither place: the installation is damaged.
+    """
+    for candidate in (_PACKAGE / f"_{name}", _PACKAGE.parent / name):
+        if candidate.is_dir():
+            return candidate
+    raise FileNotFoundError(f"orgspec's own folder '{name}' is missing; install orgspec again")

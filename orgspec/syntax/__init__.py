@@ -1,0 +1,1 @@
+"""YAML text to nodes that remember where everything was written."""
