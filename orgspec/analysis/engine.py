@@ -12,13 +12,15 @@ from orgspec.analysis.registry import Registry, matches
 from orgspec.analysis.rule import Finding, Rule
 from orgspec.analysis.selection import Selection
 from orgspec.diagnostics import Diagnostic, say
+from orgspec.graph.graph import Graph
 from orgspec.model.program import Program
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a check found: sorted diagnostics, and the codes that were withheld."""
+    """What a check found: sorted diagnostics, the codes withheld, and the graph it worked on."""
 
+    graph: Graph
     diagnostics: tuple[Diagnostic, ...]
     withheld: tuple[str, ...]
 
@@ -48,7 +50,7 @@ def analyse(program: Program, selection: Selection, today: dt.date, registry: Re
         for code, finding in _precedence(by_code, found)
         if _is_shown(by_code[code], finding, selection, acceptances)
     ]
-    return Result(tuple(sorted(kept, key=lambda d: d.sort_key)), tuple(withheld))
+    return Result(context.graph, tuple(sorted(kept, key=lambda d: d.sort_key)), tuple(withheld))
 
 
 def _precedence(

@@ -21,13 +21,16 @@ def render(document: Document) -> bytes:
     import docx
     from docx.oxml import parse_xml
 
-    word = docx.Document()
+    part = docx.Document().part
     width, height = text_area(document)
-    telling = story(word.part, document.locale, width, height)
+    telling = story(part, document.locale, width, height)
     text = title_xml(document) + blocks_xml(document.blocks, telling)
-    body = word.element.body
-    for element in parse_xml(f"<w:body {NAMESPACES}>{text}</w:body>"):
-        body.insert(len(body) - 1, element)
+    # To put the elements into the document that is there takes seconds for a long table: each of
+    # them would have its namespaces looked up anew.
+    part._element = parse_xml(
+        f"<w:document {NAMESPACES}><w:body>{text}<w:sectPr/></w:body></w:document>"
+    )
+    word = part.document
     dress(word, faces(document.locale), ordered=next(telling.lists))
     set_page(word.sections[0], document)
     describe(word, document)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class RendererMissing(Exception):
+class RendererMissing(Exception):  # noqa: N818 - says what is so, as FileNotFound does
     """The library that makes a format is not installed here, or has no build for this machine.
 
     Attributes:

@@ -20,11 +20,12 @@ from orgspec.document import (
     Signature,
     Table,
 )
+from orgspec.render import mermaid
 from orgspec.render.gfm import tables
 from orgspec.render.gfm.text import block as text_block
 from orgspec.render.gfm.text import heading, plain_cell
-from orgspec.render.mermaid import source
 
+_FRONT_MATTER = "---\n"
 _NO_SPACE_AFTER = "、．，）"
 
 
@@ -105,12 +106,20 @@ def _listing(item: Listing) -> str:
 
 def _chart(chart: Chart) -> str:
     """The chart as a mermaid drawing, its figures above it."""
-    drawing = source(chart).strip("\n")
+    drawing = _drawing(chart)
     # A fence ends at a line of as many marks: one more than any run of them inside never does.
     runs = re.findall(r"`+", drawing)
     fence = "`" * max(3, *(len(run) + 1 for run in runs)) if runs else "```"
     facts = text_block((Run(" · ".join(chart.facts)),))
     return "\n\n".join(part for part in (facts, f"{fence}mermaid\n{drawing}\n{fence}") if part)
+
+
+def _drawing(chart: Chart) -> str:
+    """The mermaid source of a chart, without its title: that stands above it as a heading."""
+    text = mermaid.render(Document("", "", "", (chart,))).decode()
+    if text.startswith(_FRONT_MATTER):
+        text = text.split(_FRONT_MATTER, 2)[2]
+    return text.strip("\n")
 
 
 def _figure(figure: Figure) -> str:

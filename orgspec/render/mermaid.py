@@ -12,8 +12,9 @@ from orgspec.render.drawing.subject import chart_of, lines_of
 # Characters that mean something to Mermaid or to the HTML it makes of a label.
 _SPECIAL = re.compile(r"[\"#&<>`%\\;|{}\[\]()]")
 
+# Not `root`: Mermaid has a class of that name itself, and its edge labels would turn white.
 _CLASS = {
-    CardKind.ROOT: "root",
+    CardKind.ROOT: "highest",
     CardKind.VACANT: "vacant",
     CardKind.SUMMARY: "summary",
     CardKind.OUTSIDE: "outside",
@@ -61,7 +62,7 @@ def _classes(departments: set[int]) -> list[str]:
     """The looks of the classes."""
     root, paper = palette.DEPARTMENTS[0], palette.CARD
     lines = [
-        f"    classDef root fill:{root},stroke:{root},color:{paper}",
+        f"    classDef highest fill:{root},stroke:{root},color:{paper}",
         f"    classDef vacant fill:{palette.VACANT_FILL},stroke:{palette.VACANT},"
         f"color:{palette.VACANT_INK},stroke-dasharray:6 4",
         f"    classDef summary fill:{paper},stroke:{palette.CONNECTOR},stroke-width:3px,"

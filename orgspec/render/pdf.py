@@ -13,7 +13,8 @@ __all__ = ["render", "unprintable"]
 def render(document: Document) -> bytes:
     """The PDF file of a document.
 
-    Characters that the fonts lack print as 〓; `unprintable` names them and where they stand.
+    Characters that the fonts lack print as others, mostly 〓: `unprintable` names them and where
+    they stand.
 
     Raises:
         RendererMissing: the typesetter is not installed.

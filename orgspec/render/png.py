@@ -22,7 +22,7 @@ def render(document: Document) -> bytes:
 
     A chart is drawn as its SVG is; other documents become one page as long as it takes, without
     running heads. Very large charts have fewer pixels (`raster.png`). Characters that the fonts
-    lack print as 〓; `unprintable` names them.
+    lack print as others, mostly 〓: `unprintable` names them.
 
     Raises:
         RendererMissing: the typesetter is not installed.

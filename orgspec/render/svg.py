@@ -40,9 +40,9 @@ def render(document: Document) -> bytes:
     if width < needed * _A4:
         width = max(width, min(needed * _A4, width * 1.35))
         head = page.head(document, chart.facts, width)
-    height = max(needed, min(width / _A4, needed * 1.4))
+    height = max(needed, min(width / _A4, needed * 1.25))
     left = (width - placed.width) / 2
-    top = head.height + 48 + (height - needed) * 0.4
+    top = head.height + 48 + (height - needed) * 0.35
     parts = [
         element("rect", x=0, y=0, width=width, height=height, fill=palette.PAGE),
         page.draft_mark(document.draft, width, height),

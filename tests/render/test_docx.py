@@ -377,3 +377,9 @@ def test_what_is_signed_stays_with_the_signatures() -> None:
     agreed = word.tables[0].rows[0].cells[0].paragraphs[0]
     assert agreed.text == "I agree."
     assert agreed.paragraph_format.keep_with_next
+
+
+def test_line_breaks_and_tabs_do_not_disturb_the_running_head() -> None:
+    given = Document("One\ntwo", "en", "Har\tbour", (), running="V\n2")
+    head = opened(render(given)).sections[0].header.paragraphs
+    assert [line.text for line in head] == ["Har bour · One two\tV 2"]

@@ -46,7 +46,7 @@ def card(placed: PlacedCard, style: CardStyle, key: str) -> str:
         pill = fitted.pill.moved(place.x, place.y)
         parts.append(box(pill, pill.height / 2, paint.pill))
     for text in fitted.texts:
-        if text.part is Part.INITIAL and fitted.card.photo:
+        if text.part is Part.INITIAL and _media_type(fitted.card.photo):
             continue
         x, y = place.x + text.x, place.y + text.baseline
         ink, anchor = paint.ink[text.part], "middle" if text.centred else "start"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgspec.render import palette
-from orgspec.render.drawing.shapes import label
+from orgspec.render.drawing.shapes import column, label
 from orgspec.render.drawing.xml import element, number
 from orgspec.render.layout.arrange import Arrangement, Polyline
 from orgspec.render.layout.card import CardStyle
@@ -44,31 +44,23 @@ def _label(line: Polyline, style: CardStyle) -> str:
         return ""
     pill = element(
         "rect", x=box.x, y=box.y, width=box.width, height=box.height,
-        rx=min(box.height, box.width) / 2, fill=palette.CARD, stroke=palette.DOTTED, stroke_width=1.3,
+        rx=min(box.height, box.width) / 2,
+        fill=palette.CARD, stroke=palette.DOTTED, stroke_width=1.3,
     )  # fmt: skip
     return pill + _label_text(line.label, box, style.pill)
 
 
 def _label_text(text: str, place: Box, size: float) -> str:
     """The words of a pill; in a tall one Chinese runs downwards and other text upwards."""
-    middle = place.centre
-    if place.height > place.width and all(character > "\u2e7f" for character in text):
-        first = middle.y - size * (len(text) - 1) / 2
-        return "".join(
-            _words(character, middle.x, first + size * index, size)
-            for index, character in enumerate(text)
-        )
-    words = _words(text, middle.x, middle.y, size)
-    if place.height <= place.width:
-        return words
+    middle, colour = place.centre, palette.DOTTED
+    tall = place.height > place.width
+    if tall and all(character > "\u2e7f" for character in text):
+        first = middle.y - size * (len(text) - 1) / 2 + size * 0.36
+        return column(text, middle.x, first, size, colour)
+    baseline = middle.y + size * 0.36
+    words = label(text, middle.x, baseline, size, colour, bold=True, anchor="middle")
     turn = f"rotate(-90 {number(middle.x)} {number(middle.y)})"
-    return element("g", words, transform=turn)
-
-
-def _words(text: str, x: float, y: float, size: float) -> str:
-    """Text with its middle at a place."""
-    colour = palette.DOTTED
-    return label(text, x, y + size * 0.36, size, colour, bold=True, anchor="middle")
+    return element("g", words, transform=turn) if tall else words
 
 
 def _path(corners: Sequence[Point]) -> str:

@@ -24,6 +24,18 @@ def label(
     )  # fmt: skip
 
 
+def column(text: str, x: float, baseline: float, size: float, fill: str) -> str:
+    """Bold characters one below the other, the first on a baseline, their middle at `x`."""
+    characters = "".join(
+        element("tspan", escaped(character), x=x, y=baseline + size * index)
+        for index, character in enumerate(text)
+    )
+    return element(
+        "text", characters, font_family=fonts.FAMILY, font_size=size, font_weight="700",
+        fill=fill, text_anchor="middle",
+    )  # fmt: skip
+
+
 def box(
     place: Box,
     radius: float,

@@ -15,6 +15,7 @@ from orgspec.render.layout.plan import Forest, Options, Plan, forest, plan
 from orgspec.render.layout.position import positions
 
 _MANY_CARDS = 150
+_VERY_MANY = 2_000
 _WRAPPED = 0.92
 
 
@@ -101,7 +102,8 @@ def _choices(trees: Forest, cards: Sequence[Card], style: CardStyle) -> Iterator
     most = max(map(len, trees.children), default=1)
     widest = max(most, len(trees.roots), 1)
     if len(cards) > _MANY_CARDS:
-        yield Options(stack=8, across=widest if widest <= 12 else 12)
+        limits = {min(widest, limit) for limit in (12, 6, 3)} if len(cards) <= _VERY_MANY else {6}
+        yield from (Options(8, across) for across in sorted(limits, reverse=True))
         return
     row_choices = (True, False) if style.rows_everywhere else (False,)
     stacks = sorted({min(most, stack) for stack in (6, 4, 3, 5, 8, 10, 15) if stack} | {1})

@@ -52,10 +52,9 @@ class CardStyle:
 
 NORMAL = CardStyle()
 COMPACT = CardStyle(
-    min_width=124, max_width=172, widest=240, title=12.5, subtitle=10.5, code=9.5,
-    pill=9.5,
-    leading=3, part_gap=1.5, pad=9.5, left=14, avatar=0, radius=7, gap_across=18, gap_down=36, gap_stack=10,
-    indent=20, rail=10, leaves_in_row=4, rows_everywhere=True, ratio=2.4,
+    min_width=124, max_width=172, widest=240, title=12.5, subtitle=10.5, code=9.5, pill=9.5,
+    leading=3, part_gap=1.5, pad=9.5, left=14, avatar=0, radius=7, gap_across=18, gap_down=36,
+    gap_stack=10, indent=20, rail=10, leaves_in_row=4, rows_everywhere=True, ratio=2.4,
 )  # fmt: skip
 
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from orgspec.render.layout.card import CardStyle
 from orgspec.render.layout.geometry import Box, Point
-from orgspec.render.layout.plan import Forest, Plan
+from orgspec.render.layout.plan import Forest, Plan, Unit
+
+_SMALL_STEP = 22.0
 
 Route = tuple[int, int, tuple[Point, ...]]
 
@@ -25,26 +27,40 @@ def solid_lines(boxes: Sequence[Box], trees: Forest, plan: Plan, style: CardStyl
             target = boxes[helper]
             side = target.x if target.x > trunk else target.right
             middle = target.centre.y
-            corners = (Point(trunk, box.bottom), Point(trunk, middle), Point(side, middle))
-            routes.append((head, helper, corners))
+            way = (Point(trunk, box.bottom), Point(trunk, middle), Point(side, middle))
+            routes.append((head, helper, way))
         if plan.railed[head]:
             rail = box.x + style.rail
             for leaf in plan.units[head][0].cards:
                 routes.append((head, leaf, _from_rail(box.bottom, rail, boxes[leaf])))
             continue
+        one_row = len({boxes[unit.cards[0]].y for unit in plan.units[head]}) == 1
+        if one_row and not trees.assistants[head]:
+            trunk = _near(trunk, [_entry(unit, boxes, style) for unit in plan.units[head]])
         for unit in plan.units[head]:
+            entry = _entry(unit, boxes, style)
             bus = boxes[unit.cards[0]].y - style.gap_down / 2
             start = (Point(trunk, box.bottom), Point(trunk, bus))
             if not unit.column:
-                target = boxes[unit.cards[0]]
-                end = (Point(target.centre.x, bus), Point(target.centre.x, target.y))
+                end = (Point(entry, bus), Point(entry, boxes[unit.cards[0]].y))
                 routes.append((head, unit.cards[0], straightened((*start, *end))))
                 continue
             for leaf in unit.cards:
-                rail = boxes[leaf].x - style.indent + style.rail
-                corners = (*start, *_from_rail(bus, rail, boxes[leaf]))
+                corners = (*start, *_from_rail(bus, entry, boxes[leaf]))
                 routes.append((head, leaf, straightened(corners)))
     return routes
+
+
+def _entry(unit: Unit, boxes: Sequence[Box], style: CardStyle) -> float:
+    """The x at which a line comes down to a unit: the middle of its card, or its rail."""
+    box = boxes[unit.cards[0]]
+    return box.x - style.indent + style.rail if unit.column else box.centre.x
+
+
+def _near(trunk: float, entries: Sequence[float]) -> float:
+    """The x of a head's line, moved a little where that saves it a small step aside."""
+    nearest = min(entries, key=lambda entry: abs(entry - trunk), default=trunk)
+    return nearest if abs(nearest - trunk) <= _SMALL_STEP else trunk
 
 
 def straightened(corners: Sequence[Point]) -> tuple[Point, ...]:

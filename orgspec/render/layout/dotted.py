@@ -14,7 +14,7 @@ from orgspec.render.layout.geometry import Box, Point, around
 from orgspec.render.layout.grid import Grid, Port, Segment
 
 STEP = 9.0
-_NEAR_CARDS = 300
+_NEAR_CARDS = 150
 _LABEL_PAD = 9.0
 
 
@@ -35,7 +35,10 @@ def dotted_lines(
     solid: Sequence[tuple[Point, ...]],
     style: CardStyle,
 ) -> list[Dotted]:
-    """All dotted lines of a chart. None runs through a card while a way around can be found."""
+    """All dotted lines of a chart; none runs through a card while there is a way around.
+
+    In a very large chart they may run behind cards.
+    """
     wanted = [
         line
         for line in chart.lines
@@ -87,7 +90,8 @@ def _ports(box: Box, ends: bool) -> Iterator[Port]:
         x = box.x + box.width * share
         yield Port(Point(x, box.y), Point(x, box.y - STEP), above + cost)
         yield Port(Point(x, box.bottom), Point(x, box.bottom + STEP), below + cost)
-    y = box.centre.y
+    # Solid lines enter at the middle of a side: these keep clear of them.
+    y = box.y + box.height * 0.7
     yield Port(Point(box.right, y), Point(box.right + STEP, y), 20.0)
     yield Port(Point(box.x, y), Point(box.x - STEP, y), 24.0)
 
@@ -125,8 +129,8 @@ def _label_box(
     choices = [
         choice
         for segment in pairwise(corners)
-        # Where a level label has no room, one that reads upwards may have.
-        for turned in ((False, True) if segment[0].x == segment[1].x else (False,))
+        # Where a level label has no room, one that reads upwards or downwards may have.
+        for turned in (False, True)
         for choice in _label_places(segment, width, height, turned)
         if not any(choice[1].overlaps(card) for card in taken)
     ]

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from orgspec.render.layout.geometry import Box, Point
+from orgspec.render.layout.geometry import Box, Point, around
 
 CLEARANCE = 5.0
 _BEND = 45.0
@@ -59,7 +59,8 @@ class Grid:
         """The corners of the cheapest way from one of `starts` to one of `ends`, or None."""
         costs = _Costs(self.xs, self.ys, lines)
         goals = {self._node(port.step): port for port in ends}
-        queue: list[tuple[float, _State]] = []
+        aim = around(Box(port.step.x, port.step.y, 0, 0) for port in ends)
+        queue: list[tuple[float, float, _State]] = []
         best: dict[_State, float] = {}
         came: dict[_State, tuple[_State | None, Port | None]] = {}
         for port in starts:
@@ -68,11 +69,11 @@ class Grid:
             if port.cost < best.get(state, float("inf")):
                 best[state] = port.cost
                 came[state] = (None, port)
-                heapq.heappush(queue, (port.cost, state))
+                heapq.heappush(queue, (port.cost + self._rest(state, aim), port.cost, state))
         finish: tuple[float, _State, Port] | None = None
         while queue:
-            cost, state = heapq.heappop(queue)
-            if finish and cost >= finish[0]:
+            least, cost, state = heapq.heappop(queue)
+            if finish and least >= finish[0]:
                 break
             if cost > best[state]:
                 continue
@@ -86,8 +87,14 @@ class Grid:
                 if total < best.get(after, float("inf")):
                     best[after] = total
                     came[after] = (state, came[state][1])
-                    heapq.heappush(queue, (total, after))
+                    heapq.heappush(queue, (total + self._rest(after, aim), total, after))
         return self._traced(finish[1], finish[2], came) if finish else None
+
+    def _rest(self, state: _State, aim: Box) -> float:
+        """The least that a way from a node to a box of goals can cost."""
+        x, y = self.xs[state[0]], self.ys[state[1]]
+        across = max(aim.x - x, x - aim.right, 0.0)
+        return across + max(aim.y - y, y - aim.bottom, 0.0)
 
     def _steps(self, state: _State, costs: _Costs) -> Iterable[tuple[_State, float]]:
         """The nodes beside a node that a way may go on to, with the price of the step."""
@@ -131,9 +138,9 @@ class _Costs:
         self._dear_down: dict[_Node, float] = {}
         for start, end in lines:
             if abs(start.y - end.y) < 0.5:
-                self._level(*sorted((start.x, end.x)), start.y)
+                self._level(min(start.x, end.x), max(start.x, end.x), start.y)
             else:
-                self._upright(*sorted((start.y, end.y)), start.x)
+                self._upright(min(start.y, end.y), max(start.y, end.y), start.x)
 
     def _level(self, low: float, high: float, y: float) -> None:
         """Notes a level line from `low` to `high`."""

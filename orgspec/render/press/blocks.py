@@ -32,7 +32,8 @@ Data = dict[str, object]
 BODY_SIZE = 9.5
 _FRAME = 36.0  # the borders, insets and bullets around running text
 _LETTERHEAD = 60.0
-_SECTION_BAR = 26.0
+_SECTION_BAR = 30.0
+_CHAPTER = 48.0
 
 # A table that takes less than this share of a page is not split.
 _TOGETHER = 0.16
@@ -102,7 +103,7 @@ def block_data(block: Block, setting: Setting, depth: int) -> Data:
 def _section(section: Section, setting: Setting, depth: int) -> Data:
     """A section with its blocks; one that holds sections is a chapter."""
     number = section.number
-    gap = "" if not number or number[-1] in "、.．)）" and not number[-1].isascii() else "  "
+    gap = "  " if number and number[-1] not in "、．）" else ""
     rank = setting.next_rank(depth)
     return {
         "kind": "section",
@@ -212,7 +213,7 @@ def _chart(chart: Chart, locale: str, depth: int) -> Data:
     picture, width, height = svg.draw_chart(
         replace(chart, facts=()), locale=locale, compact=False, embed_fonts=False
     )
-    head = _LETTERHEAD + (_SECTION_BAR if depth > 1 else 0.0)
+    head = _LETTERHEAD + _SECTION_BAR * min(1, depth - 1) + _CHAPTER * max(0, depth - 2)
     paper_width, paper_height, drawn = chart_paper(width, height, head)
     alt = chart.alt or " · ".join(card.title for card in chart.cards[:3]) or "—"
     return {

@@ -1,8 +1,9 @@
 """Which characters can be printed, and what stands in for those that cannot.
 
-The fonts have some 23,000 characters. One that they lack would print as an empty box, or nothing:
-here it becomes a near relative (✔ → ✓) where there is one, and else the geta mark 〓, which printers
-have always set for a missing sort. `unprintable` tells the caller where that happened.
+The fonts have some 23,000 characters. One that they lack would print as an empty box or not at
+all: here it becomes what says the same (✔ → ✓) where there is such a thing, else the letter without
+its marks (ź → z), else the geta mark 〓, which printers have always set for a missing sort.
+`unprintable` tells where a reader will see another character than was written.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ _RELATIVES = {
     "\x85": "\n",
 }  # fmt: skip
 
+# Letters that Unicode does not take apart.
+_UNMARKED = {"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ø": "O", "ø": "o", "Ħ": "H", "ħ": "h"}
+
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _FULL_WIDTH = frozenset({"zh", "ja", "ko"})
 
@@ -38,13 +42,13 @@ _T = TypeVar("_T")
 def printable_document(document: Document) -> Document:
     """A document with only characters that can be printed, and the quotation marks of its language.
 
-    Those that our fonts lack become 〓 (`unprintable`), control characters are dropped.
+    Those that our fonts lack are replaced (`unprintable`), control characters are dropped.
     """
     return printable(document, latin=document.locale[:2].lower() not in _FULL_WIDTH)
 
 
 def unprintable(document: Document) -> tuple[tuple[str, str], ...]:
-    """The characters of a document that print as 〓: each with the text in which it stands.
+    """The characters of a document that print as others, mostly 〓, each with its whole text.
 
     In the order of the document, each pair once. Empty if all can be printed.
     """
@@ -94,24 +98,35 @@ def _printable_text(text: str) -> str:
 
 def _printed(character: str, lacking: bool) -> str:
     """What is printed for one character."""
-    if character == "\n":
-        return character
-    if lacking or not character.isprintable() or _invisible(character):
+    if character != "\n" and (lacking or _invisible(character)):
         return _substitute(character)
     return character
 
 
-@lru_cache(maxsize=4096)
 def _substitute(character: str) -> str:
     """What stands in for a character that the fonts lack."""
-    relative = _RELATIVES.get(character)
-    if relative is None and unicodedata.category(character).startswith("Z"):
-        relative = " "
-    if relative is None and _invisible(character):
-        relative = ""
-    if relative is None:
-        relative = unicodedata.normalize("NFKC", character)
-    return GETA if relative == character or fonts.missing(relative) else relative
+    same = _equivalent(character)
+    return same if same is not None else _unmarked(character) or GETA
+
+
+@lru_cache(maxsize=4096)
+def _equivalent(character: str) -> str | None:
+    """What says the same as a character that the fonts lack, if there is such a thing."""
+    if character in _RELATIVES:
+        return _RELATIVES[character]
+    if _invisible(character):
+        return ""
+    if unicodedata.category(character).startswith("Z"):
+        return " "
+    relative = unicodedata.normalize("NFKC", character)
+    return None if relative == character or fonts.missing(relative) else relative
+
+
+def _unmarked(character: str) -> str:
+    """A letter without its marks (ź → z), or nothing if that is not to be had either."""
+    letters = unicodedata.normalize("NFKD", _UNMARKED.get(character, character))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return "" if bare == character or fonts.missing(bare) else bare
 
 
 def _invisible(character: str) -> bool:
@@ -125,15 +140,12 @@ def _invisible(character: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _lost(text: str) -> tuple[str, ...]:
-    """The characters of a text that print as 〓 without being one, in their order."""
-    if text.isascii() or GETA not in _printable_text(text):
+    """The characters of a text that print as something else, in their order."""
+    if text.isascii():
         return ()
     composed = unicodedata.normalize("NFC", text)
-    lost = (
-        character
-        for character in composed
-        if character != GETA and GETA in _printable_text(character)
-    )
+    lacking = fonts.missing(composed)
+    lost = (each for each in composed if each in lacking and _equivalent(each) is None)
     return tuple(dict.fromkeys(lost))
 
 

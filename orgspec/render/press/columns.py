@@ -50,6 +50,7 @@ def fit(table: Table, width: float) -> Fit:
     least = [need * size + 2 * inset for need in needs]
     total = sum(column.weight for column in table.columns) or 1.0
     widths = _settle([width * column.weight / total for column in table.columns], least, width)
+    widths = _lend(widths, [_natural(table, index, size) + 2 * inset for index in range(count)])
     heights = tuple(_height(table, row, widths, size, inset) for row in range(len(table.rows)))
     return Fit(tuple(widths), size, inset, heights)
 
@@ -61,8 +62,9 @@ def _need(table: Table, index: int) -> float:
         if row.kind is not RowKind.GROUP and index < len(row.cells):
             bullet = _BULLET / BODY_SIZE if row.cells[index].bullets else 0.0
             texts += [(plain(line), bullet) for line in row.cells[index].lines]
-    return max((fonts.width(piece, 1.0, True) + bullet
-                for text, bullet in texts for piece in _PIECE.findall(text)), default=1.0) * 1.02  # fmt: skip
+    pieces = ((piece, bullet) for text, bullet in texts for piece in _PIECE.findall(text))
+    widths = (fonts.width(piece, 1.0, True) + bullet for piece, bullet in pieces)
+    return max(widths, default=1.0) * 1.02
 
 
 def _settle(shares: list[float], least: list[float], width: float) -> list[float]:
@@ -78,6 +80,32 @@ def _settle(shares: list[float], least: list[float], width: float) -> list[float
     return [given - part * more for given, more in zip(widths, spare, strict=True)]
 
 
+def _natural(table: Table, index: int, size: float) -> float:
+    """The width of a column whose lines need not break, in points."""
+    lines = [(table.columns[index].title, True)]
+    for row in table.rows:
+        if row.kind is not RowKind.GROUP and index < len(row.cells):
+            bold = row.kind is RowKind.TOTAL
+            lines += [(plain(line), bold) for line in row.cells[index].lines]
+    return max(fonts.width(text, size, bold) for text, bold in lines) + _BULLET
+
+
+def _lend(widths: list[float], natural: list[float]) -> list[float]:
+    """The widths, where columns with room to spare lend it to those that just miss theirs."""
+    wants = [
+        need - width if width < need <= 1.5 * width else 0.0
+        for width, need in zip(widths, natural, strict=True)
+    ]
+    spare = [max(0.0, width - need) for width, need in zip(widths, natural, strict=True)]
+    lent = min(sum(wants), sum(spare))
+    if lent <= 0:
+        return widths
+    return [
+        width + lent * want / sum(wants) - lent * more / sum(spare)
+        for width, want, more in zip(widths, wants, spare, strict=True)
+    ]
+
+
 def _height(table: Table, row: int, widths: list[float], size: float, inset: float) -> float:
     """About how high a row becomes, in points."""
     cells = table.rows[row].cells
@@ -87,7 +115,7 @@ def _height(table: Table, row: int, widths: list[float], size: float, inset: flo
         sum(
             1 + fonts.width(plain(line), size) // max(size, width - 2 * inset - _BULLET)
             for line in cell.lines
-        )  # fmt: skip
+        )
         for cell, width in zip(cells, widths, strict=False)
     ]
     return max(lines, default=1) * size * _LEADING + 10

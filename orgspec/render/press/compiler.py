@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from orgspec import resources
 from orgspec.render import fonts
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
     import typst
 
 # PDF/A-2a for the archive, PDF/UA-1 for screen readers. Either makes a missing character an error
-# where plain PDF shows an empty box. Where the typesetter cannot describe a page to a screen reader
-# (a table around something it does not understand), a file for the archive is better than none.
-_TAGGED: list[typst.PDFStandard] = ["a-2a", "ua-1"]
-_UNTAGGED: list[typst.PDFStandard] = ["a-2b"]
+# where plain PDF shows an empty box.
+_ACCESSIBLE: tuple[typst.PDFStandard, ...] = ("a-2a", "ua-1")
+
+# Where the typesetter cannot describe a page to a screen reader, a file for the archive is better
+# than none.
+_ARCHIVABLE: tuple[typst.PDFStandard, ...] = ("a-2b",)
+_INACCESSIBLE = "PDF/UA-1 error"
 
 # Everything has the same date, so that the same document gives the same bytes.
 _TIMESTAMP = 946684800
@@ -33,55 +37,52 @@ class _Press:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
-def pdf(data: dict[str, object]) -> bytes:
+def pdf(data: Mapping[str, object]) -> bytes:
     """The PDF of a document's data, as `data.document_data` makes it.
 
     Raises:
         RendererMissing: typst is not installed.
     """
-    return _pages(data, "pdf", None)[0]
+    press = _press()
+    try:
+        return _compiled(press, data, standards=_ACCESSIBLE)
+    except RuntimeError as error:
+        if _INACCESSIBLE not in str(error):
+            raise
+    return _compiled(press, data, standards=_ARCHIVABLE)
 
 
-def png(data: dict[str, object], pixels_per_inch: float) -> bytes:
+def png(data: Mapping[str, object], pixels_per_inch: float) -> bytes:
     """The first page of a document's data as PNG.
 
     Raises:
         RendererMissing: typst is not installed.
     """
-    return _pages(data, "png", pixels_per_inch)[0]
+    return _compiled(_press(), data, pixels_per_inch=pixels_per_inch)
 
 
-def _pages(
-    data: dict[str, object], format_: Literal["pdf", "png"], pixels_per_inch: float | None
-) -> list[bytes]:
-    """What the compiler makes of some data."""
-    import typst
-
-    press = _press()
-    inputs = {"data": json.dumps(data, ensure_ascii=False)}
-
-    def compiled(standards: list[typst.PDFStandard], tags: bool) -> bytes | list[bytes] | None:
-        return press.compiler.compile(
-            format=format_,
-            ppi=pixels_per_inch,
-            sys_inputs=inputs,
-            pdf_standards=standards,
-            timestamp=_TIMESTAMP,
-            pdf_tags=tags,
-        )
-
+def _compiled(
+    press: _Press,
+    data: Mapping[str, object],
+    *,
+    standards: tuple[typst.PDFStandard, ...] = (),
+    pixels_per_inch: float | None = None,
+) -> bytes:
+    """What the compiler makes of some data: a PDF of some standards, or else a PNG."""
     with press.lock:
-        if format_ == "png":
-            made = compiled([], False)
-        else:
-            try:
-                made = compiled(_TAGGED, True)
-            except typst.TypstError as error:
-                if "PDF/UA-1 error" not in error.message:
-                    raise
-                made = compiled(_UNTAGGED, False)
-    pages = made if isinstance(made, list) else [made]
-    return [page for page in pages if page is not None]
+        made = press.compiler.compile(
+            format="pdf" if standards else "png",
+            ppi=pixels_per_inch,
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            pdf_standards=list(standards),
+            pdf_tags=standards != _ARCHIVABLE,
+            timestamp=_TIMESTAMP,
+        )
+    if isinstance(made, list):
+        made = made[0]
+    if made is None:
+        raise RuntimeError("the typesetter returned nothing")
+    return made
 
 
 @cache
@@ -98,7 +99,5 @@ def _press() -> _Press:
         font_paths=[str(fonts.folder())],
     )
     return _Press(
-        typst.Compiler(
-            str(templates / "document.typ"), root=str(templates), font_paths=family, sys_inputs={}
-        )
+        typst.Compiler(str(templates / "document.typ"), root=str(templates), font_paths=family)
     )

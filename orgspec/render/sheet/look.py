@@ -34,6 +34,8 @@ SIZE = 10.0  # points
 
 _POINTS_A_CHARACTER = 5.25  # a column's width unit: one digit of the standard font, 7 px
 _LINE_HEIGHT = 1.45
+_HIGHEST = 409.0  # points, Excel's limit
+_MEASURED = 4000  # more characters than the highest row can hold
 _SAFETY = 1.06  # other programs set the text in other fonts
 
 
@@ -49,8 +51,9 @@ def typeface(locale: str) -> str:
 def height(text: str, characters: float, size: float = SIZE, *, bold: bool = False) -> float:
     """How high a cell must be, in points, for a wrapped text in a column of some width units."""
     room = max(characters * _POINTS_A_CHARACTER - 6, size)
-    lines = sum(len(wrap(line, size * _SAFETY, room, bold=bold)) for line in text.split("\n"))
-    return round(max(lines, 1) * size * _LINE_HEIGHT + 5, 2)
+    measured = text[:_MEASURED].split("\n")
+    lines = sum(len(wrap(line, size * _SAFETY, room, bold=bold)) for line in measured)
+    return min(round(max(lines, 1) * size * _LINE_HEIGHT + 5, 2), _HIGHEST)
 
 
 def units(text: str, size: float = SIZE, *, bold: bool = False) -> float:

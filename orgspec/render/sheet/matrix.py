@@ -128,7 +128,7 @@ def _write_head(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Form
         sheet.set_row(_HEAD_ROW, min(highest + 22, _HIGHEST_TITLE))
     else:
         heights = [look.height(title, party_width - 2.2, bold=True) for title in titles]
-        sheet.set_row(_HEAD_ROW, max([32.0, *(high + 6 for high in heights)]))
+        sheet.set_row(_HEAD_ROW, max([32.0, *heights]))
 
 
 def _set_widths(sheet: Worksheet, matrix: Matrix, plan: Plan, upright: bool) -> float:

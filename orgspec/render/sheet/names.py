@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from orgspec.render.sheet.text import cleaned, cut
+
 _LONGEST = 31
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f]+")
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\]+")
 
 
 def sheet_name(wanted: str, taken: set[str]) -> str:
@@ -17,21 +19,19 @@ def sheet_name(wanted: str, taken: set[str]) -> str:
     >>> sheet_name("A/B: plan?", set())
     'A B plan'
     """
-    cleaned = " ".join(_FORBIDDEN.sub(" ", wanted).split()).strip("' ") or "Sheet"
-    if cleaned.lower() == "history":
-        cleaned = f"{cleaned}_"
-    name = _cut(cleaned, _LONGEST)
+    allowed = " ".join(_FORBIDDEN.sub(" ", cleaned(wanted)).split()).strip("' ") or "Sheet"
+    if allowed.lower() == "history":
+        allowed = f"{allowed}_"
+    name = _trimmed(allowed, _LONGEST)
     number = 2
     while name.lower() in taken:
         suffix = f" ({number})"
-        name = _cut(cleaned, _LONGEST - len(suffix)) + suffix
+        name = _trimmed(allowed, _LONGEST - len(suffix)) + suffix
         number += 1
     taken.add(name.lower())
     return name
 
 
-def _cut(text: str, units: int) -> str:
-    """The beginning of a text that has at most so many UTF-16 units."""
-    while len(text.encode("utf-16-le")) > 2 * units:
-        text = text[:-1]
-    return text.rstrip("' ")
+def _trimmed(name: str, units: int) -> str:
+    """The beginning of a name, without what a name must not end with."""
+    return cut(name, units).rstrip("' ")

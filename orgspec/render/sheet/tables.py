@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _HEAD_ROW = 1
 _NUMBER = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(%?)")
 _ALIGN = {Align.START: "left", Align.CENTER: "center", Align.END: "right"}
-_HIGHEST = 409  # points, Excel's limit
 _NARROWEST, _WIDEST = 8.0, 60.0  # width units
 
 
@@ -47,7 +46,7 @@ def _write_head(sheet: Worksheet, table: Table, widths: list[float], formats: lo
     high = [24.0]
     for index, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
         sheet.write_string(_HEAD_ROW, index, cell_text(column.title), head)
-        high.append(look.height(column.title, width, bold=True) + 6)
+        high.append(look.height(column.title, width, bold=True))
     sheet.set_row(_HEAD_ROW, max(high))
 
 
@@ -86,7 +85,7 @@ def _write_row(
         ):
             sheet.write_string(at, index, text, formats.cell(**properties))
         high.append(look.height(text, widths[index], bold="bold" in properties))
-    sheet.set_row(at, min(max(high), _HIGHEST))
+    sheet.set_row(at, max(high))
 
 
 def _properties(cell: Cell, column: Column, total: bool) -> dict[str, object]:

@@ -6,7 +6,7 @@ import re
 
 from orgspec.document import Cell, plain
 
-_LONGEST = 32_767  # characters in an Excel cell
+_LONGEST = 32_767  # UTF-16 units in an Excel cell
 _LONGEST_MARGIN = 255  # characters in a page header or footer
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -16,10 +16,21 @@ def cleaned(text: str) -> str:
     return _FORBIDDEN.sub("", text.replace("\r\n", "\n"))
 
 
+def cut(text: str, units: int) -> str:
+    """The beginning of a text that has at most so many UTF-16 units, which is how Excel counts."""
+    kept = text[:units]
+    beyond = sum(character > "\uffff" for character in kept)
+    while len(kept) + beyond > units:
+        beyond -= kept[-1] > "\uffff"
+        kept = kept[:-1]
+    return kept
+
+
 def cell_text(text: str) -> str:
     """The text as an Excel cell can hold it: cleaned, and cut where Excel would refuse it."""
     text = cleaned(text)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    kept = cut(text, _LONGEST)
+    return text if kept == text else cut(text, _LONGEST - 1) + "…"
 
 
 def lines_text(cell: Cell) -> str:
@@ -34,7 +45,8 @@ def margin_text(left: str = "", center: str = "", right: str = "") -> str:
     `{page}` and `{pages}` in the centre become the page number and the number of pages.
     """
     middle = _plain(center).replace("{pages}", "&N").replace("{page}", "&P")
-    return f"&L{_plain(left)}&C{middle}&R{_plain(right)}"
+    parts = (("&L", _plain(left)), ("&C", middle), ("&R", _plain(right)))
+    return "".join(place + text for place, text in parts if text)
 
 
 def _plain(text: str) -> str:

@@ -187,10 +187,11 @@ def table(widths: Sequence[int], rows: Iterable[str], *, header: bool, descripti
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     look = f'<w:tblLook w:val="{"0420" if header else "0400"}" w:firstRow="{int(header)}" '
     look += 'w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+    told = f'<w:tblDescription w:val="{attribute(description)}"/>' if description else ""
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="OrganisationTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/>{look}<w:tblDescription w:val="{attribute(description)}"/>'
+        f'<w:tblLayout w:type="fixed"/>{look}{told}'
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>"
     )
 

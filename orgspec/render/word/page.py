@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from orgspec.document import Document
 from orgspec.render.word import look
 from orgspec.render.word.measure import ems
-from orgspec.render.word.ooxml import NAMESPACES, field, paragraph, run
+from orgspec.render.word.ooxml import NAMESPACES, clean, field, paragraph, run
 
 if TYPE_CHECKING:
     from docx.section import Section, _Footer, _Header
@@ -82,15 +82,15 @@ def _footer(document: Document, width: int) -> str:
 
 def _line(texts: tuple[str, str, str], width: int, style: str, middle: str) -> str:
     """Three texts in a line; where they are too long for it, each has a line of its own."""
-    left, centre, right = texts
+    left, centre, right = (" ".join(clean(text).split()) for text in texts)
     room = width / _RUNNING_EM
     half = (room - ems(centre)) / 2 - 1 if centre else room
     fits = max(ems(left), ems(right)) <= half if centre else ems(left) + ems(right) + 2 <= room
     if fits:
-        tabs = [("clear", 4680), ("clear", 9360), ("center", width // 2), ("right", width)]
+        tabs = [("center", width // 2), ("right", width)]
         gap = run("\t")
         content = run(left) + gap + (middle + gap if centre else "") + run(right)
-        return paragraph(content, style, tabs=tabs[2:] if centre else tabs[3:])
+        return paragraph(content, style, tabs=tabs if centre else tabs[1:])
     lines = [
         paragraph(content, "Footer", align=align)
         for content, align in ((run(left), "left"), (middle, "center"), (run(right), "right"))

@@ -1,0 +1,170 @@
+"""Measures orgspec against what it cannot be faster than: reading the same YAML with libyaml.
+
+All runs are processes of their own, taken in turns, so that what else the machine does falls on
+both sides alike. Read the minimum; the median says how quiet the machine was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from generate import write
+
+_LOAD = """
+import sys, time, yaml
+from pathlib import Path
+texts = [path.read_bytes() for path in sorted(Path(sys.argv[1]).rglob("*.yaml"))]
+start = time.perf_counter()
+for text in texts:
+    yaml.load(text, yaml.CSafeLoader)
+print(time.perf_counter() - start)
+"""
+
+
+class Run(NamedTuple):
+    """One process: how long it took and what it said."""
+
+    seconds: float
+    output: str
+
+
+def process(*arguments: str) -> Run:
+    """Run Python with arguments; exits with what the process said if it goes wrong."""
+    start = time.perf_counter()
+    with tempfile.TemporaryFile("w+") as errors:
+        child = subprocess.Popen(
+            [sys.executable, *arguments], stdout=subprocess.PIPE, stderr=errors, text=True
+        )
+        output, _ = child.communicate()
+        seconds = time.perf_counter() - start
+        errors.seek(0)
+        if child.returncode not in (0, 1):
+            raise SystemExit(f"{' '.join(arguments)}\n{output[-2000:]}{errors.read()[-4000:]}")
+    return Run(seconds, output)
+
+
+def in_turns(runs: int, **jobs: Callable[[], Run]) -> dict[str, list[Run]]:
+    """Run every job so many times, one after the other in each round."""
+    taken: dict[str, list[Run]] = {name: [] for name in jobs}
+    for _ in range(runs):
+        for name, job in jobs.items():
+            taken[name].append(job())
+    return taken
+
+
+def report(taken: dict[str, list[Run]]) -> dict[str, float]:
+    """Print minimum and median of each job; give the minima."""
+    best = {}
+    for name, runs in taken.items():
+        seconds = [run.seconds for run in runs]
+        best[name] = min(seconds)
+        print(f"  {name:<24} min {min(seconds):8.3f} s   median {median(seconds):8.3f} s")
+    return best
+
+
+def measure_check(folder: Path, runs: int) -> None:
+    """`orgspec check --no-cache` against the bare load of the same bytes."""
+    files = list(folder.rglob("*.yaml"))
+    size = sum(path.stat().st_size for path in files)
+    print(f"check, cold: {len(files)} files, {size / 1e6:.1f} MB")
+    taken = in_turns(
+        runs,
+        check=lambda: process("-m", "orgspec", "check", str(folder), "--no-cache"),
+        load=lambda: process("-c", _LOAD, str(folder)),
+    )
+    best = report(taken)
+    bare = min(float(run.output) for run in taken["load"])
+    print(f"  {'load, without start-up':<24} min {bare:8.3f} s")
+    print(
+        f"  check / load = {best['check'] / best['load']:.2f}   (without the loader's start-up: "
+        f"{best['check'] / bare:.2f})"
+    )
+    print(f"  it said: {taken['check'][-1].output.strip().splitlines()[-1:]}")
+
+
+def measure_recheck(folder: Path, runs: int) -> None:
+    """`orgspec check` with its cache warm: nothing has changed."""
+    process("-m", "orgspec", "check", str(folder))
+    print("check again, nothing changed")
+    taken = in_turns(
+        runs,
+        check=lambda: process("-m", "orgspec", "check", str(folder)),
+        load=lambda: process("-c", _LOAD, str(folder)),
+    )
+    best = report(taken)
+    print(f"  check / load = {best['check'] / best['load']:.3f}")
+
+
+def measure_start(runs: int) -> None:
+    """`orgspec --version` against a Python that does nothing."""
+    print("start")
+    best = report(
+        in_turns(
+            runs,
+            version=lambda: process("-m", "orgspec", "--version"),
+            bare=lambda: process("-c", "pass"),
+        )
+    )
+    print(f"  version / bare = {best['version'] / best['bare']:.2f}")
+
+
+def measure_build(folder: Path, only: str, scratch: Path) -> None:
+    """`orgspec build`: documents a second, the process's start-up included."""
+    out = scratch / "documents"
+    arguments = ["-m", "orgspec", "build", str(folder), "-o", str(out)]
+    taken = process(*arguments, *(["--only", only] if only else []))
+    documents = [path for path in out.rglob("*") if path.is_file() and path.name != "manifest.json"]
+    size = sum(path.stat().st_size for path in documents)
+    print(
+        f"build {only or 'all'}: {len(documents)} documents, {size / 1e6:.1f} MB "
+        f"in {taken.seconds:.1f} s: {len(documents) / taken.seconds:.1f} a second"
+    )
+    by_format: dict[str, int] = {}
+    for path in documents:
+        by_format[path.suffix] = by_format.get(path.suffix, 0) + 1
+    print(f"  {json.dumps(by_format)}")
+
+
+def main() -> None:
+    """Read the command line, make the organisations, measure."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--roles", type=int, default=10_000, help="roles of what is checked")
+    parser.add_argument("--runs", type=int, default=5, help="how often each is run")
+    parser.add_argument(
+        "--build-roles", type=int, default=100, help="roles of what is built; 0: no build"
+    )
+    parser.add_argument(
+        "--only", default="", help="kinds of documents to build, as of `build --only`"
+    )
+    parser.add_argument("--folder", type=Path, help="check this folder instead of a made-up one")
+    parser.add_argument("--parts", default="check,recheck,start,build", help="what to measure")
+    arguments = parser.parse_args()
+    parts = set(arguments.parts.split(","))
+    with tempfile.TemporaryDirectory(prefix="orgspec-benchmark-") as name:
+        scratch = Path(name)
+        folder = arguments.folder or scratch / "checked"
+        if arguments.folder is None and parts & {"check", "recheck"}:
+            write(arguments.roles, folder)
+        if "check" in parts:
+            measure_check(folder, arguments.runs)
+        if "recheck" in parts:
+            measure_recheck(folder, arguments.runs)
+        if "start" in parts:
+            measure_start(max(arguments.runs, 10))
+        if "build" in parts and arguments.build_roles:
+            built = scratch / "built"
+            write(arguments.build_roles, built)
+            measure_build(built, arguments.only, scratch)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,144 @@
+"""`orgspec build`: make every document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from orgspec.cli.terminal import Terminal
+from orgspec.diagnostics import Message, Severity, quoted, say
+from orgspec.model.outputs import BUILT, canonical
+from orgspec.report import text as text_report
+from orgspec.workspace import Compilation, SpecNotFoundError, compile_path
+
+
+def command(locale: str) -> click.Command:
+    """The command, speaking `locale`."""
+
+    def t(en: str, zh: str) -> str:
+        return zh if locale == "zh" else en
+
+    @click.command(
+        "build",
+        help=t(
+            "Make every document that the specification at PATH asks for.\n\n\b\nExamples:\n"
+            "  orgspec build samples/trade-site -o out\n"
+            "  orgspec build --only charts,raci --format pdf --locale en\n"
+            "  orgspec build --draft",
+            "生成 PATH 处的规范所要求的全部文件。\n\n\b\n示例：\n"
+            "  orgspec build samples/trade-site -o out\n"
+            "  orgspec build --only charts,raci --format pdf --locale en\n"
+            "  orgspec build --draft",
+        ),
+    )
+    @click.argument("path", default=".", type=click.Path(path_type=Path))
+    @click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("out"),
+                  show_default=True, help=t("Folder to write into.", "输出文件夹。"))
+    @click.option("--only", multiple=True, metavar="KIND",
+                  help=t("Only these kinds: {}.", "仅生成这些种类：{}。").format(", ".join(BUILT)))
+    @click.option("--format", "formats", multiple=True, help=t("Only these formats.", "仅生成这些格式。"))
+    @click.option("--locale", "locales", multiple=True, help=t("Only these locales.", "仅生成这些语言。"))
+    @click.option("--department", "departments", multiple=True,
+                  help=t("Only these departments.", "仅这些部门。"))
+    @click.option("--role", "roles", multiple=True, help=t("Only these roles.", "仅这些岗位。"))
+    @click.option("--jobs", "-j", type=click.IntRange(0), default=0,
+                  help=t("Processes; 0: as many as pay.", "进程数；0 为自动。"))
+    @click.option("--draft", is_flag=True,
+                  help=t("Build in spite of errors, marked as a draft.", "即使有错误也生成，并标为草稿。"))
+    @click.pass_obj
+    def build(terminal: Terminal, path: Path, output: Path, only: tuple[str, ...],
+              formats: tuple[str, ...], locales: tuple[str, ...], departments: tuple[str, ...],
+              roles: tuple[str, ...], jobs: int, draft: bool) -> int:
+        try:
+            compilation = compile_path(path, progress=terminal.progress)
+        except SpecNotFoundError as error:
+            terminal.fail(error.message)
+            return 2
+        if compilation.count(Severity.ERROR) and not draft:
+            return _refuse(compilation, terminal)
+        from orgspec.workspace.plan import Wanted, plan
+
+        wanted = Wanted(
+            frozenset(_kinds(terminal, _split(only))), frozenset(_split(formats)),
+            frozenset(_split(locales)), frozenset(_split(departments)), frozenset(_split(roles)),
+            bool(draft and compilation.count(Severity.ERROR)),
+        )
+        _refuse_unknown(terminal, compilation, wanted)
+        planned = plan(compilation, wanted)
+        if not planned:
+            terminal.fail(say("nothing to build: the selection fits no document",
+                              "没有可生成的内容：筛选条件不匹配任何文件"))
+        _build(compilation, terminal, planned, output, jobs, keep=not wanted.everything)
+        return 0
+
+    return build  # fmt: skip
+
+
+def _build(compilation: Compilation, terminal: Terminal, planned, output: Path, jobs: int, *, keep: bool) -> None:  # type: ignore[no-untyped-def] # noqa: E501
+    """Make the documents and say how many."""
+    from orgspec.render.errors import RendererMissing
+    from orgspec.workspace.building import build
+
+    try:
+        made = build(compilation, planned, output, processes=jobs, keep=keep, progress=terminal.progress)
+    except OSError as error:
+        terminal.fail(say("`{path}` cannot be written: {why}", "`{path}` 无法写入：{why}",
+                          path=output, why=error.strerror or error))
+        return
+    except RendererMissing as error:
+        terminal.fail(Message(error.said("en"), error.said("zh")))
+        return
+    terminal.note(
+        say("{n} files in `{path}` · {s} s", "已生成 {n} 个文件，位于 `{path}` · {s} 秒",
+            n=len(made), path=output, s=f"{terminal.seconds:.1f}")
+    )  # fmt: skip
+
+
+def _refuse(compilation: Compilation, terminal: Terminal) -> int:
+    """Documents that people sign are not made from a specification with errors."""
+    errors = [d for d in compilation.diagnostics if d.severity is Severity.ERROR]
+    for each in errors[:20]:
+        click.echo(text_report.finding(each, terminal.locale, terminal.style) + "\n", err=True)
+    terminal.note(
+        say("nothing was built: {n} errors; mend them, or build a marked draft with --draft",
+            "未生成任何文件：有 {n} 个错误；请先改正，或用 --draft 生成带标记的草稿", n=len(errors))
+    )  # fmt: skip
+    return 1
+
+
+def _split(values: tuple[str, ...]) -> tuple[str, ...]:
+    """`--only a,b --only c` as three."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def _kinds(terminal: Terminal, names: tuple[str, ...]) -> list[str]:
+    """The kinds of documents named; an unknown one is wrong use."""
+    kinds = []
+    for name in names:
+        kind = canonical(name)
+        if kind not in BUILT:
+            terminal.fail(say("there is no kind of document `{name}`; there are {kinds}",
+                              "没有 `{name}` 这种文件；可用的有 {kinds}", name=name, kinds=quoted(BUILT)))  # fmt: skip
+        kinds.append(str(kind))
+    return kinds
+
+
+def _refuse_unknown(terminal: Terminal, compilation: Compilation, wanted) -> None:  # type: ignore[no-untyped-def]
+    """A mistyped name must not pass for an empty result."""
+    organisation = compilation.organisation
+    known_formats = {f for kind in BUILT for f in BUILT[kind]}
+    checks = (
+        (wanted.formats, known_formats, "--format"),
+        (wanted.locales, set(organisation.locales), "--locale"),
+        (wanted.departments, set(organisation.departments), "--department"),
+        (wanted.roles, set(organisation.roles), "--role"),
+    )
+    for given, known, option in checks:
+        for name in sorted(given - known):
+            from orgspec.diagnostics.near import near
+
+            menu = near(name, tuple(known)) or tuple(sorted(known)[:8])
+            terminal.fail(say("{option}: there is no `{name}`; did you mean {names}?",
+                              "{option}：没有 `{name}`；是否想写 {names}？",
+                              option=option, name=name, names=quoted(menu)))  # fmt: skip

@@ -1,0 +1,1 @@
+"""Views: an organisation becomes a document of blocks."""

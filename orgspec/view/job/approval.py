@@ -1,0 +1,98 @@
+"""How the post is measured, what was revised, who signs."""
+
+from __future__ import annotations
+
+from orgspec.document import Block, Cell, Column, Emphasis, Row, RowKind, Signature, Table, inline
+from orgspec.graph.graph import Graph
+from orgspec.model.measures import Kpi
+from orgspec.model.role import Role
+from orgspec.model.values import percent
+from orgspec.view.frame import header_of
+from orgspec.view.job.measures import target_text
+from orgspec.view.job.standing import names
+from orgspec.view.words import Words
+
+
+def kpis(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """The KPIs with weight, target, formula, source, period and assessor."""
+    words = Words(locale)
+    rows: list[Row] = []
+    total = None
+    for link in graph.links.of(role.address, "kpis"):
+        if link.target is None or not isinstance(link.route[1], int):
+            continue
+        use = role.kpis[link.route[1]]
+        kpi = graph.organisation.kpis[link.target.partition("/")[2]]
+        if use.weight is not None:
+            total = use.weight + (total or 0)
+        rows.append(
+            Row(
+                (
+                    Cell((inline(kpi.in_(locale), Emphasis.STRONG),)),
+                    _text(percent.text(use.weight, locale) if use.weight is not None else ""),
+                    _text(target_text(use.target or kpi.target, kpi, locale)),
+                    _text(_basis(kpi, locale)),
+                    _text(_source(graph, kpi, locale)),
+                    _text(kpi.frequency.text(locale) if kpi.frequency else ""),
+                    _text(names(graph, locale, graph.links.targets(kpi.address, "assessor"))),
+                )
+            )
+        )
+    if not rows:
+        return ()
+    if total is not None and len(rows) > 1:
+        cells = (Cell((inline(words("total")),)), _text(percent.text(total, locale)), *[Cell()] * 5)
+        rows.append(Row(cells, RowKind.TOTAL))
+    columns = (
+        Column(words("kpi"), 2),
+        Column(words("kpi_weight"), 0.8),
+        Column(words("target"), 1.5),
+        Column(words("formula"), 2.3),
+        Column(words("source"), 1.3),
+        Column(words("period"), 0.9),
+        Column(words("assessor"), 1.2),
+    )
+    return (Table(columns, tuple(rows)),)
+
+
+def _text(text: str) -> Cell:
+    """A cell with a line of text, or an empty one."""
+    return Cell((inline(text),)) if text else Cell()
+
+
+def _basis(kpi: Kpi, locale: str) -> str:
+    """The formula, else the standard by which it is judged."""
+    basis = kpi.formula or kpi.standard or kpi.description
+    return basis.in_(locale) if basis else ""
+
+
+def _source(graph: Graph, kpi: Kpi, locale: str) -> str:
+    """Where the figure comes from: a system or the like, else the words given."""
+    named = names(graph, locale, graph.links.targets(kpi.address, "source"))
+    return named or (kpi.source.in_(locale) if kpi.source else "")
+
+
+def revisions(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """What changed, from the document's header."""
+    words = Words(locale)
+    header = header_of(graph, role)
+    if not header.changes:
+        return ()
+    day = header.approved_on or header.effective
+    rows = []
+    for index, change in enumerate(header.changes):
+        version = header.version or "" if index == 0 else ""
+        dated = day.isoformat() if day and index == 0 else ""
+        rows.append(Row((_text(version), _text(dated), _text(change.in_(locale)))))
+    columns = (Column(words("doc_version"), 1), Column(words("date"), 1.4), Column(words("change"), 6))
+    return (Table(columns, tuple(rows)),)
+
+
+def signatures(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """Boxes for the holder, the superior and human resources."""
+    words = Words(locale)
+    parties = [words("sign_holder")]
+    if graph.reporting.above.get(role.id):
+        parties.append(words("sign_superior"))
+    parties.append(words("sign_hr"))
+    return (Signature(tuple(parties), words("sign_name"), words("date")),)

@@ -1,0 +1,124 @@
+"""Why the post exists, what it takes, where it leads, what its work is like."""
+
+from __future__ import annotations
+
+from orgspec.document import (
+    Block,
+    Cell,
+    Column,
+    Emphasis,
+    Facts,
+    Heading,
+    Inline,
+    Paragraph,
+    Row,
+    Table,
+    inline,
+)
+from orgspec.graph.graph import Graph
+from orgspec.model.role import Role
+from orgspec.model.text import Text
+from orgspec.view.job.standing import names
+from orgspec.view.words import Words
+
+
+def purpose(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """Why the post exists."""
+    text = role.purpose or role.description
+    return (Paragraph(inline(text.in_(locale))),) if text else ()
+
+
+def _facts(locale: str, rows: list[tuple[str, str]]) -> tuple[Block, ...]:
+    """One labelled row for each value that is there."""
+    words = Words(locale)
+    pairs = tuple((words(key), inline(value)) for key, value in rows if value)
+    return (Facts(pairs, across=1),) if pairs else ()
+
+
+def _listed(texts: tuple[Text, ...], locale: str) -> str:
+    """Several texts in one row."""
+    return Words(locale)("semicolon").join(text.in_(locale) for text in texts)
+
+
+def qualifications(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """What a holder must bring."""
+    wanted = role.qualifications
+    if wanted is None:
+        return ()
+    keys = ("education", "experience", "skills", "languages", "certificates", "traits")
+    return _facts(locale, [(key, _listed(getattr(wanted, key), locale)) for key in keys])
+
+
+def conditions(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """Where, when and how the work is done."""
+    given = role.conditions
+    if given is None:
+        return ()
+    keys = ("location", "hours", "travel", "environment", "equipment")
+    texts = [(key, getattr(given, key)) for key in keys]
+    return _facts(locale, [(key, text.in_(locale)) for key, text in texts if text])
+
+
+def career(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """Posts that lead here and onwards, and programs that holders go through."""
+    links = graph.links.of(role.address, "career")
+    came = [x.target for x in links if x.target and x.route[1:2] == ("from",)]
+    goes = [x.target for x in links if x.target and x.route[1:2] == ("to",)]
+    programs = graph.links.targets(role.address, "development")
+    return _facts(
+        locale,
+        [
+            ("career_from", names(graph, locale, came)),
+            ("career_to", names(graph, locale, goes)),
+            ("development", names(graph, locale, programs)),
+        ],
+    )
+
+
+def scenarios(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """Typical cases of the work, each as a small labelled grid."""
+    words = Words(locale)
+    blocks: list[Block] = []
+    for scenario in role.scenarios:
+        rows = [
+            (words(key), inline(text.in_(locale)))
+            for key in ("situation", "actions", "coordination", "result")
+            if (text := getattr(scenario, key)) is not None
+        ]
+        if scenario.name is not None:
+            blocks.append(Heading(scenario.name.in_(locale), 2))
+        if rows:
+            blocks.append(Facts(tuple(rows), across=1))
+    return tuple(blocks)
+
+
+def terms(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """The terms of the glossary that the duties of the post use."""
+    words = Words(locale)
+    used = _own_words(graph, role, locale)
+    rows: list[Row] = []
+    for term in graph.organisation.glossary.values():
+        if term.definition is None:
+            continue
+        spellings = (term.in_(locale), *term.aliases)
+        if any(spelling and spelling.lower() in used for spelling in spellings):
+            name: Inline = inline(term.in_(locale), Emphasis.STRONG)
+            rows.append(Row((Cell((name,)), Cell((inline(term.definition.in_(locale)),)))))
+    if not rows:
+        return ()
+    return (Table((Column(words("term"), 1), Column(words("definition"), 4)), tuple(rows)),)
+
+
+def _own_words(graph: Graph, role: Role, locale: str) -> str:
+    """The words of the post and of its duties, for finding terms in them."""
+    texts: list[Text | None] = [role.name, role.purpose, role.description]
+    for row, _ in graph.rows_of_role.get(role.id, ()):
+        duty = graph.organisation.find(row.address)
+        texts += [row.of.name, row.of.description]
+        texts += [task.name for task in getattr(duty, "tasks", ())]
+    for use in graph.links.targets(role.address, "kpis"):
+        kpi = graph.organisation.find(use)
+        texts.append(kpi.name if kpi else None)
+    for scenario in role.scenarios:
+        texts += [scenario.name, scenario.situation, scenario.actions, scenario.result]
+    return "\n".join(text.in_(locale) for text in texts if text is not None).lower()

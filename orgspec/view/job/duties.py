@@ -1,0 +1,163 @@
+"""What the post does: duties by priority, and its part in workflows."""
+
+from __future__ import annotations
+
+from orgspec.document import Block, Cell, Column, Emphasis, Inline, Row, RowKind, Run, Table, inline
+from orgspec.graph.graph import Graph
+from orgspec.graph.rows import STRENGTH
+from orgspec.graph.rows import Row as RaciRow
+from orgspec.model.duty import Duty
+from orgspec.model.role import Role
+from orgspec.model.values import percent
+from orgspec.model.workflow import Step
+from orgspec.view.job.measures import kpi_line
+from orgspec.view.words import Words
+
+_PRIORITIES = ("primary", "secondary", "routine", None)
+
+
+def duties(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """The duties that the post does, by priority; then those of others that it answers for."""
+    words = Words(locale)
+    done, answered = _own_duties(graph, role)
+    rows: list[Row] = []
+    count = 0
+    groups = [(p, [d for d in done if d.priority == p]) for p in _PRIORITIES]
+    filled = [(p, group) for p, group in groups if group]
+    for priority, group in filled:
+        if len(filled) > 1 or answered:
+            rows.append(_group(words(f"priority_{priority or 'none'}")))
+        for duty in group:
+            count += 1
+            rows.append(_duty_row(graph, role, duty, count, locale))
+    if answered:
+        rows.append(_group(words("answers_for")))
+        for duty in answered:
+            count += 1
+            rows.append(_duty_row(graph, role, duty, count, locale))
+    if not rows:
+        return ()
+    columns = (
+        Column("#" if not words.chinese else words("number"), 0.45),
+        Column(words("duty"), 1.6),
+        Column(words("tasks"), 4.2),
+        Column(words("deliverables"), 1.6),
+        Column(words("standards"), 1.6),
+    )
+    return (Table(columns, tuple(rows)),)
+
+
+def _group(title: str) -> Row:
+    """The title of the rows below."""
+    return Row((Cell((inline(title, Emphasis.STRONG),)),), RowKind.GROUP)
+
+
+def _own_duties(graph: Graph, role: Role) -> tuple[list[Duty], list[Duty]]:
+    """Duties in which the post is R, and those in which it only answers."""
+    done, answered = [], []
+    seen: dict[str, set[str]] = {}
+    for row, acts_as in graph.rows_of_role.get(role.id, ()):
+        if isinstance(row.of, Duty):
+            seen.setdefault(row.of.id, set()).add(acts_as)
+    for duty, letters in seen.items():
+        if "R" in letters:
+            done.append(graph.organisation.duties[duty])
+        elif "A" in letters:
+            answered.append(graph.organisation.duties[duty])
+    return done, answered
+
+
+def _duty_row(graph: Graph, role: Role, duty: Duty, index: int, locale: str) -> Row:
+    """One duty: name and letters, tasks and coordination, deliverables, measures."""
+    words = Words(locale)
+    organisation = graph.organisation
+    deliverables = [organisation.find(a) for a in graph.links.targets(duty.address, "deliverables")]
+    kpis = [organisation.find(a) for a in graph.links.targets(duty.address, "kpis")]
+    return Row(
+        (
+            Cell((inline(str(index)),)),
+            Cell(_title(graph, role, duty, locale)),
+            Cell(_content(graph, duty, locale), bullets=True),
+            Cell(tuple(inline(d.in_(locale)) for d in deliverables if d is not None)),
+            Cell(tuple(inline(kpi_line(graph, role, k.id, locale)) for k in kpis if k is not None)),
+        )
+    )
+
+
+def _title(graph: Graph, role: Role, duty: Duty, locale: str) -> tuple[Inline, ...]:
+    """The duty's name, and below it the letters and the share of time."""
+    words = Words(locale)
+    letters = _letters(graph.row(duty), role.id)
+    effort = duty.effort.get(role.id) or duty.effort.get("*")
+    notes = [letters]
+    if effort is not None and "R" in letters:
+        notes.append(words("weight", n=percent.text(effort, locale)))
+    if duty.frequency is not None:
+        notes.append(duty.frequency.text(locale))
+    return (
+        inline(duty.in_(locale), Emphasis.STRONG),
+        inline(" · ".join(note for note in notes if note), Emphasis.MUTED),
+    )
+
+
+def _letters(row: RaciRow, role: str) -> str:
+    """The letters that a role bears in a row, the strongest first: `A/R`."""
+    mine = [cell for cell in row.cells if cell.role == role]
+    ranked = sorted(mine, key=lambda cell: STRENGTH.index(cell.acts_as))
+    return "/".join(dict.fromkeys(cell.sign for cell in ranked))
+
+
+def _content(graph: Graph, duty: Duty, locale: str) -> tuple[Inline, ...]:
+    """Tasks, then with whom the duty is coordinated, about what."""
+    words = Words(locale)
+    lines = [inline(task.name.in_(locale)) for task in duty.tasks]
+    if not lines and duty.description is not None:
+        lines.append(inline(duty.description.in_(locale)))
+    by_index: dict[object, list[str]] = {}
+    for link in graph.links.of(duty.address, "coordination"):
+        party = graph.organisation.find(link.target) if link.target else None
+        by_index.setdefault(link.route[1], []).append(party.in_(locale) if party else link.text)
+    for index, entry in enumerate(duty.coordination):
+        parties = words.join(by_index.get(index, []))
+        if entry.about is not None:
+            text = words("coordinate_with", party=parties, about=entry.about.in_(locale))
+        else:
+            text = words("coordinate_only", party=parties)
+        lines.append((Run(text, Emphasis.MUTED),))
+    return tuple(lines)
+
+
+def workflows(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """The steps in which the post has a letter other than I, with their limits and outputs."""
+    words = Words(locale)
+    rows: list[Row] = []
+    steps: dict[str, set[str]] = {}
+    for row, acts_as in graph.rows_of_role.get(role.id, ()):
+        if isinstance(row.of, Step):
+            steps.setdefault(row.of.id, set()).add(acts_as)
+    for workflow in graph.organisation.workflows.values():
+        mine = [s for s in workflow.steps if steps.get(s.id, set()) - {"I"}]
+        if not mine:
+            continue
+        rows.append(_group(workflow.in_(locale)))
+        for step in mine:
+            outputs = [graph.organisation.find(a) for a in graph.links.targets(step.address, "outputs")]
+            rows.append(
+                Row(
+                    (
+                        Cell((inline(step.in_(locale)),)),
+                        Cell((inline(_letters(graph.row(step), role.id)),)),
+                        Cell((inline(step.within.text(locale) if step.within else ""),)),
+                        Cell(tuple(inline(o.in_(locale)) for o in outputs if o is not None)),
+                    )
+                )
+            )
+    if not rows:
+        return ()
+    columns = (
+        Column(words("step"), 3),
+        Column(words("part"), 0.8),
+        Column(words("limit"), 1.6),
+        Column(words("output"), 2.6),
+    )
+    return (Table(columns, tuple(rows)),)

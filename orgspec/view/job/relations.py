@@ -1,0 +1,149 @@
+"""What the post may decide, and whom it works with."""
+
+from __future__ import annotations
+
+from orgspec.document import Block, Cell, Column, Emphasis, Row, Table, inline
+from orgspec.graph.graph import Graph
+from orgspec.model.governance import Authority
+from orgspec.model.role import Role
+from orgspec.model.values.amount import Amount
+from orgspec.view.words import Words
+
+
+def authorities(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """Every authority in which the post stands, with its limits."""
+    words = Words(locale)
+    rows: list[Row] = []
+    for authority in graph.organisation.authorities.values():
+        lines = _extent(graph, authority, role, locale)
+        if lines:
+            name = Cell((inline(authority.in_(locale), Emphasis.STRONG),))
+            rows.append(Row((name, Cell(tuple(inline(line) for line in lines)))))
+    if not rows:
+        return ()
+    return (Table((Column(words("authority"), 1), Column(words("extent"), 3)), tuple(rows)),)
+
+
+def _extent(graph: Graph, authority: Authority, role: Role, locale: str) -> list[str]:
+    """What the post may do in an authority, from its levels, its order and its denials."""
+    words = Words(locale)
+    lines: list[str] = []
+    floor: Amount | None = None
+    places = {x.route[:3] for x in graph.links.of(authority.address) if x.target == role.address}
+    for index, level in enumerate(authority.levels):
+        over = level.over or floor
+        if ("levels", index, "role") in places:
+            lines.append(_level(words, authority, over, level.up_to, locale))
+        for key in ("propose", "review"):
+            if ("levels", index, key) in places:
+                lines.append(words(f"{key}s"))
+        floor = level.up_to or floor
+    for index, _ in enumerate(authority.order):
+        for key in ("propose", "review"):
+            if ("order", index, key) in places:
+                lines.append(words(f"{key}s"))
+    if any(place[0] == "denied" for place in places):
+        lines.append(words("denied"))
+    return list(dict.fromkeys(lines))
+
+
+def _level(
+    words: Words, authority: Authority, over: Amount | None, up_to: Amount | None, locale: str
+) -> str:
+    """From where to where a level decides."""
+
+    def shown(amount: Amount) -> str:
+        unit = None if amount.unit else authority.measure
+        text = amount.text(locale)
+        return f"{text}{'' if unit in ('%', '％') else ' '}{unit}" if unit else text
+
+    top = up_to or authority.max
+    if over is not None and top is not None:
+        return words("over_up_to", over=shown(over), amount=shown(top))
+    if over is not None:
+        return words("over_open", over=shown(over))
+    return words("up_to", amount=shown(top)) if top is not None else words("open")
+
+
+def relations(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """Whom the post works with: from handoffs first, then from letters and coordination."""
+    words = Words(locale)
+    table: dict[tuple[str, str], list[str]] = {}
+    home = graph.department_of_role.get(role.id)
+    mine = {role.address} | ({f"department/{home}"} if home else set())
+    for handoff in graph.organisation.handoffs.values():
+        links = graph.links.of(handoff.address)
+        giver = next((x.target for x in links if x.route[0] == "from"), None)
+        taker = next((x.target for x in links if x.route[0] == "to"), None)
+        giver, taker = _party_of(graph, giver), _party_of(graph, taker)
+        what = [graph.organisation.find(a) for a in graph.links.targets(handoff.address, "artifacts")]
+        text = words.join([w.in_(locale) for w in what if w is not None]) or handoff.in_(locale)
+        if handoff.within is not None:
+            text += f"{words('semicolon')}{handoff.within.text(locale)}"
+        if giver in mine and taker and taker not in mine:
+            table.setdefault(("downstream", taker), []).append(text)
+        elif taker in mine and giver and giver not in mine:
+            table.setdefault(("upstream", giver), []).append(text)
+    for party, matter in _colleagues(graph, role, locale):
+        if not any(known == party for _, known in table) or ("works_with", party) in table:
+            table.setdefault(("works_with", party), []).append(matter)
+    return _relation_table(graph, locale, table)
+
+
+def _party_of(graph: Graph, address: str | None) -> str | None:
+    """The party behind an end of a handoff; of a step, the party that owns it."""
+    if address is None or not address.startswith("step/"):
+        return address
+    owners = graph.rows[address].responsible if address in graph.rows else ()
+    return owners[0].party if owners else None
+
+
+def _colleagues(graph: Graph, role: Role, locale: str) -> list[tuple[str, str]]:
+    """Parties that the duties of the post are coordinated with, or that bear a letter there."""
+    found: list[tuple[str, str]] = []
+    for row, acts_as in graph.rows_of_role.get(role.id, ()):
+        if acts_as not in "AR" or row.of.kind != "duty":
+            continue
+        duty = graph.organisation.duties[row.of.id]
+        named = set()
+        for link in graph.links.of(duty.address, "coordination"):
+            index = link.route[1]
+            if link.target and isinstance(index, int):
+                about = duty.coordination[index].about
+                named.add(link.target)
+                found.append((link.target, about.in_(locale) if about else duty.in_(locale)))
+        for cell in row.cells:
+            if cell.party and cell.role != role.id and cell.party not in named and cell.acts_as != "I":
+                found.append((cell.party, duty.in_(locale)))
+    return found
+
+
+def _relation_table(
+    graph: Graph, locale: str, table: dict[tuple[str, str], list[str]]
+) -> tuple[Block, ...]:
+    """The relations as a table: those inside first, then those outside."""
+    words = Words(locale)
+    order = ("upstream", "downstream", "works_with")
+    rows: list[Row] = []
+    entries = sorted(
+        table.items(),
+        key=lambda item: (item[0][1].startswith("partner/"), order.index(item[0][0])),
+    )
+    for (direction, party), matters in entries:
+        entity = graph.organisation.find(party)
+        if entity is None:
+            continue
+        outside = entity.kind == "partner"
+        label = words("outside") if outside and direction == "works_with" else words(direction)
+        name = entity.in_(locale)
+        texts = list(dict.fromkeys(matters))[:6]
+        lines = tuple(inline(text) for text in texts)
+        rows.append(Row((Cell((inline(label),)), Cell((inline(name),)), Cell(lines))))
+    if not rows:
+        return ()
+    columns = (
+        Column(words("direction"), 1.1),
+        Column(words("counterpart"), 1.6),
+        Column(words("matter"), 4.5),
+    )
+    return (Table(columns, tuple(rows)),)

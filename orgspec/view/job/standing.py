@@ -1,0 +1,140 @@
+"""Who the post is and where it stands."""
+
+from __future__ import annotations
+
+from orgspec.document import (
+    Block,
+    Card,
+    CardKind,
+    Chart,
+    Emphasis,
+    Facts,
+    Figure,
+    Inline,
+    Line,
+    inline,
+)
+from orgspec.graph.graph import Graph
+from orgspec.model.role import Role
+from orgspec.view.frame import header_of
+from orgspec.view.org_chart import initial
+from orgspec.view.palette import colours
+from orgspec.view.staffing import number, staffing
+from orgspec.view.words import Words
+
+MOST_REPORTS = 6  # cards of direct reports in the small figure
+
+
+def identification(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """Post, number, department, superior, subordinates, headcount, grade, version, date."""
+    words = Words(locale)
+    header = header_of(graph, role)
+    links = graph.links
+    approver = links.targets(role.address, "document") or links.targets("manifest", "document")
+    rows: list[tuple[str, str]] = [
+        ("post", role.in_(locale)),
+        ("post_number", role.number or role.id),
+        ("department", department_line(graph, role, locale)),
+        ("grade", role.grade or ""),
+        ("superior", names(graph, locale, links.targets(role.address, "reports_to")) or words("none")),
+        ("subordinates", _reports(graph, role, locale)),
+        ("dotted_superior", names(graph, locale, links.targets(role.address, "dotted_to"))),
+        ("headcount", _headcount(graph, role, words)),
+        ("deputy", names(graph, locale, links.targets(role.address, "deputy"))),
+        ("holders", words.join([p.in_(locale) for p, _, _ in graph.holds_of_role.get(role.id, ())])),
+        ("doc_version", header.version or ""),
+        ("doc_effective", header.effective.isoformat() if header.effective else ""),
+        ("doc_approved_by", names(graph, locale, approver[:1])),
+        ("doc_approved_on", header.approved_on.isoformat() if header.approved_on else ""),
+    ]
+    pairs: list[tuple[str, Inline]] = []
+    for key, value in rows:
+        if value:
+            strong = Emphasis.STRONG if key == "post" else Emphasis.PLAIN
+            pairs.append((words(key), inline(value, strong)))
+    return (Facts(tuple(pairs)),)
+
+
+def names(graph: Graph, locale: str, addresses: tuple[str, ...] | list[str]) -> str:
+    """The names of some entities in a row."""
+    found = (graph.organisation.find(address) for address in addresses)
+    return Words(locale).join([entity.in_(locale) for entity in found if entity is not None])
+
+
+def department_line(graph: Graph, role: Role, locale: str) -> str:
+    """The department, with the one above it where that is not the whole company."""
+    home = graph.department_of_role.get(role.id)
+    if home is None:
+        return ""
+    unit = graph.department(home)
+    above = graph.departments.above.get(home)
+    if above is None or graph.department(above).unit == "company":
+        return unit.in_(locale)
+    return f"{graph.department(above).in_(locale)} · {unit.in_(locale)}"
+
+
+def _reports(graph: Graph, role: Role, locale: str) -> str:
+    """Direct reports with their headcount where it is not one."""
+    words = Words(locale)
+    below = [graph.role(r) for r in graph.reporting.below.get(role.id, ())]
+    if not below:
+        return words("none")
+    shown = []
+    for each in below:
+        planned = each.headcount.planned
+        count = f" × {number(planned)}" if planned != 1 else ""
+        shown.append(each.in_(locale) + count)
+    return words.join(shown)
+
+
+def _headcount(graph: Graph, role: Role, words: Words) -> str:
+    """Planned posts, and how many of them are filled where that is known."""
+    staff = staffing(graph, (role,))
+    if staff.filled is None:
+        return words("people_count", n=number(role.headcount.planned))
+    return words(
+        "people_filled",
+        n=number(staff.planned),
+        filled=number(staff.filled),
+        vacant=number(staff.vacant),
+    )
+
+
+def position(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """A small figure: the superior, the post itself, its direct reports."""
+    superior = graph.reporting.above.get(role.id)
+    below = graph.reporting.below.get(role.id, ())
+    if (superior is None or superior == role.id) and not below:
+        return ()
+    palette = colours(graph)
+    cards, lines = [], []
+
+    def card(id_: str, kind: CardKind) -> Card:
+        each = graph.role(id_)
+        home = graph.department_of_role.get(id_, "")
+        unit = graph.organisation.departments.get(home)
+        return Card(
+            id_, each.in_(locale), unit.in_(locale) if unit else "", kind=kind,
+            initial=initial(each.in_(locale)), colour=palette.get(home, 5),
+            assistant=each.assistant, address=each.address,
+        )  # fmt: skip
+
+    if superior is not None and superior != role.id:
+        cards.append(card(superior, CardKind.POST))
+        lines.append(Line(superior, role.id))
+    cards.append(card(role.id, CardKind.ROOT))
+    shown = [r for r in below if r not in (superior, role.id)]
+    for each in shown[:MOST_REPORTS]:
+        cards.append(card(each, CardKind.POST))
+        lines.append(Line(role.id, each))
+    if len(shown) > MOST_REPORTS:
+        more = len(shown) - MOST_REPORTS
+        cards.append(Card("more", f"+ {more}", kind=CardKind.OUTSIDE, colour=5))
+        lines.append(Line(role.id, "more"))
+    dotted = [t.partition("/")[2] for t in graph.links.targets(role.address, "dotted_to")]
+    for each in dotted:
+        if each not in {c.id for c in cards}:
+            cards.append(card(each, CardKind.OUTSIDE))
+            lines.append(Line(each, role.id, dotted=True, label=Words(locale)("dotted")))
+    alt = Words(locale).join([c.title for c in cards])
+    return (Figure(Chart(tuple(cards), tuple(lines), alt=alt)),)

@@ -1,0 +1,15 @@
+"""Discover, read, lower, analyse, build. The only package that touches the disk."""
+
+from orgspec.workspace.compilation import Compilation, compile_path, compile_text
+from orgspec.workspace.discovery import MANIFEST, SpecNotFoundError
+from orgspec.workspace.writing import write_bytes, write_text
+
+__all__ = [
+    "MANIFEST",
+    "Compilation",
+    "SpecNotFoundError",
+    "compile_path",
+    "compile_text",
+    "write_bytes",
+    "write_text",
+]

@@ -1,0 +1,131 @@
+"""From a path to a checked organisation."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from orgspec.analysis.engine import Result, analyse
+from orgspec.analysis.registry import registry
+from orgspec.config import Overrides, selection_of, today_of
+from orgspec.diagnostics import Diagnostic, Severity
+from orgspec.graph.graph import Graph
+from orgspec.model.linking import link
+from orgspec.model.lowering import lower
+from orgspec.model.organisation import Organisation
+from orgspec.model.program import Program
+from orgspec.source import Source, Span
+from orgspec.syntax.limits import DEFAULT_LIMITS, Limits
+from orgspec.syntax.problems import Problem
+from orgspec.syntax.reader import Tree, read
+from orgspec.workspace.discovery import MANIFEST, files_below, locate
+from orgspec.workspace.reading import Progress, read_all
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A specification, compiled and checked.
+
+    Attributes:
+        root: the folder that paths are relative to.
+        diagnostics: all findings of the selected rules, sorted; infos included.
+        files: how many files were read.
+        visible: the severities that the profile prints.
+    """
+
+    root: Path
+    program: Program
+    graph: Graph
+    diagnostics: tuple[Diagnostic, ...]
+    withheld: tuple[str, ...]
+    files: int
+    visible: frozenset[Severity]
+    today: dt.date
+
+    @property
+    def organisation(self) -> Organisation:
+        """The organisation that was compiled."""
+        return self.program.organisation
+
+    @property
+    def shown(self) -> tuple[Diagnostic, ...]:
+        """The findings that the profile prints."""
+        return tuple(d for d in self.diagnostics if d.severity in self.visible)
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of a severity there are."""
+        return sum(1 for d in self.diagnostics if d.severity is severity)
+
+
+def compile_path(
+    path: str | Path,
+    overrides: Overrides | None = None,
+    *,
+    limits: Limits = DEFAULT_LIMITS,
+    progress: Progress | None = None,
+) -> Compilation:
+    """Read, compile and check the specification at a path.
+
+    `path` is a folder with `orgspec.yaml`, a folder inside one, or one file.
+
+    Raises:
+        SpecNotFoundError: nothing is there, or the manifest cannot be read.
+    """
+    root, manifest, whole = locate(Path(path))
+    problems: list[Problem] = []
+    if whole:
+        files = list(files_below(root, problems))
+    else:
+        files = [manifest] if manifest is not None else []
+    trees, main = read_all(root, files, manifest, problems, limits, progress)
+    return compile_trees(root, trees, main, problems, overrides or Overrides())
+
+
+def compile_text(
+    text: str, overrides: Overrides | None = None, *, name: str = MANIFEST
+) -> Compilation:
+    """Compile one text as a whole specification, as if it stood in a manifest of that name."""
+    tree = read(Source(name, text.removeprefix("\ufeff")))
+    return compile_trees(Path(), [tree], tree, [], overrides or Overrides())
+
+
+def compile_trees(
+    root: Path, trees: list[Tree], manifest: Tree | None, problems: list[Problem], overrides: Overrides
+) -> Compilation:
+    """Lower, link and analyse what was read."""
+    lowering = lower(trees, manifest)
+    organisation = lowering.organisation()
+    anchor_tree = manifest or (trees[0] if trees else Tree(Source(MANIFEST, "")))
+    every = [*problems, *(p for tree in trees for p in tree.problems), *lowering.problems]
+    program = Program(
+        organisation,
+        link(organisation),
+        lowering.origins,
+        every,
+        tuple(tree.source for tree in trees if tree.broken),
+        (anchor_tree.source, _first_line(anchor_tree.source)),
+    )
+    today = today_of(organisation, overrides)
+    selection = selection_of(organisation, overrides)
+    result: Result = analyse(program, selection, today, registry())
+    return Compilation(
+        root,
+        program,
+        result.graph,
+        result.diagnostics,
+        result.withheld,
+        len(trees),
+        frozenset(s for s in Severity if selection.visible(s)),
+        today,
+    )
+
+
+def _first_line(source: Source) -> Span:
+    """The first line that says something: where findings about the whole are shown."""
+    for number in range(1, min(source.line_count, 50) + 1):
+        line = source.line(number)
+        if line.strip() and not line.lstrip().startswith("#"):
+            start = source.text.find(line)
+            return Span(start, start + len(line.rstrip()))
+    return Span(0, 0)

@@ -1,0 +1,111 @@
+"""What a build makes: one job a document, with the formats that are wanted of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from orgspec.document import Document
+from orgspec.model.manifest import Output
+from orgspec.model.outputs import BUILT, canonical
+from orgspec.view.job_description import job_description
+from orgspec.view.org_chart import org_chart
+from orgspec.view.raci import raci
+from orgspec.workspace.compilation import Compilation
+
+EXTENSIONS = {"mermaid": "mmd"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asks for; empty means everything that the manifest wants."""
+
+    kinds: frozenset[str] = frozenset()
+    formats: frozenset[str] = frozenset()
+    locales: frozenset[str] = frozenset()
+    departments: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    draft: bool = False
+
+    @property
+    def everything(self) -> bool:
+        """Whether nothing was narrowed down."""
+        return not (self.kinds or self.formats or self.locales or self.departments or self.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to make: its kind, what it is about, its place without extension, its formats."""
+
+    kind: str
+    address: str
+    locale: str
+    stem: str
+    formats: tuple[str, ...]
+    draft: bool = field(default=False)
+
+    def path(self, format_: str) -> str:
+        """The path of an artifact below the output folder."""
+        return f"{self.locale}/{self.stem}.{EXTENSIONS.get(format_, format_)}"
+
+
+def plan(compilation: Compilation, wanted: Wanted) -> tuple[Job, ...]:
+    """All jobs, in the order of kinds and of declaration."""
+    jobs: list[Job] = []
+    outputs = compilation.organisation.manifest.outputs
+    settings = {canonical(name) or name: output for name, output in outputs.items()}
+    for kind in BUILT:
+        output = settings.get(kind, Output())
+        if not output.enabled or (wanted.kinds and kind not in wanted.kinds):
+            continue
+        formats = tuple(
+            f for f in (output.formats or BUILT[kind])
+            if f in BUILT[kind] and (not wanted.formats or f in wanted.formats)
+        )  # fmt: skip
+        locales = output.locales or compilation.organisation.locales
+        for locale in locales:
+            if wanted.locales and locale not in wanted.locales:
+                continue
+            for address, stem in _subjects(compilation, kind, wanted, output):
+                if formats:
+                    jobs.append(Job(kind, address, locale, f"{kind}/{stem}", formats, wanted.draft))
+    return tuple(jobs)
+
+
+def _subjects(
+    compilation: Compilation, kind: str, wanted: Wanted, output: Output
+) -> Iterator[tuple[str, str]]:
+    """What documents of a kind are about: address and file name."""
+    organisation, graph = compilation.organisation, compilation.graph
+    named = frozenset(name.rpartition("/")[2] for name in output.for_)
+    narrowed = bool(wanted.departments or wanted.roles)
+    if kind == "job-descriptions":
+        for role in organisation.roles.values():
+            home = graph.department_of_role.get(role.id)
+            inside = home is not None and any(
+                graph.within(home, each) for each in (*wanted.departments, *(named & organisation.departments.keys()))
+            )
+            chosen = role.id in wanted.roles or role.id in named or inside
+            if chosen or not (narrowed or named):
+                yield role.address, role.id
+        return
+    if not narrowed and not named:
+        yield "organization", "organization"
+    for department in organisation.departments.values():
+        chosen = department.id in wanted.departments or (not narrowed and department.id in named)
+        if chosen or not (narrowed or named):
+            yield department.address, f"department/{department.id}"
+
+
+def document_of(compilation: Compilation, job: Job) -> Document:
+    """The document of a job."""
+    kind, _, id_ = job.address.partition("/")
+    graph = compilation.graph
+    if job.kind == "job-descriptions":
+        return job_description(graph, id_, job.locale, draft=job.draft)
+    department = id_ if kind == "department" else None
+    if job.kind == "charts":
+        return org_chart(graph, job.locale, department, draft=job.draft)
+    return raci(
+        graph, job.locale, department, findings=compilation.diagnostics, draft=job.draft
+    )

@@ -1,0 +1,126 @@
+"""Files to trees; what cannot be read is a problem, never an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from orgspec.analysis.selection import path_matches
+from orgspec.diagnostics import Message, say
+from orgspec.source import Source, Span
+from orgspec.syntax.limits import Limits
+from orgspec.syntax.problems import Problem
+from orgspec.syntax.reader import Tree, read
+from orgspec.workspace.discovery import CHECK_ACCESS, SpecNotFoundError, relative, unreadable
+
+Progress = Callable[[str, int, int], None]
+
+
+def read_all(
+    root: Path,
+    files: list[Path],
+    manifest: Path | None,
+    problems: list[Problem],
+    limits: Limits,
+    progress: Progress | None,
+) -> tuple[list[Tree], Tree | None]:
+    """Read the manifest first, then what its `sources` name."""
+    trees: list[Tree] = []
+    main: Tree | None = None
+    if manifest is not None:
+        main = read_file(manifest, root, limits)
+        if any(problem.code == "SYN001" for problem in main.problems):
+            raise SpecNotFoundError(main.problems[0].message)
+        trees.append(main)
+    rest = [path for path in files if path != manifest]
+    globs = _source_globs(main)
+    if globs:
+        names = [path.relative_to(root).as_posix() for path in rest]
+        rest = [
+            path
+            for path, name in zip(rest, names, strict=True)
+            if any(path_matches(name, glob) for glob in globs)
+        ]
+    for index, path in enumerate(rest):
+        if progress is not None:
+            progress("read", index, len(rest))
+        tree = read_file(path, root, limits)
+        problems.extend(p for p in tree.problems if p.code == "SYN001")
+        tree.problems[:] = [p for p in tree.problems if p.code != "SYN001"]
+        trees.append(tree)
+    return trees, main
+
+
+def _source_globs(main: Tree | None) -> tuple[str, ...]:
+    """The manifest's `sources`, read before anything is lowered."""
+    root = main.root if main is not None else None
+    written = root.get("sources") if isinstance(root, dict) else None
+    if isinstance(written, str):
+        return (written,)
+    if isinstance(written, list):
+        return tuple(glob for glob in written if isinstance(glob, str))
+    return ()
+
+
+def read_file(path: Path, root: Path, limits: Limits) -> Tree:
+    """Read one file; what cannot be read is a problem of its tree, never an exception."""
+    name = relative(path, root)
+    try:
+        for _ in range(3):
+            before = path.stat()
+            if before.st_size > limits.file_bytes:
+                return _too_large(name, before.st_size, limits)
+            data = path.read_bytes()
+            after = path.stat()
+            if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
+                return _decode(name, data, limits)
+    except (OSError, ValueError, RuntimeError) as error:
+        source = Source(name, "")
+        problem = Problem("SYN001", source, Span(0, 0), unreadable(name, error), CHECK_ACCESS)
+        return Tree(source, problems=[problem], broken=True)
+    source = Source(name, "")
+    message = say("`{path}` changes while it is read", "`{path}` 在读取时不断变化", path=name)
+    return Tree(source, problems=[Problem("SYN001", source, Span(0, 0), message, CHECK_ACCESS)], broken=True)
+
+
+def _decode(name: str, data: bytes, limits: Limits) -> Tree:
+    """The tree of a file's bytes."""
+    try:
+        return read(Source(name, data.decode("utf-8-sig")), limits)
+    except UnicodeDecodeError as error:
+        text = data.decode("utf-8-sig", errors="replace")
+        offset = len(data[: error.start].decode("utf-8-sig", errors="replace"))
+        source = Source(name, text)
+        problem = Problem(
+            "SYN002",
+            source,
+            Span(min(offset, len(text)), min(offset + 1, len(text))),
+            say("this file is not UTF-8", "此文件不是 UTF-8 编码"),
+            _encoding_help(data),
+        )
+        return Tree(source, problems=[problem], broken=True)
+
+
+def _encoding_help(data: bytes) -> Message:
+    """What the bytes may be instead."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return say("it is UTF-16: save it as UTF-8", "这是 UTF-16 编码：请另存为 UTF-8")
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return say("save the file as UTF-8", "请将文件另存为 UTF-8")
+    return say("it looks like GBK (GB 18030): save it as UTF-8", "看起来是 GBK（GB 18030）编码：请另存为 UTF-8")
+
+
+def _too_large(name: str, size: int, limits: Limits) -> Tree:
+    """A file beyond the limit."""
+    source = Source(name, "")
+    message = say(
+        "`{path}` has {size} bytes, more than the limit of {limit}",
+        "`{path}` 有 {size} 字节，超过上限 {limit}",
+        path=name,
+        size=f"{size:,}",
+        limit=f"{limits.file_bytes:,}",
+    )
+    advice = say("split it, or leave it out with `sources`", "请拆分文件，或用 `sources` 排除它")
+    return Tree(source, problems=[Problem("SYN006", source, Span(0, 0), message, advice)], broken=True)

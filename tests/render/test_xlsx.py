@@ -1,0 +1,309 @@
+"""What a workbook holds, as Excel and openpyxl read it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+
+from orgspec.document import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Letter,
+    Matrix,
+    MatrixCell,
+    MatrixColumn,
+    MatrixRow,
+    Paragraph,
+    Row,
+    RowKind,
+    Section,
+    Table,
+    inline,
+)
+from orgspec.render.sheet.names import sheet_name
+from orgspec.render.sheet.text import margin_text
+from orgspec.render.xlsx import render
+from tests.render import documents
+
+LOCALES = ("zh", "en")
+_OFFICE = shutil.which("soffice")
+
+
+def opened(document: Document, *, values: bool = False) -> Workbook:
+    return openpyxl.load_workbook(BytesIO(render(document)), data_only=values)
+
+
+def document(*blocks: Block, **others: str) -> Document:
+    return Document("Title", "en", "Harbour", blocks, **others)  # type: ignore[arg-type]
+
+
+def matrix_of(document: Document) -> Matrix:
+    block = document.blocks[0]
+    assert isinstance(block, Matrix)
+    return block
+
+
+def column(*texts: str, align: Align = Align.START) -> Table:
+    rows = tuple(Row((Cell((inline(text),)),)) for text in texts)
+    return Table((Column("head", align=align),), rows)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_the_same_document_gives_the_same_bytes(locale: str):
+    for make in (documents.matrix, documents.job_description):
+        assert render(make(locale)) == render(make(locale))
+
+
+# --- the matrix ---------------------------------------------------------------------------
+
+
+def test_a_matrix_has_a_sheet_and_another_for_its_legend():
+    book = opened(documents.matrix("zh"))
+    assert book.sheetnames == ["RACI 责任分配矩阵", "A R C I"]
+    legend = [[cell.value for cell in row[:2]] for row in book.worksheets[1]["A3:B7"]]
+    assert legend == [
+        ["A", "最终负责"],
+        ["R", "执行"],
+        ["C", "咨询"],
+        ["I", "知会"],
+        ["A/R", "负责并执行"],
+    ]
+
+
+def test_the_head_is_frozen_filtered_and_repeated_in_print():
+    sheet = opened(documents.matrix("zh")).worksheets[0]
+    assert [cell.value for cell in sheet[3]][:4] == ["序", "阶段", "活动 / 交付", "外贸部经理"]
+    assert sheet.freeze_panes == "D4"
+    assert sheet.auto_filter.ref == "A3:R17"
+    assert sheet.print_title_rows == "$3:$3"
+    assert sheet.print_title_cols == "$A:$C"
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.page_setup.paperSize == 9
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.fitToHeight == 0
+    assert sheet.oddFooter.center.text == "第 &P 页 / 共 &N 页"
+    assert sheet.oddHeader.right.text == "版本 2025.10 · 生效 2025-10-01"
+
+
+def test_letters_are_chosen_from_the_legend():
+    sheet = opened(documents.matrix("zh")).worksheets[0]
+    (rule,) = sheet.data_validations.dataValidation
+    assert rule.formula1 == "'A R C I'!$A$3:$A$7"
+    assert str(rule.sqref) == "D4:M17"
+
+
+def test_colours_are_conditions_on_the_letters():
+    sheet = opened(documents.matrix("en")).worksheets[0]
+    ranges = {str(ranged.sqref): ranged.rules for ranged in sheet.conditional_formatting}
+    rules = sorted(ranges["D4:M17"], key=lambda rule: rule.priority)
+    assert [rule.dxf.fill.bgColor.rgb[2:] for rule in rules] == [
+        "0F766E",
+        "1F4E79",
+        "D6E8FB",
+        "FDF0CF",
+        "EEF1F5",
+    ]
+    assert all(rule.stopIfTrue for rule in rules)
+
+
+def test_counts_and_checks_are_formulas_with_their_results():
+    formulas = opened(documents.matrix("zh")).worksheets[0]
+    values = opened(documents.matrix("zh"), values=True).worksheets[0]
+    assert formulas["N4"].value.startswith("=SUMPRODUCT(")
+    assert formulas["R4"].value == '=IF(N4=1,"✓","✗ A × "&(N4))'
+    assert [values.cell(12, at).value for at in range(14, 19)] == [1, 1, 3, 3, "✓"]
+    assert [values.cell(18, at).value for at in range(4, 14)] == [5, 2, 0, 4, 0, 1, 1, 0, 1, 0]
+    assert values["N18"].value == 14
+
+
+def test_a_row_without_or_with_two_accountable_is_told():
+    base = documents.matrix("en")
+    rows = tuple(
+        MatrixRow(str(len(signs)), tuple(MatrixCell(tuple(sign)) for sign in signs))
+        for signs in (("AR", "A"), ("C", "I"), ("A", "R"))
+    )
+    block = replace(matrix_of(base), columns=(MatrixColumn("x"), MatrixColumn("y")), rows=rows)
+    sheet = opened(replace(base, blocks=(block,)), values=True).worksheets[0]
+    assert [sheet.cell(row, 9).value for row in (4, 5, 6)] == ["✗ A × 2", "✗ A × 0", "✓"]
+
+
+def test_a_scheme_without_an_accountable_letter_is_not_checked():
+    base = documents.matrix("en")
+    block = replace(matrix_of(base), letters=(Letter("R", "Responsible", "R"),))
+    sheet = opened(replace(base, blocks=(block,))).worksheets[0]
+    assert sheet["O4"].value is None
+
+
+def test_findings_are_notes_at_their_cells_and_listed_beside_the_legend():
+    book = opened(documents.matrix("zh"))
+    assert "RAC010" in book.worksheets[0]["F5"].comment.text
+    assert "RAC014" in book.worksheets[0]["C13"].comment.text
+    assert [cell.value for cell in book.worksheets[1][10]] == [
+        1,
+        "询盘响应与首次报价 · 外贸业务员",
+        "RAC010 · 执行者过多",
+    ]
+
+
+def test_a_long_title_makes_its_row_higher():
+    base = documents.matrix("zh")
+    rows = list(matrix_of(base).rows)
+    rows[1] = replace(rows[1], title="询盘响应与首次报价" * 12)
+    block = replace(matrix_of(base), rows=tuple(rows))
+    sheet = opened(replace(base, blocks=(block,))).worksheets[0]
+    assert sheet.row_dimensions[4].height < 21
+    assert sheet.row_dimensions[5].height >= 3 * 14.5
+
+
+def test_many_parties_stand_upright():
+    base = documents.matrix("en")
+    block = matrix_of(base)
+    rows = tuple(replace(row, cells=row.cells * 3) for row in block.rows)
+    wide = replace(block, columns=block.columns * 3, rows=rows)
+    sheet = opened(replace(base, blocks=(wide,))).worksheets[0]
+    assert sheet["D3"].alignment.textRotation == 90
+    assert sheet.row_dimensions[3].height > 100
+
+
+def test_a_matrix_without_rows_or_parties_can_be_opened():
+    base = documents.matrix("en")
+    for block in (
+        replace(matrix_of(base), rows=()),
+        replace(matrix_of(base), rows=(MatrixRow("x", ()),), columns=()),
+        replace(matrix_of(base), rows=(), columns=(), letters=()),
+    ):
+        assert opened(replace(base, blocks=(block,))).worksheets[0]["A1"].value
+
+
+@pytest.mark.skipif(_OFFICE is None, reason="no soffice on the PATH: LibreOffice is not installed")
+def test_libreoffice_counts_edited_letters(tmp_path: Path):
+    book = opened(documents.matrix("zh"))
+    sheet = book.worksheets[0]
+    sheet["E4"], sheet["G5"], sheet["D6"] = "A/R", "a / r", None
+    book.save(tmp_path / "edited.xlsx")
+    subprocess.run(
+        [
+            str(_OFFICE),
+            f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "csv:Text - txt - csv (StarCalc):44,34,76,1",
+            "--outdir",
+            str(tmp_path),
+            str(tmp_path / "edited.xlsx"),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    lines = (tmp_path / "edited.csv").read_text("utf-8").splitlines()[3:6]
+    assert [re.findall('"([✓✗][^"]*)"', line) for line in lines] == [
+        ["✓"],
+        ["✗ A × 2"],
+        ["✗ A × 0"],
+    ]
+
+
+# --- tables -------------------------------------------------------------------------------
+
+
+def test_each_table_and_grid_of_facts_takes_a_sheet():
+    book = opened(documents.job_description("zh"))
+    assert book.sheetnames == [
+        "岗位基本信息",
+        "主要职责与考核标准",
+        "岗位权限",
+        "关键绩效指标",
+        "修订记录",
+    ]
+    facts = book["岗位基本信息"]
+    assert (facts["A2"].value, facts["B2"].value) == ("岗位名称", "外贸业务员")
+
+
+def test_numbers_are_numbers_and_look_as_before():
+    table = column("50%", "1,200", "-3.50", "007", "≥ 85", align=Align.END)
+    sheet = opened(document(table)).worksheets[0]
+    cells = [sheet.cell(row, 1) for row in range(3, 8)]
+    assert [cell.value for cell in cells] == [0.5, 1200, -3.5, "007", "≥ 85"]
+    assert [cell.number_format for cell in cells[:3]] == ["0%", "#,##0", "0.00"]
+
+
+def test_totals_stay_outside_the_filter():
+    total = Row((Cell((inline("sum"),)),), RowKind.TOTAL)
+    table = column("a", "b")
+    sheet = opened(document(replace(table, rows=(*table.rows, total)))).worksheets[0]
+    assert sheet.auto_filter.ref == "A2:A4"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-x", "@SUM(A1)", "http://example.org", "{=1}"])
+def test_text_never_becomes_a_formula_or_a_link(text: str):
+    cell = opened(document(column(text))).worksheets[0]["A3"]
+    assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
+
+
+def test_hostile_text_leaves_a_file_that_opens():
+    hostile = "a\x00\x08\ufffe<&>\"'\ud800𠮷" + "长" * 40_000
+    base = documents.matrix("en")
+    row = MatrixRow(hostile, (MatrixCell(("A",), hostile),), hostile, hostile)
+    block = replace(matrix_of(base), columns=(MatrixColumn(hostile),), rows=(row,))
+    evil = replace(base, title=hostile, blocks=(block, column(hostile)), running="&" * 300)
+    book = opened(evil)
+    assert len(book.sheetnames) == 3
+    title = book.worksheets[0]["C4"].value
+    assert title.startswith("a<&>\"'𠮷长")
+    assert title.endswith("长…")
+    assert len(title.encode("utf-16-le")) == 2 * 32_767
+
+
+def test_a_document_without_tables_gives_its_text():
+    sheet = opened(
+        document(Section("Purpose", (Paragraph(inline("Wins customers.")),)))
+    ).worksheets[0]
+    assert [sheet.cell(row, 1).value for row in (3, 4)] == ["Purpose", "Wins customers."]
+
+
+def test_a_draft_is_marked_on_the_sheet_and_in_the_head_of_the_page():
+    sheet = opened(replace(documents.matrix("zh"), draft="草案")).worksheets[0]
+    assert sheet["A1"].value.startswith("草案 · ")
+    assert sheet.oddHeader.center.text == "草案"
+
+
+# --- names and margins --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name"),
+    [
+        ("A/B: [plan]?*\\", "A B plan"),
+        ("'quoted'", "quoted"),
+        ("History", "History_"),
+        ("", "Sheet"),
+        ("///", "Sheet"),
+        ("岗" * 40, "岗" * 31),
+        ("𠮷" * 40, "𠮷" * 15),
+    ],
+)
+def test_names_of_sheets_follow_the_rules_of_excel(wanted: str, name: str):
+    assert sheet_name(wanted, set()) == name
+
+
+def test_names_of_sheets_differ_without_regard_to_case():
+    taken: set[str] = set()
+    names = [sheet_name(name, taken) for name in ("Plan", "plan", "P" * 40, "p" * 40)]
+    assert names == ["Plan", "plan (2)", "P" * 31, "p" * 27 + " (2)"]
+
+
+def test_margins_show_an_ampersand_and_stay_within_what_excel_allows():
+    assert margin_text("R&D", "{page} / {pages}", "x") == "&LR&&D&C&P / &N&Rx"
+    assert len(margin_text("&" * 400, "字" * 400, "x" * 400)) <= 255
