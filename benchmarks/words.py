@@ -56,7 +56,7 @@ CRAFTS = (
         "order 采购订单 Purchase Orders|supplier 供方档案 Supplier Files"
         "|tender 招标文件 Tender Documents|price 比价表 Price Comparisons"
         "|material 物料需求 Material Requirements|mould 模具清单 Mould Registers"
-        "|claim 索赔函 Claim Letters|lease 租赁协议 Lease Agreements",
+        "|claim 索赔函 Claim Letters|lease 租赁协议 Office Leases",
     ),
     _craft(
         "logistics 物流中心 Logistics Centre",
@@ -155,11 +155,11 @@ RESULTS = {
 """What comes of each verb, to be put behind the object."""
 
 PLACES = _words(
-    "hangzhou 杭州 Hangzhou|ningbo 宁波 Ningbo|suzhou 苏州 Suzhou|xiamen 厦门 Xiamen"
-    "|dalian 大连 Dalian"
-    "|qingdao 青岛 Qingdao|wuhan 武汉 Wuhan|chengdu 成都 Chengdu|xian 西安 Xi'an|foshan 佛山 Foshan"
-    "|hefei 合肥 Hefei|jinan 济南 Jinan|hamburg 汉堡 Hamburg|rotterdam 鹿特丹 Rotterdam"
-    "|dubai 迪拜 Dubai|santos 桑托斯 Santos|durban 德班 Durban|busan 釜山 Busan"
+    "hangzhou 杭州 Hangzhou|ningbo 宁波 Ningbo|hamburg 汉堡 Hamburg|suzhou 苏州 Suzhou"
+    "|xiamen 厦门 Xiamen|dubai 迪拜 Dubai|dalian 大连 Dalian|qingdao 青岛 Qingdao"
+    "|rotterdam 鹿特丹 Rotterdam|wuhan 武汉 Wuhan|chengdu 成都 Chengdu|santos 桑托斯 Santos"
+    "|xian 西安 Xi'an|foshan 佛山 Foshan|durban 德班 Durban|hefei 合肥 Hefei|jinan 济南 Jinan"
+    "|busan 釜山 Busan"
 )
 
 ABROAD = frozenset({"hamburg", "rotterdam", "dubai", "santos", "durban", "busan"})

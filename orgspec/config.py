@@ -46,9 +46,10 @@ def today_of(organisation: Organisation, overrides: Overrides) -> dt.date:
         return overrides.as_of
     zone = _zone(organisation.profile.calendar.timezone)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
+    try:
         return dt.datetime.fromtimestamp(int(epoch), zone).date()
-    return dt.datetime.now(zone).date()
+    except (ValueError, OverflowError, OSError):  # not set, or no second that a calendar has
+        return dt.datetime.now(zone).date()
 
 
 def _zone(name: str) -> dt.tzinfo:

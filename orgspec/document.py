@@ -7,7 +7,7 @@ text in one language: no renderer looks anything up, no view knows of points or 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -326,3 +326,9 @@ class Document:
     landscape: bool = False
     draft: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
+
+
+# What plugins bring: a view makes a document of an organisation's graph in a locale, a renderer
+# makes bytes of a document.
+View = Callable[..., Document]
+Renderer = Callable[[Document], bytes]

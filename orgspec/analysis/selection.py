@@ -65,7 +65,7 @@ class Selection:
         if rule.always:
             return rule.severity
         layers: list[Mapping[str, Any]] = [self.severity]
-        layers += [settings.get("severity") or {} for settings in self._for(path)]
+        layers += [_levels(settings.get("severity")) for settings in self._for(path)]
         layers += [unit, self.forced_severity]
         level = rule.severity
         for layer in layers:
@@ -96,6 +96,10 @@ def _any(selectors: tuple[str, ...], rule: Rule) -> bool:
 
 def _list(value: object) -> tuple[str, ...]:
     """One selector or several."""
-    if value is None:
-        return ()
-    return tuple(value) if isinstance(value, list | tuple) else (str(value),)
+    items = value if isinstance(value, list | tuple) else (value,)
+    return tuple(item for item in items if isinstance(item, str))
+
+
+def _levels(value: object) -> Mapping[str, Any]:
+    """Severities by selector; what is no mapping says nothing."""
+    return value if isinstance(value, Mapping) else {}

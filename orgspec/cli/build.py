@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +14,9 @@ from orgspec.diagnostics import Message, Severity, quoted, say
 from orgspec.model.outputs import BUILT, canonical
 from orgspec.report import text as text_report
 from orgspec.workspace import Compilation, SpecNotFoundError, compile_path
+
+if TYPE_CHECKING:
+    from orgspec.workspace.plan import Job, Wanted
 
 
 def command(locale: str) -> click.Command:
@@ -56,7 +62,7 @@ def command(locale: str) -> click.Command:
             terminal.fail(error.message)
             return 2
         if compilation.count(Severity.ERROR) and not draft:
-            return _refuse(compilation, terminal)
+            return refuse(compilation, terminal)
         from orgspec.workspace.plan import Wanted, plan
 
         wanted = Wanted(
@@ -75,27 +81,38 @@ def command(locale: str) -> click.Command:
     return build  # fmt: skip
 
 
-def _build(compilation: Compilation, terminal: Terminal, planned, output: Path, jobs: int, *, keep: bool) -> None:  # type: ignore[no-untyped-def] # noqa: E501
+def _build(
+    compilation: Compilation, terminal: Terminal, planned: tuple[Job, ...], output: Path,
+    jobs: int, *, keep: bool,
+) -> None:  # fmt: skip
     """Make the documents and say how many."""
-    from orgspec.render.errors import RendererMissing
     from orgspec.workspace.building import build
 
+    with written(terminal, output):
+        made = build(
+            compilation, planned, output, processes=jobs, keep=keep, progress=terminal.progress
+        )
+        terminal.note(
+            say("{n} files in `{path}` · {s} s", "已生成 {n} 个文件，位于 `{path}` · {s} 秒",
+                n=len(made), path=output, s=f"{terminal.seconds:.1f}")
+        )  # fmt: skip
+
+
+@contextmanager
+def written(terminal: Terminal, output: Path) -> Iterator[None]:
+    """Say so where the output cannot be written or a library is missing, and leave with 2."""
+    from orgspec.render.errors import RendererMissing
+
     try:
-        made = build(compilation, planned, output, processes=jobs, keep=keep, progress=terminal.progress)
+        yield
     except OSError as error:
         terminal.fail(say("`{path}` cannot be written: {why}", "`{path}` 无法写入：{why}",
-                          path=output, why=error.strerror or error))
-        return
-    except RendererMissing as error:
-        terminal.fail(Message(error.said("en"), error.said("zh")))
-        return
-    terminal.note(
-        say("{n} files in `{path}` · {s} s", "已生成 {n} 个文件，位于 `{path}` · {s} 秒",
-            n=len(made), path=output, s=f"{terminal.seconds:.1f}")
-    )  # fmt: skip
+                          path=output, why=error.strerror or error))  # fmt: skip
+    except RendererMissing as missing:
+        terminal.fail(Message(missing.said("en"), missing.said("zh")))
 
 
-def _refuse(compilation: Compilation, terminal: Terminal) -> int:
+def refuse(compilation: Compilation, terminal: Terminal) -> int:
     """Documents that people sign are not made from a specification with errors."""
     errors = [d for d in compilation.diagnostics if d.severity is Severity.ERROR]
     for each in errors[:20]:
@@ -124,7 +141,7 @@ def _kinds(terminal: Terminal, names: tuple[str, ...]) -> list[str]:
     return kinds
 
 
-def _refuse_unknown(terminal: Terminal, compilation: Compilation, wanted) -> None:  # type: ignore[no-untyped-def]
+def _refuse_unknown(terminal: Terminal, compilation: Compilation, wanted: Wanted) -> None:
     """A mistyped name must not pass for an empty result."""
     organisation = compilation.organisation
     known_formats = {f for kind in BUILT for f in BUILT[kind]}

@@ -8,8 +8,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from orgspec.graph.flow import Flow, flow_of
+from orgspec.graph.load import Load, loads_of
+from orgspec.graph.loops import in_loops
 from orgspec.graph.reporting import Forest, bare, first_targets, forest
-from orgspec.graph.rows import Row, rows_of
+from orgspec.graph.rows import Row, informed_members, rows_of
 from orgspec.model.department import Department
 from orgspec.model.duty import Duty
 from orgspec.model.program import Program
@@ -83,6 +85,19 @@ class Graph:
         addresses = (r.address for r in self.organisation.roles.values())
         return forest(first_targets(self.program, addresses, "reports_to"))
 
+    @cached_property
+    def superiors(self) -> Mapping[str, tuple[str, ...]]:
+        """Role → every role that its `reports_to` names, in written order."""
+        return {
+            role.id: tuple(bare(x) for x in self.links.targets(role.address, "reports_to"))
+            for role in self.organisation.roles.values()
+        }
+
+    @cached_property
+    def circling(self) -> frozenset[str]:
+        """Roles in a loop of `reports_to`: nothing can be said of their lines."""
+        return in_loops(self.superiors)
+
     def is_below(self, role: str, other: str) -> bool:
         """Whether a role reports to the other, directly or through others."""
         return other in self.reporting.ancestors(role)
@@ -98,7 +113,7 @@ class Graph:
         marked = frozenset(r.id for r in roles if "none" in r.reports_to)
         if marked:
             return marked
-        tops = [d for d in self.organisation.departments if d not in self.departments.above]
+        tops = [d.id for d in self.organisation.departments.values() if d.parent is None]
         heads = [self.head_of[d] for d in tops if d in self.head_of]
         if heads and not any(self.organisation.roles[h].reports_to for h in heads):
             return frozenset(heads)
@@ -218,13 +233,23 @@ class Graph:
 
     @cached_property
     def rows_of_role(self) -> Mapping[str, tuple[tuple[Row, str], ...]]:
-        """Role → the rows in which it bears a letter, with what the letter acts as."""
+        """Role → the rows in which it bears a letter, with what the letter acts as.
+
+        Who is informed with the department, and has no letter in the row otherwise, has an I.
+        """
         found: dict[str, list[tuple[Row, str]]] = {}
         for row in self.rows.values():
             for cell in row.cells:
                 if cell.role is not None:
                     found.setdefault(cell.role, []).append((row, cell.acts_as))
+            for member in informed_members(row, self.roles_of_department):
+                found.setdefault(member, []).append((row, "I"))
         return {role: tuple(rows) for role, rows in found.items()}
+
+    @cached_property
+    def loads(self) -> Mapping[str, Load]:
+        """Department → how its duties fall on its roles."""
+        return loads_of(self.duties_of_department, self.roles_of_department, self.rows)
 
     # --- workflows ---
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from orgspec.model.duty import Duty
-from orgspec.model.organisation import Organisation
 from orgspec.model.program import Link, Program
 from orgspec.model.values.scheme import Scheme
 from orgspec.model.workflow import Step
@@ -25,7 +24,8 @@ class Cell(NamedTuple):
         text: the party's name as written.
         party: its address, or None if nothing is declared under the name.
         role: the id of the role that is meant: the role itself, the head of a department, the
-            primary role of a person; None for partners, systems and headless departments.
+            primary role of a person; None for partners, systems and headless departments, and for
+            a department that is informed, which means all its members.
         holder: address of the duty or step where the cell is written.
         route: where in that entity it is written.
     """
@@ -81,43 +81,79 @@ def rows_of(program: Program, stand_in: Mapping[str, str]) -> dict[str, Row]:
     `stand_in` maps the address of a party to the id of the role that is meant by it.
     """
     organisation = program.organisation
+    letters = _Letters(organisation.scheme)
     rows: dict[str, Row] = {}
     for duty in organisation.duties.values():
-        cells = _cells(organisation.scheme, program.links.of(duty.address, "raci"), stand_in)
+        cells = _cells(letters, program.links.of(duty.address, "raci"), stand_in)
         rows[duty.address] = Row(duty, cells, bool(duty.raci))
     for step in organisation.steps.values():
-        rows[step.address] = _step_row(program, organisation, step, rows, stand_in)
+        rows[step.address] = _step_row(program, letters, step, rows, stand_in)
     return rows
+
+
+def informed_members(
+    row: Row, members: Mapping[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The roles that a row informs with their department and that bear no letter of their own.
+
+    `members` maps a department to its own roles.
+    """
+    units = [
+        cell.party.partition("/")[2]
+        for cell in row.cells
+        if cell.acts_as == "I" and cell.party is not None and cell.party.startswith("department/")
+    ]
+    if not units:
+        return ()
+    named = {cell.role for cell in row.cells}
+    found = (role for unit in units for role in members.get(unit, ()) if role not in named)
+    return tuple(dict.fromkeys(found))
+
+
+class _Letters(dict[str, tuple[tuple[str, str], ...]]):
+    """Key of a row → the letters that it stands for with what they act as; each looked up once."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        super().__init__()
+        self._scheme = scheme
+
+    def __missing__(self, key: str) -> tuple[tuple[str, str], ...]:
+        found = ((sign, self._scheme.acts_as(sign)) for sign in self._scheme.signs(key))
+        self[key] = known = tuple((sign, act) for sign, act in found if act is not None)
+        return known
 
 
 def _step_row(
     program: Program,
-    organisation: Organisation,
+    letters: _Letters,
     step: Step,
     rows: Mapping[str, Row],
     stand_in: Mapping[str, str],
 ) -> Row:
     """A step's own letters over those of its duty; a party that it names leaves the others."""
-    own = _cells(organisation.scheme, program.links.of(step.address, "raci"), stand_in)
     duties = program.links.targets(step.address, "duty")
     inherited = rows[duties[0]].cells if duties and duties[0] in rows else ()
-    written = {sign for key in step.raci for sign in organisation.scheme.signs(key)}
+    if not step.raci:
+        return Row(step, inherited, False)
+    own = _cells(letters, program.links.of(step.address, "raci"), stand_in)
+    written = {sign for key in step.raci for sign, _ in letters[key]}
     named = {cell.party or cell.text for cell in own}
     kept = tuple(
         c for c in inherited if c.sign not in written and (c.party or c.text) not in named
     )
-    return Row(step, own + kept, bool(step.raci))
+    return Row(step, own + kept, True)
 
 
-def _cells(scheme: Scheme, links: tuple[Link, ...], stand_in: Mapping[str, str]) -> tuple[Cell, ...]:
+def _cells(
+    letters: _Letters, links: tuple[Link, ...], stand_in: Mapping[str, str]
+) -> tuple[Cell, ...]:
     """The cells that some links in `raci` stand for; `A/R` makes two of one."""
     cells = []
     for link in links:
-        for sign in scheme.signs(str(link.route[1])):
-            acts_as = scheme.acts_as(sign)
-            if acts_as is not None:
-                role = stand_in.get(link.target) if link.target else None
-                cells.append(
-                    Cell(sign, acts_as, link.text, link.target, role, link.source, link.route)
-                )
+        target = link.target
+        role = stand_in.get(target) if target else None
+        unit = target is not None and target.startswith("department/")
+        for sign, acts_as in letters[str(link.route[1])]:
+            means = None if unit and acts_as == "I" else role
+            cells.append(Cell(sign, acts_as, link.text, target, means, link.source, link.route))
     return tuple(cells)

@@ -47,7 +47,7 @@ class Meeting(Entity):
     attendees: PartyRefs = about("Attendees", "参加者", "Parties or `everyone`.", "各方，或 `everyone`。", default=())
     frequency: Frequency | None = about("Frequency", "频率")
     day: LocalText | None = about("Day", "日期", "monday, last friday, …", "星期几或每月几号。")
-    time: Annotated[str, PlainValidator(_clock), WithJsonSchema({"type": "string"})] | None = about("Time", "时间")
+    time: Annotated[str, PlainValidator(_clock), WithJsonSchema({"type": ["string", "number"]})] | None = about("Time", "时间")
     duration: Duration | None = about("Duration", "时长")
     location: LocalText | None = about("Location", "地点")
     inputs: Artifacts = about("Inputs", "输入", default=())

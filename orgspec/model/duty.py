@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar
 
 from orgspec.model.entity import Entity, entity
 from orgspec.model.fields import (
+    TEXT_SCHEMA,
     Duration,
     Flag,
     Frequency,
@@ -111,7 +112,7 @@ class Duty(Entity):
         "Effort", "工时占比", "Share of each R role's time.", "占每个 R 岗位工时的比例。", default_factory=dict
     )
     frequency: Frequency | None = about("Frequency", "频率", "How often it is done.", "多久做一次。")
-    tasks: Annotated[tuple[Annotated[Task, Short(_named, _ID)], ...], Many()] = about(
+    tasks: Annotated[tuple[Annotated[Task, Short(_named, TEXT_SCHEMA)], ...], Many()] = about(
         "Tasks", "工作任务", "What is done, step by step.", "具体做什么。", default=()
     )
     inputs: Artifacts = about("Inputs", "输入", "Artifacts that it takes.", "它使用的产物。", default=())

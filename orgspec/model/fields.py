@@ -176,8 +176,8 @@ def listed(value: object) -> object:
     return value if isinstance(value, list | tuple) else (value,)
 
 
-def choice(*words: str) -> PlainValidator:
-    """A validator that admits the given words only, with near ones in the error."""
+def choice(*words: str, code: str = "SYN007") -> PlainValidator:
+    """A validator that admits the given words only; else an error of `code` with near ones."""
 
     def read(value: object) -> str:
         if isinstance(value, str) and value in words:
@@ -188,8 +188,10 @@ def choice(*words: str) -> PlainValidator:
         menu = ", ".join(f"`{word}`" for word in close or words)
         found_en, found_zh = shape(value)
         if close:
-            raise wrong(f"{found_en} is no choice here; did you mean {menu}", f"{found_zh}不在可选之列；是否想写 {menu}")
-        raise wrong(f"expected one of {menu}, found {found_en}", f"此处应为 {menu} 之一，实为{found_zh}")
+            en, zh = f"{found_en} is no choice here; did you mean {menu}", f"{found_zh}不在可选之列；是否想写 {menu}"
+        else:
+            en, zh = f"expected one of {menu}, found {found_en}", f"此处应为 {menu} 之一，实为{found_zh}"
+        raise wrong(en, zh, code)
 
     return PlainValidator(read)
 
@@ -233,7 +235,7 @@ class Reference:
         self.free = free
 
 
-_TEXT_SCHEMA: dict[str, Any] = {
+TEXT_SCHEMA: dict[str, Any] = {
     "anyOf": [
         {"type": ["string", "number", "boolean"]},
         {
@@ -245,7 +247,7 @@ _TEXT_SCHEMA: dict[str, Any] = {
 }
 _SCALAR = {"type": ["string", "number", "boolean"]}
 
-LocalText = Annotated[Text, PlainValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]
+LocalText = Annotated[Text, PlainValidator(_text), WithJsonSchema(TEXT_SCHEMA)]
 Word = Annotated[str, PlainValidator(_word), WithJsonSchema(_SCALAR)]
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": ["number", "string"]})]

@@ -9,6 +9,7 @@ from orgspec.diagnostics import Label, say
 from orgspec.diagnostics.near import near
 from orgspec.model import ids
 from orgspec.model.entity import Entity
+from orgspec.model.fields import LOCALE
 from orgspec.model.manifest import MANIFEST_KEYS, Manifest, Organization
 from orgspec.model.organisation import COLLECTIONS, NESTED, TABLES, Organisation, namespace
 from orgspec.model.schemes import scheme_of
@@ -19,6 +20,8 @@ from orgspec.syntax.nodes import MapNode, Node, Origin, SeqNode
 from orgspec.syntax.problems import Problem
 from orgspec.syntax.reader import Tree
 
+# The keys under which `validate` takes what is no field; nobody may write them.
+_PLAIN = {"@id": "@id ", "@extra": "@extra "}
 _LATER_COLLECTIONS = ("blueprints", "instances")
 
 
@@ -195,7 +198,7 @@ class Lowering:
         other = space.setdefault(folded, address)
         if other == address and address not in self.origins:
             return True
-        first = self.origins[other]
+        first = self.origins.get(other, origin)
         if other.partition("/")[2] != id_:
             message = say("`{id}` and `{other}` differ in case only", "`{id}` 与 `{other}` 仅大小写不同", id=id_, other=other.partition("/")[2])
         elif other != address:
@@ -239,7 +242,7 @@ class Lowering:
 
 def _own_fields(node: dict[str, Any]) -> dict[str, Any]:
     """The fields of an entity, with the user's own `x-` keys set apart."""
-    data = {key: value for key, value in node.items() if key[:2] != "x-"}
+    data = {_PLAIN.get(key, key): value for key, value in node.items() if key[:2] != "x-"}
     if len(data) < len(node):
         data["@extra"] = {key: value for key, value in node.items() if key[:2] == "x-"}
     return data
@@ -251,10 +254,10 @@ def _locales(organization: Node) -> tuple[str, ...]:
     if isinstance(organization, MapNode):
         written = organization.get("locales")
         name = organization.get("name")
-        if isinstance(written, str):
-            return (written,)
-        if isinstance(written, SeqNode) and written and all(isinstance(w, str) for w in written):
-            return tuple(dict.fromkeys(written))
+        listed = written if isinstance(written, SeqNode) else [written]
+        tags = [tag for tag in listed if isinstance(tag, str) and LOCALE.match(tag)]
+        if tags:
+            return tuple(dict.fromkeys(tags))
     return ("zh",) if any("㐀" <= character <= "鿿" for character in str(name)) else ("en",)
 
 

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
+from pydantic import PlainValidator, WithJsonSchema
 
 from orgspec.model.entity import DocumentHeader, Entity, entity
 from orgspec.model.fields import (
+    LOCALE,
     Flag,
     LocalText,
     Many,
@@ -21,9 +23,22 @@ from orgspec.model.fields import (
     Words,
     about,
     choice,
+    expected,
 )
 
 _ID = {"type": "string"}
+
+
+def _locale(value: Any) -> str:
+    """A language tag: it names folders of documents, so nothing else may stand here."""
+    if isinstance(value, str) and LOCALE.match(value):
+        return value
+    raise expected("a language tag such as `zh` or `en-GB`", "语言标签，例如 `zh`、`en-GB`", value)
+
+
+Locales = Annotated[
+    tuple[Annotated[str, PlainValidator(_locale), WithJsonSchema({"type": "string"})], ...], Many()
+]
 
 
 @entity
@@ -46,7 +61,7 @@ class Organization(Entity):
     kind: ClassVar[str] = "organization"
 
     legal_name: LocalText | None = about("Legal name", "法定名称")
-    locales: Words = about("Locales", "语言", "Enabled locales; the first is the default.", "启用的语言；第一个为默认。", default=())
+    locales: Locales = about("Locales", "语言", "Enabled locales; the first is the default.", "启用的语言；第一个为默认。", default=())
     calendar: Calendar = about("Calendar", "日历", default_factory=Calendar)
     currency: Word | None = about("Currency", "币种")
     grades: Words = about("Grades", "职级", "Lowest first.", "由低到高。", default=())
@@ -85,7 +100,7 @@ class RaciSettings:
 class Settings:
     """Settings of the checks: for all, or for the files that a pattern names."""
 
-    profile: Annotated[str, choice("starter", "default", "strict")] | None = about(
+    profile: Annotated[str, choice("starter", "default", "strict", code="SYN010")] | None = about(
         "Profile", "模式", choices=("starter", "default", "strict")
     )
     select: Words = about("Select", "仅检查", "Leave out all others.", "只运行这些检查。", default=())

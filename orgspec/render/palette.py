@@ -19,7 +19,9 @@ VACANT_INK = "#8A4B08"
 VACANT_TINT = "#FDEFC3"
 
 # White text on each has a contrast of 5.4 : 1 or more.
-DEPARTMENTS = ("#1F3A5F", "#2563A8", "#0F766E", "#9A5B13", "#7A3E9D", "#475569")
+DEPARTMENTS = (
+    "#1F3A5F", "#2563A8", "#0F766E", "#9A5B13", "#7A3E9D", "#475569", "#A63A3A", "#3F6212", "#0B6B85",
+)  # fmt: skip
 DOTTED = DEPARTMENTS[4]
 
 

@@ -20,7 +20,7 @@ def _lines(diagnostic: Diagnostic, locale: str, style: Style) -> Iterator[str]:
     """The lines of one finding."""
     level = diagnostic.severity.value
     head = style(level, f"{_LEVELS[level].in_(locale)}[{diagnostic.code}]")
-    yield f"{head}: {style('bold', diagnostic.message.in_(locale))}"
+    yield f"{head}: {style('bold', printable(diagnostic.message.in_(locale)))}"
     labels = [diagnostic.place, *diagnostic.related]
     last = max(_line_number(label) for label in labels)
     gutter = len(str(last))
@@ -31,7 +31,7 @@ def _lines(diagnostic: Diagnostic, locale: str, style: Style) -> Iterator[str]:
     yield f"{' ' * gutter} {style('blue', '|')}"
     bar = f"{' ' * gutter} {style('blue', '=')}"
     if diagnostic.help is not None:
-        yield f"{bar} {style('bold', _HELP.in_(locale))}: {diagnostic.help.in_(locale)}"
+        yield f"{bar} {style('bold', _HELP.in_(locale))}: {printable(diagnostic.help.in_(locale))}"
     yield f"{bar} {_MORE.in_(locale)}: orgspec explain {diagnostic.code}"
 
 
@@ -47,7 +47,7 @@ def _place(
     source, span = label.source, label.span
     start = source.position(span.start)
     blue = style("blue", "|")
-    yield f"{' ' * gutter}{style('blue', arrow)} {source.path}:{start.line}:{start.column}"
+    yield f"{' ' * gutter}{style('blue', arrow)} {printable(source.path)}:{start.line}:{start.column}"
     if not source.text:
         return
     line = source.line(start.line)
@@ -56,7 +56,7 @@ def _place(
     shown, first = _window(line, first, length)
     under = " " * width(printable(shown[:first]))
     carets = sign * max(1, width(printable(shown[first : first + length])))
-    said = f" {label.message.in_(locale)}" if label.message is not None else ""
+    said = f" {printable(label.message.in_(locale))}" if label.message is not None else ""
     number = str(start.line).rjust(gutter)
     yield f"{' ' * gutter} {blue}"
     yield f"{style('blue', number)} {blue} {printable(shown)}"

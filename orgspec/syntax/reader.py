@@ -45,6 +45,8 @@ def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Tree:
         _give_up(tree, stop.problem)
     except YAMLError as error:
         _give_up(tree, syntax_errors.problem(source, error))
+    except UnicodeEncodeError as error:  # half of a surrogate pair: text that was never in a file
+        _give_up(tree, syntax_errors.forbidden_character(source, error.start))
     return tree
 
 

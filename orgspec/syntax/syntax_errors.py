@@ -12,7 +12,7 @@ def problem(source: Source, error: Exception) -> Problem:
     from yaml.reader import ReaderError
 
     if isinstance(error, ReaderError):
-        return _forbidden_character(source, error)
+        return forbidden_character(source, int(getattr(error, "position", 0)))
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     offset = min(mark.index, len(source.text)) if mark is not None else 0
     what = str(getattr(error, "problem", None) or "not valid YAML")
@@ -27,9 +27,8 @@ def problem(source: Source, error: Exception) -> Problem:
     )
 
 
-def _forbidden_character(source: Source, error: Exception) -> Problem:
-    """A character that YAML does not allow at all, such as a NUL."""
-    position = int(getattr(error, "position", 0))
+def forbidden_character(source: Source, position: int) -> Problem:
+    """A character that YAML does not allow at all, such as a NUL, at or near a position."""
     text = source.text
     offset = next(
         (i for i, character in enumerate(text) if _is_forbidden(character)),

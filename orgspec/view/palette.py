@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgspec.graph.graph import Graph
 
-COLOURS = 6
+COLOURS = 9  # those of the drawing palette; the first is the top's own
 
 
 def colours(graph: Graph, top: str | None = None) -> dict[str, int]:
@@ -19,9 +19,9 @@ def colours(graph: Graph, top: str | None = None) -> dict[str, int]:
         top = roots[0]
     branches = list(forest.below.get(top, ())) if top is not None else roots
     found = {top: 0} if top is not None else {}
-    for index, branch in enumerate(branches or ([top] if top else [])):
+    for index, branch in enumerate(branches):
         for department in (branch, *forest.descendants(branch)):
-            found[department] = index % COLOURS
+            found[department] = 1 + index % (COLOURS - 1)
     return found
 
 

@@ -1,6 +1,6 @@
 """Discover, read, lower, analyse, build. The only package that touches the disk."""
 
-from orgspec.workspace.compilation import Compilation, compile_path, compile_text
+from orgspec.workspace.compilation import Compilation, compile_path, compile_text, settings_at
 from orgspec.workspace.discovery import MANIFEST, SpecNotFoundError
 from orgspec.workspace.writing import write_bytes, write_text
 
@@ -10,6 +10,7 @@ __all__ = [
     "SpecNotFoundError",
     "compile_path",
     "compile_text",
+    "settings_at",
     "write_bytes",
     "write_text",
 ]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from orgspec.analysis.engine import Result, analyse
 from orgspec.analysis.registry import registry
+from orgspec.analysis.selection import Selection
 from orgspec.config import Overrides, selection_of, today_of
 from orgspec.diagnostics import Diagnostic, Severity
 from orgspec.graph.graph import Graph
@@ -126,6 +127,17 @@ def _first_line(source: Source) -> Span:
     for number in range(1, min(source.line_count, 50) + 1):
         line = source.line(number)
         if line.strip() and not line.lstrip().startswith("#"):
-            start = source.text.find(line)
+            start = source.line_start(number)
             return Span(start, start + len(line.rstrip()))
     return Span(0, 0)
+
+
+def settings_at(path: Path) -> Selection:
+    """The settings of the checks that the manifest at a path gives, without checking anything.
+
+    Raises:
+        SpecNotFoundError: nothing is there, or the manifest cannot be read.
+    """
+    root, manifest, _ = locate(path)
+    trees, main = read_all(root, [], manifest, [], DEFAULT_LIMITS, None)
+    return selection_of(lower(trees, main).organisation(), Overrides())

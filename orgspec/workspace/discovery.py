@@ -57,39 +57,54 @@ def locate(path: Path) -> tuple[Path, Path | None, bool]:
 
 
 def files_below(root: Path, problems: list[Problem]) -> Iterator[Path]:
-    """The YAML files below the root, sorted. Hidden folders and specs inside are left out."""
-    pending = [(root, (os.path.realpath(root),))]
+    """The YAML files below the root, sorted. Hidden folders and specs inside are left out.
+
+    Links to folders are followed last, and only to what was not reached without them.
+    """
+    reached: set[str] = set()
+    pending: list[tuple[Path, tuple[str, ...]]] = [(root, ())]
+    links: list[tuple[Path, tuple[str, ...]]] = []
     found: list[Path] = []
-    while pending:
-        folder, trail = pending.pop()
-        try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except OSError as error:
-            problems.append(_unreadable_problem(root, folder, error))
+    while pending or links:
+        folder, trail = pending.pop() if pending else links.pop(0)
+        real = os.path.realpath(folder)
+        if real in trail:
+            problems.append(_loop_problem(root, folder))
+        if real in reached:
             continue
-        if folder != root and any(entry.name == MANIFEST for entry in entries):
-            continue
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            path = Path(entry.path)
-            try:
-                is_folder = entry.is_dir()
-                if not is_folder and not entry.is_file() and entry.is_symlink():
-                    path.resolve(strict=True)
-            except (OSError, RuntimeError) as error:
-                if path.suffix in SUFFIXES:
-                    problems.append(_unreadable_problem(root, path, error))
-                continue
-            if is_folder:
-                real = os.path.realpath(path)
-                if real in trail:
-                    problems.append(_loop_problem(root, path))
-                else:
-                    pending.append((path, (*trail, real)))
-            elif path.suffix in SUFFIXES:
+        reached.add(real)
+        for path, is_folder in _entries(root, folder, problems):
+            if not is_folder:
                 found.append(path)
+            else:
+                (links if path.is_symlink() else pending).append((path, (*trail, real)))
     yield from sorted(found)
+
+
+def _entries(root: Path, folder: Path, problems: list[Problem]) -> Iterator[tuple[Path, bool]]:
+    """The YAML files and the folders in a folder (True for a folder), sorted."""
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(_unreadable_problem(root, folder, error))
+        return
+    if folder != root and any(entry.name == MANIFEST for entry in entries):
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = Path(entry.path)
+        try:
+            is_folder = entry.is_dir()
+            if not is_folder and not entry.is_file() and entry.is_symlink():
+                path.resolve(strict=True)
+        except (OSError, RuntimeError) as error:
+            if path.suffix in SUFFIXES:
+                problems.append(_unreadable_problem(root, path, error))
+            continue
+        if is_folder or path.suffix in SUFFIXES:
+            yield path, is_folder
 
 
 def unreadable(name: str, error: Exception) -> Message:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +15,8 @@ from orgspec.view.org_chart import org_chart
 from orgspec.view.raci import raci
 from orgspec.workspace.compilation import Compilation
 
+_UNSAFE = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
+_LONGEST_NAME = 200
 EXTENSIONS = {"mermaid": "mmd"}
 
 
@@ -87,14 +91,27 @@ def _subjects(
             )
             chosen = role.id in wanted.roles or role.id in named or inside
             if chosen or not (narrowed or named):
-                yield role.address, role.id
+                yield role.address, file_name(role.id)
         return
     if not narrowed and not named:
         yield "organization", "organization"
     for department in organisation.departments.values():
         chosen = department.id in wanted.departments or (not narrowed and department.id in named)
         if chosen or not (narrowed or named):
-            yield department.address, f"department/{department.id}"
+            yield department.address, f"department/{file_name(department.id)}"
+
+
+def file_name(id_: str) -> str:
+    """The name of a file for an id: the id, except where no disk could hold it.
+
+    A draft is built from ids outside the grammar too: none may lead out of the output folder.
+    Names are kept below the 255 bytes that file systems allow, which a good id may surpass.
+    """
+    name = _UNSAFE.sub("_", id_).lstrip(".") or "_"
+    if len(name.encode()) <= _LONGEST_NAME:
+        return name
+    digest = hashlib.sha256(id_.encode()).hexdigest()[:8]
+    return f"{name.encode()[: _LONGEST_NAME - 9].decode(errors='ignore')}-{digest}"
 
 
 def document_of(compilation: Compilation, job: Job) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,12 +36,8 @@ def read_all(
     rest = [path for path in files if path != manifest]
     globs = _source_globs(main)
     if globs:
-        names = [path.relative_to(root).as_posix() for path in rest]
-        rest = [
-            path
-            for path, name in zip(rest, names, strict=True)
-            if any(path_matches(name, glob) for glob in globs)
-        ]
+        rest = [path for path in rest if _wanted(relative(path, root), globs)]
+        problems[:] = [p for p in problems if _wanted(p.source.path, globs)]
     for index, path in enumerate(rest):
         if progress is not None:
             progress("read", index, len(rest))
@@ -62,12 +59,19 @@ def _source_globs(main: Tree | None) -> tuple[str, ...]:
     return ()
 
 
+def _wanted(name: str, globs: tuple[str, ...]) -> bool:
+    """Whether `sources` names a file, or files that might lie in a folder of that name."""
+    return any(path_matches(name, glob) or path_matches(f"{name}/x.yaml", glob) for glob in globs)
+
+
 def read_file(path: Path, root: Path, limits: Limits) -> Tree:
     """Read one file; what cannot be read is a problem of its tree, never an exception."""
     name = relative(path, root)
     try:
         for _ in range(3):
             before = path.stat()
+            if not stat.S_ISREG(before.st_mode):
+                return _no_file(name)
             if before.st_size > limits.file_bytes:
                 return _too_large(name, before.st_size, limits)
             data = path.read_bytes()
@@ -110,6 +114,13 @@ def _encoding_help(data: bytes) -> Message:
     except UnicodeDecodeError:
         return say("save the file as UTF-8", "请将文件另存为 UTF-8")
     return say("it looks like GBK (GB 18030): save it as UTF-8", "看起来是 GBK（GB 18030）编码：请另存为 UTF-8")
+
+
+def _no_file(name: str) -> Tree:
+    """A pipe or a device, which might never end."""
+    source = Source(name, "")
+    message = say("`{path}` is no ordinary file", "`{path}` 不是普通文件", path=name)
+    return Tree(source, problems=[Problem("SYN001", source, Span(0, 0), message, CHECK_ACCESS)], broken=True)
 
 
 def _too_large(name: str, size: int, limits: Limits) -> Tree:

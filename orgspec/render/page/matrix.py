@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from orgspec.document import Letter, Matrix, MatrixCell, MatrixColumn
+from orgspec.render import palette
 from orgspec.render.notes import matrix_notes
 from orgspec.render.page.text import pieces
 
 # More parties than this, and the print has their titles upright in narrow columns.
 _MOST_LYING_TITLES = 14
-
-_DEPARTMENT_COLOURS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,7 @@ def shown_matrix(matrix: Matrix, identity: str) -> ShownMatrix:
 
 def _column(position: int, column: MatrixColumn) -> ShownColumn:
     """A party as the head of its column."""
-    colour = column.colour % _DEPARTMENT_COLOURS
+    colour = column.colour % len(palette.DEPARTMENTS)
     return ShownColumn(position, column.title, pieces(column.title), column.department, colour)
 
 

@@ -23,7 +23,7 @@ WHITE = "FFFFFF"
 LETTERS = {
     "A": ("1F4E79", WHITE),
     "R": ("D6E8FB", "0B4A86"),
-    "S": ("E9E3F5", "4C2F7A"),
+    "S": ("DFF3E4", "14532D"),
     "C": ("FDF0CF", "6B4000"),
     "I": ("EEF1F5", "414B5A"),
 }

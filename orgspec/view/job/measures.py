@@ -24,9 +24,9 @@ def target_text(targets: tuple[Target, ...], kpi: Kpi, locale: str) -> str:
 
 
 def kpi_line(graph: Graph, role: Role, kpi_id: str, locale: str) -> str:
-    """A KPI with its target: the role's own where it gives one."""
+    """A KPI and on a line of its own its target: the role's where it gives one."""
     kpi = graph.organisation.kpis[kpi_id]
     use = use_of(graph, role, kpi_id)
     targets = use.target if use is not None and use.target else kpi.target
     shown = target_text(targets, kpi, locale)
-    return f"{kpi.in_(locale)} {shown}".strip()
+    return f"{kpi.in_(locale)}\n{shown}".strip()

@@ -1,0 +1,45 @@
+"""`orgspec explain`: the page of a check."""
+
+from __future__ import annotations
+
+import click
+
+from orgspec.cli.terminal import Terminal
+from orgspec.diagnostics import quoted, say
+
+
+def command(locale: str) -> click.Command:
+    """The command, speaking `locale`."""
+
+    def t(en: str, zh: str) -> str:
+        return zh if locale == "zh" else en
+
+    @click.command(
+        "explain",
+        help=t(
+            "Explain a check: what it finds, why it matters, what to write instead.\n\n\b\n"
+            "Examples:\n  orgspec explain RAC001\n  orgspec explain no-accountable --lang zh",
+            "说明一项检查：发现什么、为何重要、应怎么写。\n\n\b\n示例：\n"
+            "  orgspec explain RAC001\n  orgspec explain no-accountable --lang zh",
+        ),
+    )
+    @click.argument("code")
+    @click.pass_obj
+    def explain(terminal: Terminal, code: str) -> int:
+        from orgspec.analysis.explanation import explain as page
+        from orgspec.analysis.registry import registry
+        from orgspec.diagnostics.near import near
+
+        rules = registry()
+        rule = rules.find(code)
+        if rule is None:
+            names = [*rules.rules, *(each.name for each in rules.rules.values())]
+            close = near(code, tuple(names)) or tuple(list(rules.rules)[:4])
+            terminal.fail(say("no check is called `{name}`; did you mean {names}?",
+                              "没有名为 `{name}` 的检查；是否想看 {names}？",
+                              name=code, names=quoted(close)))
+            return 2
+        click.echo(page(rule, terminal.locale), nl=False)
+        return 0
+
+    return explain  # fmt: skip

@@ -1,0 +1,117 @@
+"""`orgspec render`: one document."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from orgspec.cli.build import refuse, written
+from orgspec.cli.terminal import Terminal
+from orgspec.diagnostics import Severity, quoted, say
+from orgspec.document import Document
+from orgspec.model.organisation import Organisation
+from orgspec.model.outputs import BUILT, canonical
+from orgspec.workspace import SpecNotFoundError, compile_path
+
+
+def command(locale: str) -> click.Command:
+    """The command, speaking `locale`."""
+
+    def t(en: str, zh: str) -> str:
+        return zh if locale == "zh" else en
+
+    @click.command(
+        "render",
+        help=t(
+            "Make one document: VIEW is chart, raci or job-description; ADDRESS is a department or "
+            "role, the whole organisation by default.\n\n\b\nExamples:\n"
+            "  orgspec render chart -f svg -o chart.svg\n"
+            "  orgspec render raci department/sales -f html -o -\n"
+            "  orgspec render job-description role/sales-rep -f docx -o rep.docx",
+            "生成一份文件：VIEW 为 chart、raci 或 job-description；ADDRESS 为部门或岗位，默认为整个组织。\n\n\b\n"
+            "示例：\n  orgspec render chart -f svg -o chart.svg\n"
+            "  orgspec render raci department/sales -f html -o -\n"
+            "  orgspec render job-description role/sales-rep -f docx -o rep.docx",
+        ),
+    )
+    @click.argument("view")
+    @click.argument("address", default="organization")
+    @click.option("--format", "-f", "form", help=t("Format; by default that of the file's name.",
+                                                   "格式；默认按文件名判断。"))
+    @click.option("--output", "-o", type=click.Path(path_type=Path), required=True,
+                  help=t("File to write; - for standard output.", "输出文件；- 表示标准输出。"))
+    @click.option("--path", "-p", "spec", default=".", type=click.Path(path_type=Path),
+                  help=t("The specification.", "规范所在位置。"))
+    @click.option("--locale", "wanted", help=t("Locale of the document.", "文件的语言。"))
+    @click.option("--draft", is_flag=True,
+                  help=t("Make it in spite of errors, marked as a draft.", "即使有错误也生成，并标为草稿。"))
+    @click.pass_obj
+    def render(terminal: Terminal, view: str, address: str, form: str | None, output: Path,
+               spec: Path, wanted: str | None, draft: bool) -> int:
+        from orgspec.workspace.plan import Job, document_of
+
+        try:
+            compilation = compile_path(spec)
+        except SpecNotFoundError as error:
+            terminal.fail(error.message)
+            return 2
+        kind = canonical(view)
+        if kind not in BUILT:
+            terminal.fail(say("there is no view `{name}`; there are {names}",
+                              "没有视图 `{name}`；可用的有 {names}", name=view, names=quoted(BUILT)))
+            return 2
+        form = form or {"mmd": "mermaid"}.get(output.suffix[1:], output.suffix[1:])
+        if form not in BUILT[kind]:
+            terminal.fail(say("`{view}` has no format `{form}`; it has {names}",
+                              "`{view}` 没有 `{form}` 格式；可用的有 {names}",
+                              view=view, form=form, names=quoted(BUILT[kind])))
+        address = _address(compilation.organisation, terminal, kind, address)
+        locale_ = wanted or compilation.organisation.locales[0]
+        if locale_ not in compilation.organisation.locales:
+            terminal.fail(say("the organisation has no locale `{name}`; it has {names}",
+                              "组织没有启用语言 `{name}`；已启用 {names}", name=locale_,
+                              names=quoted(compilation.organisation.locales)))
+        if compilation.count(Severity.ERROR) and not draft:
+            return refuse(compilation, terminal)
+        job = Job(kind, address, locale_, "", (form,), bool(compilation.count(Severity.ERROR)))
+        with written(terminal, output):
+            _write(document_of(compilation, job), form, output)
+        return 0
+
+    return render  # fmt: skip
+
+
+def _write(document: Document, form: str, output: Path) -> None:
+    """Render and write, to standard output for `-`."""
+    from orgspec.workspace import write_bytes
+    from orgspec.workspace.building import renderer
+
+    data = renderer(form)(document)
+    if str(output) == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    else:
+        write_bytes(output, data)
+
+
+def _address(organisation: Organisation, terminal: Terminal, kind: str, written_: str) -> str:
+    """The address of what a document is about; a bare id will do where it is one of the kind."""
+    admitted = ("role",) if kind == "job-descriptions" else ("department",)
+    if written_ == "organization" and kind != "job-descriptions":
+        return written_
+    for each in admitted:
+        for candidate in (written_, f"{each}/{written_}"):
+            if candidate.startswith(f"{each}/") and organisation.find(candidate) is not None:
+                return candidate
+    from orgspec.diagnostics.near import near
+
+    ids = tuple(id_ for each in admitted for id_ in organisation.table(each))
+    close = near(written_.rpartition("/")[2], ids) or ids[:4]
+    terminal.fail(say("there is no {kind} `{name}`; did you mean {names}?",
+                      "没有 {kind} `{name}`；是否想写 {names}？", kind=admitted[0], name=written_,
+                      names=quoted(f"{admitted[0]}/{i}" for i in close)))  # fmt: skip
+    return ""
+
+
