@@ -36,6 +36,7 @@ class Source:
         self.text = text
 
     def __repr__(self) -> str:
+        """The path and size."""
         return f"Source({self.path!r}, {len(self.text)} characters)"
 
     @cached_property

@@ -62,9 +62,7 @@ def check(text: str, **settings: str) -> tuple[Diagnostic, ...]:
     actual = sorted(_claim(each) for each in found)
     if expected != actual:
         wanted = "\n".join(f"  {claim}" for claim in expected) or "  nothing"
-        got = "\n".join(
-            f"  {_claim(each)}: {each.message.in_('en')}" for each in found
-        )
+        got = "\n".join(f"  {_claim(each)}: {each.message.in_('en')}" for each in found)
         raise AssertionError(f"claimed:\n{wanted}\nfound:\n{got or '  nothing'}")
     return found
 

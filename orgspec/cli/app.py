@@ -81,8 +81,12 @@ def application(locale: str) -> Commands:
     @click.group(
         cls=Commands, help=summary, context_settings={"help_option_names": ["-h", "--help"]}
     )
-    @click.option("--lang", type=click.Choice(LANGUAGES), help=t("Language of messages.", "消息的语言。"))
-    @click.option("--quiet", "-q", is_flag=True, help=t("Say only what was asked for.", "只输出所要的内容。"))
+    @click.option(
+        "--lang", type=click.Choice(LANGUAGES), help=t("Language of messages.", "消息的语言。")
+    )
+    @click.option(
+        "--quiet", "-q", is_flag=True, help=t("Say only what was asked for.", "只输出所要的内容。")
+    )
     @click.option("--color/--no-color", default=None, help=t("Colour, or none.", "是否使用颜色。"))
     @click.version_option(package_name="orgspec", message="orgspec %(version)s")
     @click.pass_context
@@ -131,7 +135,9 @@ def _language_first(arguments: list[str]) -> list[str]:
             rest += [argument, *pending]
         elif argument == "--lang":
             moved += [argument, next(pending, "")]
-        elif argument in ("--quiet", "-q", "--color", "--no-color") or argument.startswith("--lang="):
+        elif argument in ("--quiet", "-q", "--color", "--no-color") or argument.startswith(
+            "--lang="
+        ):
             moved.append(argument)
         else:
             rest.append(argument)

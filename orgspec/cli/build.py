@@ -39,23 +39,58 @@ def command(locale: str) -> click.Command:
         ),
     )
     @click.argument("path", default=".", type=click.Path(path_type=Path))
-    @click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("out"),
-                  show_default=True, help=t("Folder to write into.", "输出文件夹。"))
-    @click.option("--only", multiple=True, metavar="KIND",
-                  help=t("Only these kinds: {}.", "仅生成这些种类：{}。").format(", ".join(BUILT)))
-    @click.option("--format", "formats", multiple=True, help=t("Only these formats.", "仅生成这些格式。"))
-    @click.option("--locale", "locales", multiple=True, help=t("Only these locales.", "仅生成这些语言。"))
-    @click.option("--department", "departments", multiple=True,
-                  help=t("Only these departments.", "仅这些部门。"))
+    @click.option(
+        "--output",
+        "-o",
+        type=click.Path(path_type=Path),
+        default=Path("out"),
+        show_default=True,
+        help=t("Folder to write into.", "输出文件夹。"),
+    )
+    @click.option(
+        "--only",
+        multiple=True,
+        metavar="KIND",
+        help=t("Only these kinds: {}.", "仅生成这些种类：{}。").format(", ".join(BUILT)),
+    )
+    @click.option(
+        "--format", "formats", multiple=True, help=t("Only these formats.", "仅生成这些格式。")
+    )
+    @click.option(
+        "--locale", "locales", multiple=True, help=t("Only these locales.", "仅生成这些语言。")
+    )
+    @click.option(
+        "--department",
+        "departments",
+        multiple=True,
+        help=t("Only these departments.", "仅这些部门。"),
+    )
     @click.option("--role", "roles", multiple=True, help=t("Only these roles.", "仅这些岗位。"))
-    @click.option("--jobs", "-j", type=click.IntRange(0), default=0,
-                  help=t("Processes; 0: as many as pay.", "进程数；0 为自动。"))
-    @click.option("--draft", is_flag=True,
-                  help=t("Build in spite of errors, marked as a draft.", "即使有错误也生成，并标为草稿。"))
+    @click.option(
+        "--jobs",
+        "-j",
+        type=click.IntRange(0),
+        default=0,
+        help=t("Processes; 0: as many as pay.", "进程数；0 为自动。"),
+    )
+    @click.option(
+        "--draft",
+        is_flag=True,
+        help=t("Build in spite of errors, marked as a draft.", "即使有错误也生成，并标为草稿。"),
+    )
     @click.pass_obj
-    def build(terminal: Terminal, path: Path, output: Path, only: tuple[str, ...],
-              formats: tuple[str, ...], locales: tuple[str, ...], departments: tuple[str, ...],
-              roles: tuple[str, ...], jobs: int, draft: bool) -> int:
+    def build(
+        terminal: Terminal,
+        path: Path,
+        output: Path,
+        only: tuple[str, ...],
+        formats: tuple[str, ...],
+        locales: tuple[str, ...],
+        departments: tuple[str, ...],
+        roles: tuple[str, ...],
+        jobs: int,
+        draft: bool,
+    ) -> int:
         try:
             compilation = compile_path(path, progress=terminal.progress)
         except SpecNotFoundError as error:
@@ -66,15 +101,22 @@ def command(locale: str) -> click.Command:
         from orgspec.workspace.plan import Wanted, plan
 
         wanted = Wanted(
-            frozenset(_kinds(terminal, _split(only))), frozenset(_split(formats)),
-            frozenset(_split(locales)), frozenset(_split(departments)), frozenset(_split(roles)),
+            frozenset(_kinds(terminal, _split(only))),
+            frozenset(_split(formats)),
+            frozenset(_split(locales)),
+            frozenset(_split(departments)),
+            frozenset(_split(roles)),
             bool(draft and compilation.count(Severity.ERROR)),
         )
         _refuse_unknown(terminal, compilation, wanted)
         planned = plan(compilation, wanted)
         if not planned:
-            terminal.fail(say("nothing to build: the selection fits no document",
-                              "没有可生成的内容：筛选条件不匹配任何文件"))
+            terminal.fail(
+                say(
+                    "nothing to build: the selection fits no document",
+                    "没有可生成的内容：筛选条件不匹配任何文件",
+                )
+            )
         _build(compilation, terminal, planned, output, jobs, keep=not wanted.everything)
         return 0
 

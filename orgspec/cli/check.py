@@ -35,34 +35,85 @@ def command(locale: str) -> click.Command:
         ),
     )
     @click.argument("path", default=".", type=click.Path(path_type=Path))
-    @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
-                  help=t("Form of the report.", "报告格式。"))
-    @click.option("--output-file", "-o", type=click.Path(path_type=Path),
-                  help=t("Write the report to a file.", "把报告写入文件。"))
-    @click.option("--select", multiple=True,
-                  help=t("Run only these codes, prefixes or names.", "只运行这些代码、前缀或名称。"))
-    @click.option("--ignore", multiple=True,
-                  help=t("Leave these out.", "不运行这些检查。"))
-    @click.option("--severity", multiple=True, metavar="CODE=LEVEL",
-                  help=t("Change the severity of a check.", "修改某项检查的级别。"))
-    @click.option("--profile", type=click.Choice(["starter", "default", "strict"]),
-                  help=t("starter: errors; default: and warnings; strict: all.",
-                         "starter：仅错误；default：加警告；strict：全部。"))
-    @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]),
-                  help=t("Check the organisation of that day.", "按该日期校验。"))
+    @click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help=t("Form of the report.", "报告格式。"),
+    )
+    @click.option(
+        "--output-file",
+        "-o",
+        type=click.Path(path_type=Path),
+        help=t("Write the report to a file.", "把报告写入文件。"),
+    )
+    @click.option(
+        "--select",
+        multiple=True,
+        help=t("Run only these codes, prefixes or names.", "只运行这些代码、前缀或名称。"),
+    )
+    @click.option("--ignore", multiple=True, help=t("Leave these out.", "不运行这些检查。"))
+    @click.option(
+        "--severity",
+        multiple=True,
+        metavar="CODE=LEVEL",
+        help=t("Change the severity of a check.", "修改某项检查的级别。"),
+    )
+    @click.option(
+        "--profile",
+        type=click.Choice(["starter", "default", "strict"]),
+        help=t(
+            "starter: errors; default: and warnings; strict: all.",
+            "starter：仅错误；default：加警告；strict：全部。",
+        ),
+    )
+    @click.option(
+        "--as-of",
+        type=click.DateTime(["%Y-%m-%d"]),
+        help=t("Check the organisation of that day.", "按该日期校验。"),
+    )
     @click.option("--strict", is_flag=True, help=t("Warnings fail too.", "有警告也算失败。"))
-    @click.option("--exit-zero", is_flag=True, help=t("Exit 0 in spite of errors.", "有错误也返回 0。"))
-    @click.option("--statistics", is_flag=True, help=t("Count findings by code.", "按代码统计发现。"))
-    @click.option("--max-findings", type=click.IntRange(1), default=1000, show_default=True,
-                  help=t("Print at most so many.", "最多输出的条数。"))
-    @click.option("--no-cache", is_flag=True, help=t("Read everything afresh.", "重新读取全部内容。"))
+    @click.option(
+        "--exit-zero", is_flag=True, help=t("Exit 0 in spite of errors.", "有错误也返回 0。")
+    )
+    @click.option(
+        "--statistics", is_flag=True, help=t("Count findings by code.", "按代码统计发现。")
+    )
+    @click.option(
+        "--max-findings",
+        type=click.IntRange(1),
+        default=1000,
+        show_default=True,
+        help=t("Print at most so many.", "最多输出的条数。"),
+    )
+    @click.option(
+        "--no-cache", is_flag=True, help=t("Read everything afresh.", "重新读取全部内容。")
+    )
     @click.pass_obj
-    def check(terminal: Terminal, path: Path, form: str, output_file: Path | None,
-              select: tuple[str, ...], ignore: tuple[str, ...], severity: tuple[str, ...],
-              profile: str | None, as_of: dt.datetime | None, strict: bool, exit_zero: bool,
-              statistics: bool, max_findings: int, no_cache: bool) -> int:
-        overrides = Overrides(profile, _split(select), _split(ignore),
-                              _levels(terminal, severity), as_of.date() if as_of else None)
+    def check(
+        terminal: Terminal,
+        path: Path,
+        form: str,
+        output_file: Path | None,
+        select: tuple[str, ...],
+        ignore: tuple[str, ...],
+        severity: tuple[str, ...],
+        profile: str | None,
+        as_of: dt.datetime | None,
+        strict: bool,
+        exit_zero: bool,
+        statistics: bool,
+        max_findings: int,
+        no_cache: bool,
+    ) -> int:
+        overrides = Overrides(
+            profile,
+            _split(select),
+            _split(ignore),
+            _levels(terminal, severity),
+            as_of.date() if as_of else None,
+        )
         _refuse_unknown(terminal, (*overrides.select, *overrides.ignore, *overrides.severity))
         try:
             compilation = compile_path(path, overrides, progress=terminal.progress)
@@ -81,8 +132,14 @@ def command(locale: str) -> click.Command:
             try:
                 write_text(output_file, text)
             except OSError as error:
-                terminal.fail(say("`{path}` cannot be written: {why}", "`{path}` 无法写入：{why}",
-                                  path=output_file, why=error.strerror or error))
+                terminal.fail(
+                    say(
+                        "`{path}` cannot be written: {why}",
+                        "`{path}` 无法写入：{why}",
+                        path=output_file,
+                        why=error.strerror or error,
+                    )
+                )
         failing = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
         return int(not exit_zero and any(d.severity in failing for d in compilation.diagnostics))
 
@@ -100,8 +157,13 @@ def _levels(terminal: Terminal, values: tuple[str, ...]) -> dict[str, str]:
     for value in _split(values):
         code, _, level = value.partition("=")
         if level not in list(Severity):
-            terminal.fail(say("`{value}` is not CODE=error, CODE=warning or CODE=info",
-                              "`{value}` 应写成 CODE=error、CODE=warning 或 CODE=info", value=value))
+            terminal.fail(
+                say(
+                    "`{value}` is not CODE=error, CODE=warning or CODE=info",
+                    "`{value}` 应写成 CODE=error、CODE=warning 或 CODE=info",
+                    value=value,
+                )
+            )
         levels[code] = level
     return levels  # fmt: skip
 

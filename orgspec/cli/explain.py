@@ -35,9 +35,14 @@ def command(locale: str) -> click.Command:
         if rule is None:
             names = [*rules.rules, *(each.name for each in rules.rules.values())]
             close = near(code, tuple(names)) or tuple(list(rules.rules)[:4])
-            terminal.fail(say("no check is called `{name}`; did you mean {names}?",
-                              "没有名为 `{name}` 的检查；是否想看 {names}？",
-                              name=code, names=quoted(close)))
+            terminal.fail(
+                say(
+                    "no check is called `{name}`; did you mean {names}?",
+                    "没有名为 `{name}` 的检查；是否想看 {names}？",
+                    name=code,
+                    names=quoted(close),
+                )
+            )
             return 2
         click.echo(page(rule, terminal.locale), nl=False)
         return 0

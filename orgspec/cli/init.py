@@ -30,30 +30,55 @@ def command(locale: str) -> click.Command:
         ),
     )
     @click.argument("directory", default=".", type=click.Path(path_type=Path), metavar="[DIR]")
-    @click.option("--sample", metavar="NAME", help=t("A shipped sample: {}.", "内置样例：{}。").format(
-        ", ".join(samples())))
-    @click.option("--locale", "wanted", type=click.Choice(LANGUAGES), default=locale,
-                  help=t("Language of the minimal specification.", "最小模板的语言。"))
+    @click.option(
+        "--sample",
+        metavar="NAME",
+        help=t("A shipped sample: {}.", "内置样例：{}。").format(", ".join(samples())),
+    )
+    @click.option(
+        "--locale",
+        "wanted",
+        type=click.Choice(LANGUAGES),
+        default=locale,
+        help=t("Language of the minimal specification.", "最小模板的语言。"),
+    )
     @click.pass_obj
     def init(terminal: Terminal, directory: Path, sample: str | None, wanted: str) -> int:
         if sample is not None and sample not in samples():
-            terminal.fail(say("there is no sample `{name}`; there are {names}",
-                              "没有样例 `{name}`；可用的有 {names}", name=sample, names=quoted(samples())))
+            terminal.fail(
+                say(
+                    "there is no sample `{name}`; there are {names}",
+                    "没有样例 `{name}`；可用的有 {names}",
+                    name=sample,
+                    names=quoted(samples()),
+                )
+            )
         try:
             made = start(directory, sample, wanted)
         except OccupiedError as error:
-            terminal.fail(say("`{path}` is there already; nothing was written",
-                              "`{path}` 已存在；未写入任何文件", path=error.path))
+            terminal.fail(
+                say(
+                    "`{path}` is there already; nothing was written",
+                    "`{path}` 已存在；未写入任何文件",
+                    path=error.path,
+                )
+            )
             return 2
         except OSError as error:
-            terminal.fail(say("`{path}` cannot be written: {why}", "`{path}` 无法写入：{why}",
-                              path=directory, why=error.strerror or error))
+            terminal.fail(
+                say(
+                    "`{path}` cannot be written: {why}",
+                    "`{path}` 无法写入：{why}",
+                    path=directory,
+                    why=error.strerror or error,
+                )
+            )
             return 2
         for path in made:
             click.echo(path.as_posix())
-        terminal.note(say("next: orgspec check {path}", "下一步：orgspec check {path}", path=directory))
+        terminal.note(
+            say("next: orgspec check {path}", "下一步：orgspec check {path}", path=directory)
+        )
         return 0
 
     return init  # fmt: skip
-
-

@@ -38,18 +38,44 @@ def command(locale: str) -> click.Command:
     )
     @click.argument("view")
     @click.argument("address", default="organization")
-    @click.option("--format", "-f", "form", help=t("Format; by default that of the file's name.",
-                                                   "格式；默认按文件名判断。"))
-    @click.option("--output", "-o", type=click.Path(path_type=Path), required=True,
-                  help=t("File to write; - for standard output.", "输出文件；- 表示标准输出。"))
-    @click.option("--path", "-p", "spec", default=".", type=click.Path(path_type=Path),
-                  help=t("The specification.", "规范所在位置。"))
+    @click.option(
+        "--format",
+        "-f",
+        "form",
+        help=t("Format; by default that of the file's name.", "格式；默认按文件名判断。"),
+    )
+    @click.option(
+        "--output",
+        "-o",
+        type=click.Path(path_type=Path),
+        required=True,
+        help=t("File to write; - for standard output.", "输出文件；- 表示标准输出。"),
+    )
+    @click.option(
+        "--path",
+        "-p",
+        "spec",
+        default=".",
+        type=click.Path(path_type=Path),
+        help=t("The specification.", "规范所在位置。"),
+    )
     @click.option("--locale", "wanted", help=t("Locale of the document.", "文件的语言。"))
-    @click.option("--draft", is_flag=True,
-                  help=t("Make it in spite of errors, marked as a draft.", "即使有错误也生成，并标为草稿。"))
+    @click.option(
+        "--draft",
+        is_flag=True,
+        help=t("Make it in spite of errors, marked as a draft.", "即使有错误也生成，并标为草稿。"),
+    )
     @click.pass_obj
-    def render(terminal: Terminal, view: str, address: str, form: str | None, output: Path,
-               spec: Path, wanted: str | None, draft: bool) -> int:
+    def render(
+        terminal: Terminal,
+        view: str,
+        address: str,
+        form: str | None,
+        output: Path,
+        spec: Path,
+        wanted: str | None,
+        draft: bool,
+    ) -> int:
         from orgspec.workspace.plan import Job, document_of
 
         try:
@@ -57,22 +83,39 @@ def command(locale: str) -> click.Command:
         except SpecNotFoundError as error:
             terminal.fail(error.message)
             return 2
-        kind = canonical(view)
+        kind = canonical(view) or ""
         if kind not in BUILT:
-            terminal.fail(say("there is no view `{name}`; there are {names}",
-                              "没有视图 `{name}`；可用的有 {names}", name=view, names=quoted(BUILT)))
+            terminal.fail(
+                say(
+                    "there is no view `{name}`; there are {names}",
+                    "没有视图 `{name}`；可用的有 {names}",
+                    name=view,
+                    names=quoted(BUILT),
+                )
+            )
             return 2
         form = form or {"mmd": "mermaid"}.get(output.suffix[1:], output.suffix[1:])
         if form not in BUILT[kind]:
-            terminal.fail(say("`{view}` has no format `{form}`; it has {names}",
-                              "`{view}` 没有 `{form}` 格式；可用的有 {names}",
-                              view=view, form=form, names=quoted(BUILT[kind])))
+            terminal.fail(
+                say(
+                    "`{view}` has no format `{form}`; it has {names}",
+                    "`{view}` 没有 `{form}` 格式；可用的有 {names}",
+                    view=view,
+                    form=form,
+                    names=quoted(BUILT[kind]),
+                )
+            )
         address = _address(compilation.organisation, terminal, kind, address)
         locale_ = wanted or compilation.organisation.locales[0]
         if locale_ not in compilation.organisation.locales:
-            terminal.fail(say("the organisation has no locale `{name}`; it has {names}",
-                              "组织没有启用语言 `{name}`；已启用 {names}", name=locale_,
-                              names=quoted(compilation.organisation.locales)))
+            terminal.fail(
+                say(
+                    "the organisation has no locale `{name}`; it has {names}",
+                    "组织没有启用语言 `{name}`；已启用 {names}",
+                    name=locale_,
+                    names=quoted(compilation.organisation.locales),
+                )
+            )
         if compilation.count(Severity.ERROR) and not draft:
             return refuse(compilation, terminal)
         job = Job(kind, address, locale_, "", (form,), bool(compilation.count(Severity.ERROR)))
@@ -113,5 +156,3 @@ def _address(organisation: Organisation, terminal: Terminal, kind: str, written_
                       "没有 {kind} `{name}`；是否想写 {names}？", kind=admitted[0], name=written_,
                       names=quoted(f"{admitted[0]}/{i}" for i in close)))  # fmt: skip
     return ""
-
-

@@ -29,8 +29,13 @@ def command(locale: str) -> click.Command:
         ),
     )
     @click.argument("path", default=".", type=click.Path(path_type=Path))
-    @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
-                  help=t("Form of the list.", "列表格式。"))
+    @click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help=t("Form of the list.", "列表格式。"),
+    )
     @click.pass_obj
     def rules(terminal: Terminal, path: Path, form: str) -> int:
         from orgspec.analysis.registry import registry
@@ -38,8 +43,13 @@ def command(locale: str) -> click.Command:
         selection = _selection(path)
         listed = [(rule, _level(rule, selection)) for rule in registry().rules.values()]
         if form == "json":
-            click.echo(json.dumps([_entry(rule, level, locale) for rule, level in listed],
-                                  ensure_ascii=False, indent=2))
+            click.echo(
+                json.dumps(
+                    [_entry(rule, level, locale) for rule, level in listed],
+                    ensure_ascii=False,
+                    indent=2,
+                )
+            )
             return 0
         longest = max(width(rule.name) for rule, _ in listed)
         words = _WORDS if locale == "zh" else {}

@@ -28,8 +28,13 @@ def command(locale: str) -> click.Command:
             "  orgspec schema -o schemas/orgspec-1.schema.json",
         ),
     )
-    @click.option("--output", "-o", type=click.Path(path_type=Path), default=Path("-"),
-                  help=t("File to write; - for standard output.", "输出文件；- 表示标准输出。"))
+    @click.option(
+        "--output",
+        "-o",
+        type=click.Path(path_type=Path),
+        default=Path("-"),
+        help=t("File to write; - for standard output.", "输出文件；- 表示标准输出。"),
+    )
     @click.pass_obj
     def schema(terminal: Terminal, output: Path) -> int:
         from orgspec.model.schema import json_schema
@@ -41,8 +46,14 @@ def command(locale: str) -> click.Command:
         try:
             write_text(output, text)
         except OSError as error:
-            terminal.fail(say("`{path}` cannot be written: {why}", "`{path}` 无法写入：{why}",
-                              path=output, why=error.strerror or error))
+            terminal.fail(
+                say(
+                    "`{path}` cannot be written: {why}",
+                    "`{path}` 无法写入：{why}",
+                    path=output,
+                    why=error.strerror or error,
+                )
+            )
         return 0
 
     return schema  # fmt: skip

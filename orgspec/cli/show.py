@@ -30,8 +30,14 @@ def command(locale: str) -> click.Command:
         ),
     )
     @click.argument("address")
-    @click.option("--path", "-p", "spec", default=".", type=click.Path(path_type=Path),
-                  help=t("The specification.", "规范所在位置。"))
+    @click.option(
+        "--path",
+        "-p",
+        "spec",
+        default=".",
+        type=click.Path(path_type=Path),
+        help=t("The specification.", "规范所在位置。"),
+    )
     @click.pass_obj
     def show(terminal: Terminal, address: str, spec: Path) -> int:
         try:
@@ -46,9 +52,14 @@ def command(locale: str) -> click.Command:
             from orgspec.diagnostics.near import near
 
             close = fitting or near(address, (*every, *(a.partition("/")[2] for a in every)))
-            terminal.fail(say("`{name}` names no single entity; did you mean {names}?",
-                              "`{name}` 没有唯一对应的条目；是否想看 {names}？",
-                              name=address, names=quoted(close or every[:4])))
+            terminal.fail(
+                say(
+                    "`{name}` names no single entity; did you mean {names}?",
+                    "`{name}` 没有唯一对应的条目；是否想看 {names}？",
+                    name=address,
+                    names=quoted(close or every[:4]),
+                )
+            )
             return 2
         for line in lines_of(compilation.graph, fitting[0], locale, terminal.style):
             terminal.say(line)

@@ -11,12 +11,12 @@ from orgspec.model.workflow import Step, Transition, Workflow
 
 
 class Edge(NamedTuple):
-    """A way from one step to another: the transition and its index in `next` that make it."""
+    """A way from one step to another: the transition that makes it and its `place` in `next`."""
 
     source: str
     target: str
     transition: Transition
-    index: int
+    place: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
 
+from orgspec.graph.artifacts import ArtifactFlow, artifact_flow
 from orgspec.graph.flow import Flow, flow_of
 from orgspec.graph.load import Load, loads_of
 from orgspec.graph.loops import in_loops
@@ -267,6 +268,11 @@ class Graph:
             elif cell.role is not None and cell.role in self.department_of_role:
                 found.append(self.department_of_role[cell.role])
         return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def artifacts(self) -> ArtifactFlow:
+        """Who gives and who takes each artifact."""
+        return artifact_flow(self.program)
 
     def department(self, id_: str) -> Department:
         """A department by id."""

@@ -41,22 +41,33 @@ class Meeting(Entity):
     kind: ClassVar[str] = "meeting"
 
     each: Annotated[str, choice(*EACH)] | None = about(
-        "Each", "每个", "`department` or a kind of department holds one each.", "`department` 或某类部门各开一次。", choices=EACH
+        "Each",
+        "每个",
+        "`department` or a kind of department holds one each.",
+        "`department` 或某类部门各开一次。",
+        choices=EACH,
     )
     chair: Annotated[Word, Reference("role", words=("head",))] | None = about("Chair", "主持人")
-    attendees: PartyRefs = about("Attendees", "参加者", "Parties or `everyone`.", "各方，或 `everyone`。", default=())
+    attendees: PartyRefs = about(
+        "Attendees", "参加者", "Parties or `everyone`.", "各方，或 `everyone`。", default=()
+    )
     frequency: Frequency | None = about("Frequency", "频率")
     day: LocalText | None = about("Day", "日期", "monday, last friday, …", "星期几或每月几号。")
-    time: Annotated[str, PlainValidator(_clock), WithJsonSchema({"type": ["string", "number"]})] | None = about("Time", "时间")
+    time: (
+        Annotated[str, PlainValidator(_clock), WithJsonSchema({"type": ["string", "number"]})]
+        | None
+    ) = about("Time", "时间")
     duration: Duration | None = about("Duration", "时长")
     location: LocalText | None = about("Location", "地点")
     inputs: Artifacts = about("Inputs", "输入", default=())
     outputs: Artifacts = about("Outputs", "输出", default=())
     agenda: Texts = about("Agenda", "议程", default=())
-    decides: Annotated[tuple[Annotated[Word, Reference("duty", "step", "authority")], ...], Many()] = about(
-        "Decides", "决定事项", default=()
+    decides: Annotated[
+        tuple[Annotated[Word, Reference("duty", "step", "authority")], ...], Many()
+    ] = about("Decides", "决定事项", default=())
+    channel: Annotated[Word, Reference("channel", "system", free=True)] | None = about(
+        "Channel", "渠道"
     )
-    channel: Annotated[Word, Reference("channel", "system", free=True)] | None = about("Channel", "渠道")
 
 
 @entity
@@ -76,9 +87,15 @@ class Partner(Entity):
 
     kind: ClassVar[str] = "partner"
 
-    sort: Word | None = about("Kind", "类型", "supplier, logistics, finance, …", "供应商、物流、金融等。", alias="kind")
-    mode: Word | None = about("Mode", "合作模式", "strategic, project, technical, …", "战略、项目、技术合作等。")
-    contact: Annotated[Word, Reference("role", "person")] | None = about("Contact", "对接人", "Who keeps the contact on our side.", "我方对接的岗位。")
+    sort: Word | None = about(
+        "Kind", "类型", "supplier, logistics, finance, …", "供应商、物流、金融等。", alias="kind"
+    )
+    mode: Word | None = about(
+        "Mode", "合作模式", "strategic, project, technical, …", "战略、项目、技术合作等。"
+    )
+    contact: Annotated[Word, Reference("role", "person")] | None = about(
+        "Contact", "对接人", "Who keeps the contact on our side.", "我方对接的岗位。"
+    )
 
 
 @entity
@@ -89,7 +106,9 @@ class Segment(Entity):
 
     criteria: LocalText | None = about("Criteria", "划分标准")
     policy: LocalText | None = about("Policy", "服务策略")
-    served_by: Annotated[tuple[Annotated[Word, Reference(*PARTIES)], ...], Many()] = about("Served by", "服务方", default=())
+    served_by: Annotated[tuple[Annotated[Word, Reference(*PARTIES)], ...], Many()] = about(
+        "Served by", "服务方", default=()
+    )
 
 
 @entity
@@ -97,7 +116,9 @@ class ChainStage:
     """A stage of an end-to-end chain, and the workflows that do it."""
 
     name: LocalText | None = about("Name", "名称")
-    workflow: Annotated[tuple[Annotated[Word, Reference("workflow")], ...], Many()] = about("Workflow", "流程", default=())
+    workflow: Annotated[tuple[Annotated[Word, Reference("workflow")], ...], Many()] = about(
+        "Workflow", "流程", default=()
+    )
     description: LocalText | None = about("Description", "说明")
 
 
@@ -116,13 +137,21 @@ class Channel(Entity):
 
     kind: ClassVar[str] = "channel"
 
-    form: Word | None = about("Kind", "类型", "report, chat, mail, …", "报告、即时通讯、邮件等。", alias="kind")
+    form: Word | None = about(
+        "Kind", "类型", "report, chat, mail, …", "报告、即时通讯、邮件等。", alias="kind"
+    )
     system: Annotated[Word, Reference("system")] | None = about("System", "系统")
     frequency: Frequency | None = about("Frequency", "频率")
 
 
 PROGRAMS = (
-    "training", "incentive", "recognition", "team-building", "culture", "innovation", "improvement",
+    "training",
+    "incentive",
+    "recognition",
+    "team-building",
+    "culture",
+    "innovation",
+    "improvement",
     "social-responsibility",
 )
 
@@ -133,10 +162,14 @@ class Program(Entity):
 
     kind: ClassVar[str] = "program"
 
-    sort: Annotated[str, choice(*PROGRAMS)] | None = about("Kind", "类型", alias="kind", choices=PROGRAMS)
+    sort: Annotated[str, choice(*PROGRAMS)] | None = about(
+        "Kind", "类型", alias="kind", choices=PROGRAMS
+    )
     owner: Annotated[Word, Reference("role")] | None = about("Owner", "负责人")
     frequency: Frequency | None = about("Frequency", "频率")
-    for_: PartyRefs = about("For", "面向", "Who it is for.", "面向的对象。", default=(), alias="for")
+    for_: PartyRefs = about(
+        "For", "面向", "Who it is for.", "面向的对象。", default=(), alias="for"
+    )
     budget: LocalText | None = about("Budget", "预算")
     criteria: LocalText | None = about("Criteria", "标准", "What it takes.", "参加或获得的条件。")
 

@@ -34,7 +34,11 @@ def _letters(value: Any) -> Any:
     if isinstance(value, str):
         return {"A": value, "R": value}
     if isinstance(value, list):
-        raise expected("letters with their parties, `{A: …, R: …}`", "字母及其承担方，例如 `{A: …, R: …}`", value)
+        raise expected(
+            "letters with their parties, `{A: …, R: …}`",
+            "字母及其承担方，例如 `{A: …, R: …}`",
+            value,
+        )
     return value
 
 
@@ -87,42 +91,82 @@ class Duty(Entity):
     kind: ClassVar[str] = "duty"
 
     priority: Annotated[str, choice("primary", "secondary", "routine")] | None = about(
-        "Priority", "优先级", "primary, secondary or routine (主要 / 次要 / 日常).", "主要、次要或日常。",
+        "Priority",
+        "优先级",
+        "primary, secondary or routine (主要 / 次要 / 日常).",
+        "主要、次要或日常。",
         choices=("primary", "secondary", "routine"),
     )
     fulfils: Annotated[tuple[Annotated[Word, Reference("function")], ...], Many()] = about(
-        "Fulfils", "承接职能", "Functions (`department/function`) that it carries.", "它所承接的部门职能（`部门/职能`）。", default=()
+        "Fulfils",
+        "承接职能",
+        "Functions (`department/function`) that it carries.",
+        "它所承接的部门职能（`部门/职能`）。",
+        default=(),
     )
-    raci: Raci = about("RACI", "责任矩阵", "Letters and their parties.", "字母及其承担方。", default_factory=dict)
+    raci: Raci = about(
+        "RACI", "责任矩阵", "Letters and their parties.", "字母及其承担方。", default_factory=dict
+    )
     department: Annotated[Word, Reference("department")] | None = about(
-        "Department", "部门", "That of its A by default, else of its first R.", "默认为 A 所在部门，否则为首个 R 所在部门。"
+        "Department",
+        "部门",
+        "That of its A by default, else of its first R.",
+        "默认为 A 所在部门，否则为首个 R 所在部门。",
     )
     object: Annotated[Word, Reference("artifact", free=True)] | None = about(
         "Object", "对象", "What it is about.", "职责所针对的对象。"
     )
-    action: Word | None = about("Action", "动作", "What is done with the object.", "对该对象做什么。")
+    action: Word | None = about(
+        "Action", "动作", "What is done with the object.", "对该对象做什么。"
+    )
     exclusive: Flag = about(
-        "Exclusive", "排他", "Nobody else may do this to this object.", "他人不得对该对象做同样的事。", default=False
+        "Exclusive",
+        "排他",
+        "Nobody else may do this to this object.",
+        "他人不得对该对象做同样的事。",
+        default=False,
     )
     split_by: Any = about(
-        "Split by", "分工方式", "How several R divide it: region, segment, product, stage, or free text.",
+        "Split by",
+        "分工方式",
+        "How several R divide it: region, segment, product, stage, or free text.",
         "多个 R 如何划分：区域、客群、产品、阶段，或自由文字。",
     )
-    effort: Annotated[Mapping[str, Percent], Short(_effort, {"type": ["string", "number"]})] = about(
-        "Effort", "工时占比", "Share of each R role's time.", "占每个 R 岗位工时的比例。", default_factory=dict
+    effort: Annotated[Mapping[str, Percent], Short(_effort, {"type": ["string", "number"]})] = (
+        about(
+            "Effort",
+            "工时占比",
+            "Share of each R role's time.",
+            "占每个 R 岗位工时的比例。",
+            default_factory=dict,
+        )
     )
-    frequency: Frequency | None = about("Frequency", "频率", "How often it is done.", "多久做一次。")
+    frequency: Frequency | None = about(
+        "Frequency", "频率", "How often it is done.", "多久做一次。"
+    )
     tasks: Annotated[tuple[Annotated[Task, Short(_named, TEXT_SCHEMA)], ...], Many()] = about(
         "Tasks", "工作任务", "What is done, step by step.", "具体做什么。", default=()
     )
-    inputs: Artifacts = about("Inputs", "输入", "Artifacts that it takes.", "它使用的产物。", default=())
+    inputs: Artifacts = about(
+        "Inputs", "输入", "Artifacts that it takes.", "它使用的产物。", default=()
+    )
     coordination: Annotated[
-        tuple[Annotated[Coordination, Short(lambda v: {"with": v} if isinstance(v, str) else v, _ID)], ...], Many()
+        tuple[
+            Annotated[Coordination, Short(lambda v: {"with": v} if isinstance(v, str) else v, _ID)],
+            ...,
+        ],
+        Many(),
     ] = about("Coordination", "协调沟通", default=())
-    deliverables: Artifacts = about("Deliverables", "工作成果", "Artifacts that it gives.", "它交付的产物。", default=())
+    deliverables: Artifacts = about(
+        "Deliverables", "工作成果", "Artifacts that it gives.", "它交付的产物。", default=()
+    )
     kpis: KpiRefs = about("KPIs", "考核指标", default=())
-    systems: Annotated[tuple[Annotated[Word, Reference("system")], ...], Many()] = about("Systems", "使用系统", default=())
+    systems: Annotated[tuple[Annotated[Word, Reference("system")], ...], Many()] = about(
+        "Systems", "使用系统", default=()
+    )
     authorities: Annotated[tuple[Annotated[Word, Reference("authority")], ...], Many()] = about(
         "Authorities", "所需权限", "What doing it takes.", "履行该职责所需的权限。", default=()
     )
-    risks: Annotated[tuple[Annotated[Word, Reference("risk")], ...], Many()] = about("Risks", "相关风险", default=())
+    risks: Annotated[tuple[Annotated[Word, Reference("risk")], ...], Many()] = about(
+        "Risks", "相关风险", default=()
+    )

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, TypeVar, dataclass_transform
+from typing import Annotated, Any, ClassVar, TypeVar, cast, dataclass_transform
 
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 
-from orgspec.model.fields import Date, Duration, LocalText, Many, Reference, Short, Word, Words, about
+from orgspec.model.fields import (
+    Date,
+    Duration,
+    LocalText,
+    Many,
+    Reference,
+    Short,
+    Word,
+    Words,
+    about,
+)
 from orgspec.model.text import Text
 
 C = TypeVar("C")
@@ -19,7 +29,8 @@ CONFIG = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
 def entity(cls: type[C]) -> type[C]:
     """Make a frozen slotted pydantic dataclass: validated once, then plain."""
-    return pydantic_dataclass(config=CONFIG, frozen=True, slots=True, kw_only=True)(cls)
+    made: Any = pydantic_dataclass(config=CONFIG, frozen=True, slots=True, kw_only=True)(cls)
+    return cast("type[C]", made)
 
 
 _NAME = {"type": "string"}
@@ -29,12 +40,16 @@ _NAME = {"type": "string"}
 class Allowance:
     """A finding that is accepted on the element that bears it."""
 
-    code: Word = Field(title="Code · 代码", description="Code or name of the check.\n\n检查的代码或名称。")
+    code: Word = Field(
+        title="Code · 代码", description="Code or name of the check.\n\n检查的代码或名称。"
+    )
     reason: LocalText | None = about("Reason", "理由", "Why it is accepted.", "为何接受。")
     owner: Annotated[Word, Reference("role", "person")] | None = about(
         "Owner", "负责人", "Who answers for accepting it.", "谁对接受此项负责。"
     )
-    until: Date | None = about("Until", "截止", "The last day of the acceptance.", "接受的最后一天。")
+    until: Date | None = about(
+        "Until", "截止", "The last day of the acceptance.", "接受的最后一天。"
+    )
 
 
 @entity
@@ -46,9 +61,15 @@ class DocumentHeader:
         "Approved by", "批准人", "The role or person that approved it.", "批准该文件的岗位或人员。"
     )
     approved_on: Date | None = about("Approved on", "批准日期")
-    effective: Date | None = about("Effective", "生效日期", "The first day it is in force.", "生效的第一天。")
-    review_every: Duration | None = about("Review every", "复审周期", "How often it is reviewed.", "多久复审一次。")
-    review_by: Date | None = about("Review by", "复审截止", "The day by which it is reviewed.", "应在此日之前复审。")
+    effective: Date | None = about(
+        "Effective", "生效日期", "The first day it is in force.", "生效的第一天。"
+    )
+    review_every: Duration | None = about(
+        "Review every", "复审周期", "How often it is reviewed.", "多久复审一次。"
+    )
+    review_by: Date | None = about(
+        "Review by", "复审截止", "The day by which it is reviewed.", "应在此日之前复审。"
+    )
     number: Word | None = about("Number", "文件编号")
     confidentiality: LocalText | None = about(
         "Confidentiality", "密级", "Who may read it.", "何人可以阅读。"
@@ -75,14 +96,21 @@ class Entity:
     )
     description: LocalText | None = about("Description", "说明", "What it is.", "它是什么。")
     aliases: Words = about("Aliases", "别名", "Other names of it.", "它的其他名称。", default=())
-    previously: Word | None = about("Previously", "原名", "Its former id or address.", "原来的 id 或地址。")
+    previously: Word | None = about(
+        "Previously", "原名", "Its former id or address.", "原来的 id 或地址。"
+    )
     document: DocumentHeader | None = about(
         "Document", "文件信息", "Header of what is printed about it.", "打印文件的版本与批准信息。"
     )
     allow: Annotated[
-        tuple[Annotated[Allowance, Short(lambda v: {"code": v} if isinstance(v, str) else v, _NAME)], ...],
+        tuple[
+            Annotated[Allowance, Short(lambda v: {"code": v} if isinstance(v, str) else v, _NAME)],
+            ...,
+        ],
         Many(),
-    ] = about("Allow", "接受的发现", "Findings accepted here.", "在此处接受的检查发现。", default=())
+    ] = about(
+        "Allow", "接受的发现", "Findings accepted here.", "在此处接受的检查发现。", default=()
+    )
 
     @property
     def address(self) -> str:

@@ -25,9 +25,19 @@ RoleList = Annotated[tuple[Annotated[Word, Reference("role")], ...], Many()]
 class Level:
     """Who decides between two amounts: from `over` exclusive up to `up_to` inclusive."""
 
-    role: RoleList = about("Role", "岗位", "Who decides; several: any of them.", "由谁决定；多个表示任一。", required=True)
-    over: Amount | None = about("Over", "高于", "The level before by default.", "默认为上一级的额度。")
-    up_to: Amount | None = about("Up to", "不超过", "Without it the level is open.", "不写表示不设上限。")
+    role: RoleList = about(
+        "Role",
+        "岗位",
+        "Who decides; several: any of them.",
+        "由谁决定；多个表示任一。",
+        required=True,
+    )
+    over: Amount | None = about(
+        "Over", "高于", "The level before by default.", "默认为上一级的额度。"
+    )
+    up_to: Amount | None = about(
+        "Up to", "不超过", "Without it the level is open.", "不写表示不设上限。"
+    )
     propose: RoleList = about("Propose", "提出", default=())
     review: RoleList = about("Review", "审核", default=())
     condition: LocalText | None = about("Condition", "条件")
@@ -39,7 +49,13 @@ class Stage:
 
     propose: RoleList = about("Propose", "提出", default=())
     review: RoleList = about("Review", "审核", default=())
-    approve: RoleList = about("Approve", "审批", "The lowest level that reaches the amount by default.", "默认为额度足够的最低一级。", default=())
+    approve: RoleList = about(
+        "Approve",
+        "审批",
+        "The lowest level that reaches the amount by default.",
+        "默认为额度足够的最低一级。",
+        default=(),
+    )
 
 
 def _stage(value: object) -> object:
@@ -53,15 +69,26 @@ class Authority(Entity):
 
     kind: ClassVar[str] = "authority"
 
-    measure: Word | None = about("Measure", "计量", "What its amounts are counted in.", "额度的计量单位。")
+    measure: Word | None = about(
+        "Measure", "计量", "What its amounts are counted in.", "额度的计量单位。"
+    )
     levels: Annotated[
-        tuple[Annotated[Level, Short(lambda v: {"role": v} if isinstance(v, str) else v, _ID)], ...], Many()
+        tuple[
+            Annotated[Level, Short(lambda v: {"role": v} if isinstance(v, str) else v, _ID)], ...
+        ],
+        Many(),
     ] = about("Levels", "权限层级", "From the lowest to the highest.", "由低到高。", default=())
     max: Amount | None = about("Max", "上限", "Nobody may go beyond.", "任何人不得超过。")
     order: Annotated[tuple[Annotated[Stage, Short(_stage, _ID)], ...], Many()] = about(
-        "Order", "审批顺序", "Propose, review, approve (提出 / 审核 / 审批).", "提出、审核、审批。", default=()
+        "Order",
+        "审批顺序",
+        "Propose, review, approve (提出 / 审核 / 审批).",
+        "提出、审核、审批。",
+        default=(),
     )
-    denied: RoleList = about("Denied", "禁止", "Roles that must never hold it.", "不得持有该权限的岗位。", default=())
+    denied: RoleList = about(
+        "Denied", "禁止", "Roles that must never hold it.", "不得持有该权限的岗位。", default=()
+    )
     when_vacant: Annotated[Word, Reference("role", words=("up-one-level",))] | None = about(
         "When vacant", "空缺时", "`up-one-level` or a role.", "`up-one-level` 或某岗位。"
     )
@@ -76,7 +103,12 @@ class Acceptance:
     reason: LocalText | None = about("Reason", "理由")
     until: Date | None = about("Until", "截止")
     for_: Annotated[tuple[Annotated[Word, Reference("role", "person")], ...], Many()] = about(
-        "For", "适用", "Roles or people; all by default.", "适用的岗位或人员；默认全部。", default=(), alias="for"
+        "For",
+        "适用",
+        "Roles or people; all by default.",
+        "适用的岗位或人员；默认全部。",
+        default=(),
+        alias="for",
     )
 
 
@@ -87,10 +119,16 @@ class Separation(Entity):
     kind: ClassVar[str] = "separation"
 
     between: Annotated[tuple[Annotated[Word, Reference("duty", "step")], ...], Many()] = about(
-        "Between", "分离对象", "Duties or steps of which nobody may do two.", "任何人不得兼做的职责或步骤。", default=()
+        "Between",
+        "分离对象",
+        "Duties or steps of which nobody may do two.",
+        "任何人不得兼做的职责或步骤。",
+        default=(),
     )
     object: Annotated[Word, Reference("artifact", free=True)] | None = about("Object", "对象")
-    actions: Annotated[tuple[Word, ...], Many()] = about("Actions", "动作类", "Verb classes on the object.", "对该对象的动作类别。", default=())
+    actions: Annotated[tuple[Word, ...], Many()] = about(
+        "Actions", "动作类", "Verb classes on the object.", "对该对象的动作类别。", default=()
+    )
     use: Word | None = about("Use", "引用", "A shipped library.", "引用内置的分离清单。")
     accepted: Annotated[tuple[Acceptance, ...], Many()] = about("Accepted", "已接受", default=())
 
@@ -117,12 +155,21 @@ class Risk(Entity):
     kind: ClassVar[str] = "risk"
 
     category: Word | None = about("Category", "类别")
-    likelihood: Annotated[str, choice(*LEVELS)] | None = about("Likelihood", "可能性", choices=LEVELS)
+    likelihood: Annotated[str, choice(*LEVELS)] | None = about(
+        "Likelihood", "可能性", choices=LEVELS
+    )
     impact: Annotated[str, choice(*LEVELS)] | None = about("Impact", "影响", choices=LEVELS)
     owner: Annotated[Word, Reference("role")] | None = about("Owner", "负责人")
-    indicator: LocalText | None = about("Indicator", "预警指标", "What warns early.", "提前预警的信号。")
+    indicator: LocalText | None = about(
+        "Indicator", "预警指标", "What warns early.", "提前预警的信号。"
+    )
     controls: Annotated[
-        tuple[Annotated[Control, Short(lambda v: {"name": v} if isinstance(v, str) else v, _ID)], ...], Many()
+        tuple[
+            Annotated[Control, Short(lambda v: {"name": v} if isinstance(v, str) else v, _ID)], ...
+        ],
+        Many(),
     ] = about("Controls", "控制措施", default=())
-    contingency: Annotated[Word, Reference("workflow")] | None = about("Contingency", "应急流程", "A workflow.", "发生时启动的流程。")
+    contingency: Annotated[Word, Reference("workflow")] | None = about(
+        "Contingency", "应急流程", "A workflow.", "发生时启动的流程。"
+    )
     accepted: Acceptance | None = about("Accepted", "已接受")

@@ -20,12 +20,12 @@ class FieldShape(NamedTuple):
 
 
 @cache
-def fields_of(cls: type) -> tuple[FieldShape, ...]:
+def fields_of(cls: Any) -> tuple[FieldShape, ...]:
     """The fields of an entity or a part of one that a user may write."""
     hints = get_type_hints(cls, include_extras=True)
     shapes = []
     for field in dataclasses.fields(cls):
-        info: Any = cls.__pydantic_fields__[field.name]  # type: ignore[attr-defined]
+        info: Any = cls.__pydantic_fields__[field.name]
         key = info.alias or field.name
         if not key.startswith("@"):
             shapes.append(FieldShape(field.name, key, hints[field.name]))
@@ -33,7 +33,7 @@ def fields_of(cls: type) -> tuple[FieldShape, ...]:
 
 
 @cache
-def part_at(cls: type, route: tuple[str | int, ...]) -> type | None:
+def part_at(cls: Any, route: tuple[str | int, ...]) -> type | None:
     """The class that a route through YAML keys leads to, or None where there is none."""
     annotation: Any = cls
     for step in route:
@@ -80,7 +80,7 @@ class Walk(NamedTuple):
 
 
 @cache
-def reference_paths(cls: type) -> tuple[ReferencePath, ...]:
+def reference_paths(cls: Any) -> tuple[ReferencePath, ...]:
     """The fields of a class that hold references, at any depth."""
     paths = []
     for shape in fields_of(cls):

@@ -22,6 +22,7 @@ from orgspec.syntax.reader import Tree
 
 # The keys under which `validate` takes what is no field; nobody may write them.
 _PLAIN = {"@id": "@id ", "@extra": "@extra "}
+_UNNAMED: dict[str, Any] = {"@id": ""}
 _LATER_COLLECTIONS = ("blueprints", "instances")
 
 
@@ -34,13 +35,13 @@ class Lowering:
         self.origins: dict[str, Origin] = {}
         self.tables: dict[str, dict[str, Entity]] = {kind: {} for kind in TABLES}
         self.taken: dict[str, dict[str, str]] = {}
-        self.manifest = Manifest(**{"@id": ""})
+        self.manifest = Manifest(**_UNNAMED)
         self.locales: tuple[str, ...] = ()
         self.count = 0
 
     def organisation(self) -> Organisation:
         """The organisation of all that was lowered so far."""
-        profile = self.manifest.organization or Organization(**{"@id": ""})
+        profile = self.manifest.organization or Organization(**_UNNAMED)
         tables: dict[str, Any] = {TABLES[kind]: table for kind, table in self.tables.items()}
         scheme = scheme_of(self.manifest.raci)
         locales = self.locales or ("en",)

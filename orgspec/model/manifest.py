@@ -45,12 +45,18 @@ Locales = Annotated[
 class Calendar:
     """Working time: what a day and a week are."""
 
-    timezone: Word = about("Time zone", "时区", "An IANA name.", "IANA 时区名。", default="Asia/Shanghai")
+    timezone: Word = about(
+        "Time zone", "时区", "An IANA name.", "IANA 时区名。", default="Asia/Shanghai"
+    )
     hours_per_day: Number = about("Hours per day", "每日工时", default=Decimal(8))
     days_per_week: Number = about("Days per week", "每周工作日", default=Decimal(5))
     holidays: Word | None = about("Holidays", "节假日", "A country code.", "国家代码。")
     days: Annotated[str, choice("working", "calendar")] | None = about(
-        "Days", "天的含义", "What a bare `day` means.", "单写“天”时指工作日还是自然日。", choices=("working", "calendar")
+        "Days",
+        "天的含义",
+        "What a bare `day` means.",
+        "单写“天”时指工作日还是自然日。",
+        choices=("working", "calendar"),
     )
 
 
@@ -61,7 +67,13 @@ class Organization(Entity):
     kind: ClassVar[str] = "organization"
 
     legal_name: LocalText | None = about("Legal name", "法定名称")
-    locales: Locales = about("Locales", "语言", "Enabled locales; the first is the default.", "启用的语言；第一个为默认。", default=())
+    locales: Locales = about(
+        "Locales",
+        "语言",
+        "Enabled locales; the first is the default.",
+        "启用的语言；第一个为默认。",
+        default=(),
+    )
     calendar: Calendar = about("Calendar", "日历", default_factory=Calendar)
     currency: Word | None = about("Currency", "币种")
     grades: Words = about("Grades", "职级", "Lowest first.", "由低到高。", default=())
@@ -79,7 +91,11 @@ class LetterSpec:
 
     name: LocalText | None = about("Name", "名称")
     acts_as: Annotated[str, choice("A", "R", "S", "C", "I")] | None = about(
-        "Acts as", "等同于", "How checks read it; the letter itself by default.", "检查时按哪个字母理解；默认为其自身。", choices=("A", "R", "S", "C", "I")
+        "Acts as",
+        "等同于",
+        "How checks read it; the letter itself by default.",
+        "检查时按哪个字母理解；默认为其自身。",
+        choices=("A", "R", "S", "C", "I"),
     )
     min: Whole | None = about("Min", "最少", "How many a row needs.", "每行至少几个。")
     max: Whole | None = about("Max", "最多", "How many a row may have.", "每行至多几个。")
@@ -103,11 +119,17 @@ class Settings:
     profile: Annotated[str, choice("starter", "default", "strict", code="SYN010")] | None = about(
         "Profile", "模式", choices=("starter", "default", "strict")
     )
-    select: Words = about("Select", "仅检查", "Leave out all others.", "只运行这些检查。", default=())
-    ignore: Words = about("Ignore", "忽略", "Codes, code prefixes or names.", "代码、代码前缀或名称。", default=())
+    select: Words = about(
+        "Select", "仅检查", "Leave out all others.", "只运行这些检查。", default=()
+    )
+    ignore: Words = about(
+        "Ignore", "忽略", "Codes, code prefixes or names.", "代码、代码前缀或名称。", default=()
+    )
     severity: Mapping[str, Word] = about("Severity", "级别", default_factory=dict)
     options: Mapping[str, Any] = about("Options", "选项", default_factory=dict)
-    per_file: Mapping[str, Any] = about("Per file", "按文件", "Settings by glob.", "按路径通配符设定。", default_factory=dict)
+    per_file: Mapping[str, Any] = about(
+        "Per file", "按文件", "Settings by glob.", "按路径通配符设定。", default_factory=dict
+    )
 
 
 @entity
@@ -116,8 +138,15 @@ class Output:
 
     formats: Words = about("Formats", "格式", default=())
     locales: Words = about("Locales", "语言", default=())
-    for_: Annotated[tuple[Annotated[Word, Reference("department", "role", "workflow")], ...], Many()] = about(
-        "For", "适用", "Departments, roles, workflows.", "部门、岗位或流程。", default=(), alias="for"
+    for_: Annotated[
+        tuple[Annotated[Word, Reference("department", "role", "workflow")], ...], Many()
+    ] = about(
+        "For",
+        "适用",
+        "Departments, roles, workflows.",
+        "部门、岗位或流程。",
+        default=(),
+        alias="for",
     )
     template: Word | None = about("Template", "模板")
     enabled: Flag = about("Enabled", "启用", default=True)
@@ -144,17 +173,31 @@ class Manifest(Entity):
 
     kind: ClassVar[str] = "manifest"
 
-    orgspec: Word | None = about("Version", "语言版本", "Version of the language: 1.", "语言版本：1。")
+    orgspec: Word | None = about(
+        "Version", "语言版本", "Version of the language: 1.", "语言版本：1。"
+    )
     organization: Organization | None = about("Organisation", "组织")
     raci: Annotated[RaciSettings, Short(_raci, {"type": "string", "enum": list(SCHEMES)})] = about(
-        "RACI", "责任字母", "The scheme or letters in force.", "使用的字母体系。", default_factory=RaciSettings
+        "RACI",
+        "责任字母",
+        "The scheme or letters in force.",
+        "使用的字母体系。",
+        default_factory=RaciSettings,
     )
-    document: DocumentHeader | None = about("Document", "文件信息", "Default header of what is printed.", "打印文件的默认信息。")
+    document: DocumentHeader | None = about(
+        "Document", "文件信息", "Default header of what is printed.", "打印文件的默认信息。"
+    )
     checks: Settings = about("Checks", "检查设置", default_factory=Settings)
     outputs: Mapping[str, Annotated[Output, Short(_output, {"type": "boolean"})]] = about(
-        "Outputs", "输出", "Which documents `build` makes.", "`build` 生成哪些文件。", default_factory=dict
+        "Outputs",
+        "输出",
+        "Which documents `build` makes.",
+        "`build` 生成哪些文件。",
+        default_factory=dict,
     )
-    sources: Words = about("Sources", "源文件", "Globs that narrow the files.", "限定源文件的通配符。", default=())
+    sources: Words = about(
+        "Sources", "源文件", "Globs that narrow the files.", "限定源文件的通配符。", default=()
+    )
 
     @property
     def address(self) -> str:

@@ -114,7 +114,11 @@ def _properties(cls: type[Entity], definitions: dict[str, Any]) -> dict[str, Any
         ids = {"type": "array", "items": {"type": ["string", "number"]}}
         properties[field] = {
             **{k: v for k, v in own.items() if k in ("title", "description")},
-            "anyOf": [{"type": "object", "additionalProperties": items}, ids, {"type": ["string", "null"]}],
+            "anyOf": [
+                {"type": "object", "additionalProperties": items},
+                ids,
+                {"type": ["string", "null"]},
+            ],
         }
     return {key: _tidy(value) for key, value in properties.items()}
 

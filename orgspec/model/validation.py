@@ -146,7 +146,8 @@ def cut_text(route: tuple[Step, ...], origin: Origin, address: str) -> Problem:
     node = origin.at(route[:-1]).node
     key = str(route[-1])
     place = origin.span(route, key=True)
-    fix, related = None, ()
+    fix: Fix | None = None
+    related: tuple[Label, ...] = ()
     if isinstance(node, MapNode):
         before = [s for k, s in node.spans.items() if s[1] <= place.start and k != key]
         value = max(before, default=None)

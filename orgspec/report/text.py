@@ -79,17 +79,27 @@ def summary(
     """The last line: how many findings, in how much, how long it took."""
     chinese = locale.startswith("zh")
     if chinese:
-        found = "，".join(
-            f"{counts[level]} 个{word}" for level, word in _ZH_COUNTS if counts.get(level)
-        ) or "没有发现问题"
+        found = (
+            "，".join(
+                f"{counts[level]} 个{word}" for level, word in _ZH_COUNTS if counts.get(level)
+            )
+            or "没有发现问题"
+        )
         size = "、".join(f"{sizes[key]} {word}" for key, word in _ZH_SIZES if sizes.get(key))
         more = f"，另有 {hidden} 条提示" if hidden else ""
-        return f"{found}{more} · {sizes['files']} 个文件" + (f"（{size}）" if size else "") + f" · {seconds:.2f} 秒"
-    found = ", ".join(
-        f"{counts[level]} {level}{'' if counts[level] == 1 else 's'}"
-        for level in ("error", "warning", "info")
-        if counts.get(level)
-    ) or "no problems"
+        return (
+            f"{found}{more} · {sizes['files']} 个文件"
+            + (f"（{size}）" if size else "")
+            + f" · {seconds:.2f} 秒"
+        )
+    found = (
+        ", ".join(
+            f"{counts[level]} {level}{'' if counts[level] == 1 else 's'}"
+            for level in ("error", "warning", "info")
+            if counts.get(level)
+        )
+        or "no problems"
+    )
     size = ", ".join(
         f"{sizes[key]} {one if sizes[key] == 1 else many}"
         for key, one, many in _EN_SIZES

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, fields
+from typing import Any
 
 from orgspec.document import Block, Document
 from orgspec.graph.graph import Graph
@@ -29,7 +30,7 @@ def header_of(graph: Graph, entity: Entity | None) -> Header:
     """The header of what is printed about an entity. A document number is never shared."""
     base = graph.organisation.manifest.document
     own = entity.document if entity is not None else None
-    merged = {}
+    merged: dict[str, Any] = {}
     for field in fields(Header):
         value = getattr(own, field.name, None)
         if not value and field.name != "number":

@@ -35,7 +35,7 @@ def job_description(graph: Graph, role_id: str, locale: str, *, draft: bool = Fa
         ("s_revisions", approval.revisions),
         ("s_signatures", approval.signatures),
     )
-    sections = []
+    sections: list[Section] = []
     for title, part in parts:
         blocks = part(graph, role, locale)
         if blocks:
@@ -49,5 +49,3 @@ def job_description(graph: Graph, role_id: str, locale: str, *, draft: bool = Fa
         running=header_of(graph, role).number or role.number or role.id,
         draft=draft,
     )
-
-

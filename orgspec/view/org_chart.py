@@ -69,12 +69,14 @@ class _Drawing:
             facts.append(self.words("filled", n=number(staff.filled)))
             facts.append(self.words("vacant", n=number(staff.vacant)))
         names = self.words.join([card.title for card in self.cards.values()][:12])
-        return Chart(tuple(self.cards.values()), tuple(self.lines), self.legend(), tuple(facts), names)
+        return Chart(
+            tuple(self.cards.values()), tuple(self.lines), self.legend(), tuple(facts), names
+        )
 
     def legend(self) -> tuple[LegendEntry, ...]:
         """Only what the chart shows."""
         used = {card.colour for card in self.cards.values() if card.kind is not CardKind.OUTSIDE}
-        entries = []
+        entries: list[LegendEntry] = []
         for department in branch_names(self.graph, self.department):
             colour = self.colours.get(department, 0)
             if colour in used and len(entries) < 8:
@@ -157,7 +159,11 @@ class _Drawing:
         name = role.in_(self.locale)
         department = self.graph.department_of_role.get(role.id, "")
         if vacant:
-            kind, title, person = CardKind.VACANT, self.words("recruiting"), self.words("vacant_initial")
+            kind, title, person = (
+                CardKind.VACANT,
+                self.words("recruiting"),
+                self.words("vacant_initial"),
+            )
             text = text or self.words("vacant_pill")
         else:
             kind = CardKind.ROOT if is_root else CardKind.POST
@@ -179,7 +185,10 @@ class _Drawing:
 
     def _dotted(self, role: Role, inside: set[str]) -> None:
         """The dotted lines of a role; superiors outside the chart get a card of their own."""
-        mine = next((c for c in self.cards if c == f"role/{role.id}" or c.startswith(f"role/{role.id}/")), None)
+        mine = next(
+            (c for c in self.cards if c == f"role/{role.id}" or c.startswith(f"role/{role.id}/")),
+            None,
+        )
         for target in self.graph.links.targets(role.address, "dotted_to"):
             if mine is None:
                 continue
@@ -251,8 +260,6 @@ class _Drawing:
         )
         if above is not None:
             self.lines.append(Line(above, id_))
-
-
 
 
 def initial(name: str) -> str:

@@ -185,7 +185,8 @@ def _marks(graph: Graph, findings: tuple[Diagnostic, ...]) -> Marks:
             if cell.holder == row.address:
                 span = origin.span(cell.route)
                 routes[origin.source.path, span.start, span.end] = (cell.holder, cell.route)
-    cells, rows = {}, {}
+    cells: dict[tuple[str, tuple[str | int, ...]], str] = {}
+    rows: dict[str, str] = {}
     for finding in findings:
         if not finding.code.startswith(("RAC", "REF")):
             continue

@@ -21,7 +21,9 @@ class Staffing:
     @property
     def vacant(self) -> Decimal:
         """Posts that are planned and not filled."""
-        return max(Decimal(0), self.planned - self.filled) if self.filled is not None else Decimal(0)
+        return (
+            max(Decimal(0), self.planned - self.filled) if self.filled is not None else Decimal(0)
+        )
 
 
 def staffing(graph: Graph, roles: Iterable[Role]) -> Staffing:

@@ -80,7 +80,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "doc_approved_on": ("Approved on", "批准日期"),
     "location": ("Location", "工作地点"),
     "people_count": ("{n}", "{n} 人"),
-    "people_filled": ("{n} ({filled} filled, {vacant} vacant)", "{n} 人（在岗 {filled} 人，空缺 {vacant} 人）"),
+    "people_filled": (
+        "{n} ({filled} filled, {vacant} vacant)",
+        "{n} 人（在岗 {filled} 人，空缺 {vacant} 人）",
+    ),
     "duty": ("Duty", "职责"),
     "tasks": ("Tasks", "工作内容"),
     "deliverables": ("Deliverables", "工作成果"),
@@ -152,7 +155,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "comma": (", ", "、"),
     "semicolon": ("; ", "；"),
     "colon": (": ", "："),
-    "numbers": ("1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16", "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六"),
+    "numbers": (
+        "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16",
+        "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六",
+    ),
     "section": ("{n}. ", "{n}、"),
 }
 

@@ -92,7 +92,11 @@ def compile_text(
 
 
 def compile_trees(
-    root: Path, trees: list[Tree], manifest: Tree | None, problems: list[Problem], overrides: Overrides
+    root: Path,
+    trees: list[Tree],
+    manifest: Tree | None,
+    problems: list[Problem],
+    overrides: Overrides,
 ) -> Compilation:
     """Lower, link and analyse what was read."""
     lowering = lower(trees, manifest)

@@ -110,7 +110,9 @@ def _entries(root: Path, folder: Path, problems: list[Problem]) -> Iterator[tupl
 def unreadable(name: str, error: Exception) -> Message:
     """Why a file or folder could not be read, in the words of the system."""
     reason = getattr(error, "strerror", None) or str(error)
-    return say("`{path}` cannot be read: {reason}", "`{path}` 无法读取：{reason}", path=name, reason=reason)
+    return say(
+        "`{path}` cannot be read: {reason}", "`{path}` 无法读取：{reason}", path=name, reason=reason
+    )
 
 
 def relative(path: Path, root: Path) -> str:
@@ -134,6 +136,12 @@ def _loop_problem(root: Path, path: Path) -> Problem:
         "SYN001",
         Source(name, ""),
         Span(0, 0),
-        say("`{path}` is a link to a folder that it lies in", "`{path}` 是指向其所在文件夹的链接", path=name),
-        say("delete the link, or leave it out with `sources`", "请删除该链接，或用 `sources` 排除它"),
+        say(
+            "`{path}` is a link to a folder that it lies in",
+            "`{path}` 是指向其所在文件夹的链接",
+            path=name,
+        ),
+        say(
+            "delete the link, or leave it out with `sources`", "请删除该链接，或用 `sources` 排除它"
+        ),
     )

@@ -87,7 +87,8 @@ def _subjects(
         for role in organisation.roles.values():
             home = graph.department_of_role.get(role.id)
             inside = home is not None and any(
-                graph.within(home, each) for each in (*wanted.departments, *(named & organisation.departments.keys()))
+                graph.within(home, each)
+                for each in (*wanted.departments, *(named & organisation.departments.keys()))
             )
             chosen = role.id in wanted.roles or role.id in named or inside
             if chosen or not (narrowed or named):
@@ -123,6 +124,4 @@ def document_of(compilation: Compilation, job: Job) -> Document:
     department = id_ if kind == "department" else None
     if job.kind == "charts":
         return org_chart(graph, job.locale, department, draft=job.draft)
-    return raci(
-        graph, job.locale, department, findings=compilation.diagnostics, draft=job.draft
-    )
+    return raci(graph, job.locale, department, findings=compilation.diagnostics, draft=job.draft)

@@ -84,7 +84,9 @@ def read_file(path: Path, root: Path, limits: Limits) -> Tree:
         return Tree(source, problems=[problem], broken=True)
     source = Source(name, "")
     message = say("`{path}` changes while it is read", "`{path}` 在读取时不断变化", path=name)
-    return Tree(source, problems=[Problem("SYN001", source, Span(0, 0), message, CHECK_ACCESS)], broken=True)
+    return Tree(
+        source, problems=[Problem("SYN001", source, Span(0, 0), message, CHECK_ACCESS)], broken=True
+    )
 
 
 def _decode(name: str, data: bytes, limits: Limits) -> Tree:
@@ -113,14 +115,19 @@ def _encoding_help(data: bytes) -> Message:
         data.decode("gb18030")
     except UnicodeDecodeError:
         return say("save the file as UTF-8", "请将文件另存为 UTF-8")
-    return say("it looks like GBK (GB 18030): save it as UTF-8", "看起来是 GBK（GB 18030）编码：请另存为 UTF-8")
+    return say(
+        "it looks like GBK (GB 18030): save it as UTF-8",
+        "看起来是 GBK（GB 18030）编码：请另存为 UTF-8",
+    )
 
 
 def _no_file(name: str) -> Tree:
     """A pipe or a device, which might never end."""
     source = Source(name, "")
     message = say("`{path}` is no ordinary file", "`{path}` 不是普通文件", path=name)
-    return Tree(source, problems=[Problem("SYN001", source, Span(0, 0), message, CHECK_ACCESS)], broken=True)
+    return Tree(
+        source, problems=[Problem("SYN001", source, Span(0, 0), message, CHECK_ACCESS)], broken=True
+    )
 
 
 def _too_large(name: str, size: int, limits: Limits) -> Tree:
@@ -134,4 +141,6 @@ def _too_large(name: str, size: int, limits: Limits) -> Tree:
         limit=f"{limits.file_bytes:,}",
     )
     advice = say("split it, or leave it out with `sources`", "请拆分文件，或用 `sources` 排除它")
-    return Tree(source, problems=[Problem("SYN006", source, Span(0, 0), message, advice)], broken=True)
+    return Tree(
+        source, problems=[Problem("SYN006", source, Span(0, 0), message, advice)], broken=True
+    )

@@ -84,7 +84,11 @@ def revisions(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         version = header.version or "" if index == 0 else ""
         dated = day.isoformat() if day and index == 0 else ""
         rows.append(Row((_text(version), _text(dated), _text(change.in_(locale)))))
-    columns = (Column(words("doc_version"), 1), Column(words("date"), 1.4), Column(words("change"), 6))
+    columns = (
+        Column(words("doc_version"), 1),
+        Column(words("date"), 1.4),
+        Column(words("change"), 6),
+    )
     return (Table(columns, tuple(rows)),)
 
 

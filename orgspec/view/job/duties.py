@@ -69,7 +69,6 @@ def _own_duties(graph: Graph, role: Role) -> tuple[list[Duty], list[Duty]]:
 
 def _duty_row(graph: Graph, role: Role, duty: Duty, index: int, locale: str) -> Row:
     """One duty: name and letters, tasks and coordination, deliverables, measures."""
-    words = Words(locale)
     organisation = graph.organisation
     deliverables = [organisation.find(a) for a in graph.links.targets(duty.address, "deliverables")]
     kpis = [organisation.find(a) for a in graph.links.targets(duty.address, "kpis")]
@@ -141,7 +140,9 @@ def workflows(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
             continue
         rows.append(_group(workflow.in_(locale)))
         for step in mine:
-            outputs = [graph.organisation.find(a) for a in graph.links.targets(step.address, "outputs")]
+            outputs = [
+                graph.organisation.find(a) for a in graph.links.targets(step.address, "outputs")
+            ]
             rows.append(
                 Row(
                     (

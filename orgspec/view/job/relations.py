@@ -76,7 +76,9 @@ def relations(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         giver = next((x.target for x in links if x.route[0] == "from"), None)
         taker = next((x.target for x in links if x.route[0] == "to"), None)
         giver, taker = _party_of(graph, giver), _party_of(graph, taker)
-        what = [graph.organisation.find(a) for a in graph.links.targets(handoff.address, "artifacts")]
+        what = [
+            graph.organisation.find(a) for a in graph.links.targets(handoff.address, "artifacts")
+        ]
         text = words.join([w.in_(locale) for w in what if w is not None]) or handoff.in_(locale)
         if handoff.within is not None:
             text += f"{words('semicolon')}{handoff.within.text(locale)}"
@@ -113,7 +115,12 @@ def _colleagues(graph: Graph, role: Role, locale: str) -> list[tuple[str, str]]:
                 named.add(link.target)
                 found.append((link.target, about.in_(locale) if about else duty.in_(locale)))
         for cell in row.cells:
-            if cell.party and cell.role != role.id and cell.party not in named and cell.acts_as != "I":
+            if (
+                cell.party
+                and cell.role != role.id
+                and cell.party not in named
+                and cell.acts_as != "I"
+            ):
                 found.append((cell.party, duty.in_(locale)))
     return found
 

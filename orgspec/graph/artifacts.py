@@ -1,0 +1,129 @@
+"""Who gives and who takes each artifact."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from orgspec.graph.reporting import bare
+from orgspec.model.program import Link, Program
+from orgspec.model.workflow import Step
+
+if TYPE_CHECKING:
+    from orgspec.graph.graph import Graph
+
+Passings = Mapping[str, tuple[Link, ...]]
+
+_GIVES = frozenset((("duty", "deliverables"), ("step", "outputs"), ("meeting", "outputs")))
+_TAKES = frozenset(
+    (("duty", "inputs"), ("step", "inputs"), ("meeting", "inputs"), ("kpi", "source"))
+)
+_HANDS = ("handoff", "artifacts")
+
+
+@dataclass(frozen=True, slots=True)
+class ArtifactFlow:
+    """Where artifacts come from and where they go, by artifact id, as written in the spec.
+
+    Every answer is the link that says so: its `source` is the duty, step, meeting, KPI or handoff,
+    its `route` the entry there. What a step inherits from its duty stands at the duty alone.
+
+    Attributes:
+        given: links of duties, steps and meetings that make it.
+        taken: links of duties, steps and meetings that work from it, of KPIs that are read off it.
+        handed: links of handoffs that pass it on.
+    """
+
+    given: Passings
+    taken: Passings
+    handed: Passings
+
+    def givers(self, artifact: str, *kinds: str) -> tuple[Link, ...]:
+        """Who gives an artifact, of some kinds only if kinds are named."""
+        return _of_kinds(self.given.get(artifact, ()), kinds)
+
+    def takers(self, artifact: str, *kinds: str) -> tuple[Link, ...]:
+        """Who takes an artifact, of some kinds only if kinds are named."""
+        return _of_kinds(self.taken.get(artifact, ()), kinds)
+
+
+def _of_kinds(links: tuple[Link, ...], kinds: tuple[str, ...]) -> tuple[Link, ...]:
+    """The links whose source is of one of the kinds."""
+    return tuple(x for x in links if not kinds or x.source.partition("/")[0] in kinds)
+
+
+def artifact_flow(program: Program) -> ArtifactFlow:
+    """Collect all that passes, in one walk over the links."""
+    given: dict[str, list[Link]] = {}
+    taken: dict[str, list[Link]] = {}
+    handed: dict[str, list[Link]] = {}
+    for source, links in program.links.outgoing.items():
+        kind = source.partition("/")[0]
+        for link in links:
+            if link.target is None or not link.target.startswith("artifact/"):
+                continue
+            place = (kind, str(link.route[0]))
+            if place in _GIVES:
+                given.setdefault(bare(link.target), []).append(link)
+            elif place in _TAKES:
+                taken.setdefault(bare(link.target), []).append(link)
+            elif place == _HANDS:
+                handed.setdefault(bare(link.target), []).append(link)
+    return ArtifactFlow(_frozen(given), _frozen(taken), _frozen(handed))
+
+
+def _frozen(found: Mapping[str, list[Link]]) -> Passings:
+    """A read-only view of what was collected."""
+    return MappingProxyType({artifact: tuple(links) for artifact, links in found.items()})
+
+
+def inputs_of_steps(graph: Graph) -> Mapping[str, tuple[str, ...]]:
+    """Step → the ids of the artifacts that it takes: its own inputs, else those of its duty."""
+    return {
+        step.id: _own(graph, step, "inputs") or _of_duty(graph, step, "inputs")
+        for step in graph.organisation.steps.values()
+    }
+
+
+def outputs_of_steps(graph: Graph) -> Mapping[str, tuple[str, ...]]:
+    """Step → the ids of the artifacts that it gives.
+
+    Its own outputs; else those of the workflow that it calls; else the deliverables of its duty,
+    if no other step of the workflow names that duty.
+    """
+    steps = graph.organisation.steps.values()
+    uses = Counter((s.workflow, d) for s in steps for d in _duties(graph, s))
+    found: dict[str, tuple[str, ...]] = {}
+    for step in steps:
+        outputs = _own(graph, step, "outputs")
+        if not outputs and step.call is not None:
+            outputs = tuple(dict.fromkeys(_of_called(graph, step)))
+        if not outputs and all(uses[step.workflow, d] == 1 for d in _duties(graph, step)):
+            outputs = _of_duty(graph, step, "deliverables")
+        found[step.id] = outputs
+    return found
+
+
+def _duties(graph: Graph, step: Step) -> tuple[str, ...]:
+    """The address of the duty of a step, as a tuple of none or one."""
+    return graph.links.targets(step.address, "duty") if step.duty is not None else ()
+
+
+def _own(graph: Graph, step: Step, field: str) -> tuple[str, ...]:
+    """The artifacts that a step names itself."""
+    return tuple(bare(target) for target in graph.links.targets(step.address, field))
+
+
+def _of_duty(graph: Graph, step: Step, field: str) -> tuple[str, ...]:
+    """The artifacts that the duty of a step names."""
+    return tuple(bare(t) for d in _duties(graph, step) for t in graph.links.targets(d, field))
+
+
+def _of_called(graph: Graph, step: Step) -> Iterator[str]:
+    """The artifacts that the steps of the called workflow give themselves."""
+    for called in graph.links.targets(step.address, "call"):
+        for inner in graph.organisation.workflows[bare(called)].steps:
+            yield from _own(graph, inner, "outputs")
