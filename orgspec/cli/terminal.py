@@ -47,8 +47,8 @@ class Terminal:
 
     def fail(self, message: Message, status: int = 2) -> None:
         """Say what is wrong on standard error and leave with a status."""
-        word = "错误" if self.locale == "zh" else "error"
-        click.echo(f"{word}: {message.in_(self.locale)}", err=True)
+        word = "错误：" if self.locale == "zh" else "error: "
+        click.echo(word + message.in_(self.locale), err=True)
         raise click.exceptions.Exit(status)
 
     def progress(self, what: str, done: int, total: int) -> None:

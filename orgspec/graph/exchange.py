@@ -16,7 +16,7 @@ def sides_of_handoffs(graph: Graph) -> Sides:
 
     A company as a whole matches nothing by itself and is left out.
     """
-    found = set()
+    found: set[tuple[str, str]] = set()
     for handoff in graph.organisation.handoffs.values():
         givers = tuple(_units(graph, graph.links.targets(handoff.address, "from")))
         takers = tuple(_units(graph, graph.links.targets(handoff.address, "to")))

@@ -14,6 +14,7 @@ def loops(edges: Edges) -> tuple[tuple[str, ...], ...]:
     A thing that leads to itself is a loop of one. Where loops hang together (only possible if
     something has several edges) the shortest one through their least id stands for all.
     """
+    found: list[tuple[str, ...]]
     found = [(id_,) for id_, targets in edges.items() if id_ in targets]
     for group in knots(edges):
         if len(group) > 1:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from orgspec.model.fields import Reference
+from orgspec.model.text import Text
+
+
+T = TypeVar("T")
+
+
+def _once_a_class(function: Callable[[Any], T]) -> Callable[[Any], T]:
+    """Remember the answer for each class; they are few and never change."""
+    return cache(function)
 
 
 class FieldShape(NamedTuple):
@@ -19,7 +28,7 @@ class FieldShape(NamedTuple):
     annotation: Any
 
 
-@cache
+@_once_a_class
 def fields_of(cls: Any) -> tuple[FieldShape, ...]:
     """The fields of an entity or a part of one that a user may write."""
     hints = get_type_hints(cls, include_extras=True)
@@ -32,7 +41,6 @@ def fields_of(cls: Any) -> tuple[FieldShape, ...]:
     return tuple(shapes)
 
 
-@cache
 def part_at(cls: Any, route: tuple[str | int, ...]) -> type | None:
     """The class that a route through YAML keys leads to, or None where there is none."""
     annotation: Any = cls
@@ -62,6 +70,44 @@ def _item(annotation: Any) -> Any:
     return arguments[-1] if arguments and arguments[-1] is not Ellipsis else annotation
 
 
+def holds_prose(cls: type, route: tuple[str | int, ...]) -> bool:
+    """Whether a route through YAML keys leads to words that people read, not to a name or value.
+
+    The last step may be a locale or stand for a shorthand; of a class inside, the shorthand's own
+    field decides.
+    """
+    annotation: Any = cls
+    for step in route:
+        part = _class_in(annotation)
+        if isinstance(step, int):
+            continue
+        if part is None:
+            break  # a locale, or the key of a mapping
+        annotation = next((f.annotation for f in fields_of(part) if f.key == step), None)
+    part = _class_in(annotation)
+    if part is not None:
+        first = next((f for f in fields_of(part) if f.key == "name"), None)
+        return first is not None and not issubclass(part, _entity())
+    return _is_prose(annotation)
+
+
+def _entity() -> type:
+    """The class of all entities, which itself is made with the help of this module."""
+    from orgspec.model.entity import Entity
+
+    return Entity
+
+
+def _is_prose(annotation: Any) -> bool:
+    """Whether an annotation is one of texts, or of words that are no references."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return not any(isinstance(a, Reference) for a in arguments[1:]) and _is_prose(arguments[0])
+    if origin in (Union, types.UnionType, tuple, Mapping, dict):
+        return any(_is_prose(a) for a in arguments if a is not Ellipsis)
+    return annotation in (Text, str)
+
+
 class ReferencePath(NamedTuple):
     """Where references stand in a class: field names with how to go on, and the marker."""
 
@@ -79,7 +125,7 @@ class Walk(NamedTuple):
     part: tuple[ReferencePath, ...]
 
 
-@cache
+@_once_a_class
 def reference_paths(cls: Any) -> tuple[ReferencePath, ...]:
     """The fields of a class that hold references, at any depth."""
     paths = []

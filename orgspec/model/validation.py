@@ -26,24 +26,31 @@ LATER = frozenset(("effective", "until", "changes", "extends", "abstract", "dele
 
 def validate(
     cls: type[Entity], data: dict[str, Any], origin: Origin, locales: tuple[str, ...], address: str
-) -> tuple[Entity | None, list[Problem]]:
-    """Build an entity of `cls`; what is wrong is reported once and dropped from the data."""
+) -> tuple[Entity, list[Problem]]:
+    """Build an entity of `cls`; what is wrong is reported once and dropped from the data.
+
+    There is always an entity: if need be, one with nothing but its id.
+    """
     problems: list[Problem] = []
+    validator: Any = cls.__pydantic_validator__  # type: ignore[attr-defined]
     for _ in range(8):
         try:
-            validator: Any = cls.__pydantic_validator__  # type: ignore[attr-defined]
             return validator.validate_python(data, context=locales), problems
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=False)
             first_round = not problems
+            bad: dict[tuple[Step, ...], None] = {}
             for detail in details:
                 route = tuple(step for step in detail["loc"] if isinstance(step, str | int))
                 if _is_own_key(detail["type"], route):
                     pass
                 elif first_round or _anew(problems, origin, route):
                     problems.append(_problem(cls, detail, route, origin, address, data))
-                data = _without(data, route, detail["type"])
-    return None, problems
+                bad[route[:-1] if detail["type"] == "missing" else route] = None
+            # The innermost and the last go first, so that no index moves before its turn.
+            for route in sorted(reversed(bad), key=len, reverse=True):
+                data = _without(data, route) if route and route[0] in data else data
+    return validator.validate_python({"@id": data["@id"]}, context=locales), problems
 
 
 def _is_own_key(kind: str, route: tuple[Step, ...]) -> bool:
@@ -57,27 +64,22 @@ def _anew(problems: list[Problem], origin: Origin, route: tuple[Step, ...]) -> b
     return all(problem.span != span for problem in problems)
 
 
-def _without(data: Any, route: tuple[Step, ...], kind: str) -> Any:
-    """A copy of the data without what the route leads to, or without the innermost there is."""
-    if kind == "missing":
-        route = route[:-1]
-    if not route:
-        return data
+def _without(data: Any, route: tuple[Step, ...]) -> Any:
+    """A copy of the data without what the route leads to, or without the innermost there is.
+
+    None means that nothing is left: what holds it leaves it out.
+    """
     step, rest = route[0], route[1:]
     if isinstance(data, Mapping) and step in data:
-        inner = _without(data[step], rest, "") if rest else None
+        inner = _without(data[step], rest) if rest else None
         kept = {k: v for k, v in data.items() if k != step}
-        return kept if inner is None or inner is data[step] else {**kept, step: inner}
+        return kept if inner is None else {**kept, step: inner}
     if isinstance(data, list | tuple) and isinstance(step, int) and step < len(data):
-        inner = _without(data[step], rest, "") if rest else None
-        items = list(data)
-        if inner is None or inner is items[step]:
-            del items[step]
-        else:
-            items[step] = inner
+        inner = _without(data[step], rest) if rest else None
+        items = [*data[:step], *([] if inner is None else [inner]), *data[step + 1 :]]
         return items or None
     if isinstance(step, int) and rest:
-        return _without(data, rest, kind)
+        return _without(data, rest)  # one value that stands for a list of one
     return None
 
 

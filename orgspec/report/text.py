@@ -20,7 +20,8 @@ def _lines(diagnostic: Diagnostic, locale: str, style: Style) -> Iterator[str]:
     """The lines of one finding."""
     level = diagnostic.severity.value
     head = style(level, f"{_LEVELS[level].in_(locale)}[{diagnostic.code}]")
-    yield f"{head}: {style('bold', printable(diagnostic.message.in_(locale)))}"
+    colon = "：" if locale.startswith("zh") else ": "
+    yield f"{head}{colon}{style('bold', printable(diagnostic.message.in_(locale)))}"
     labels = [diagnostic.place, *diagnostic.related]
     last = max(_line_number(label) for label in labels)
     gutter = len(str(last))
@@ -31,8 +32,8 @@ def _lines(diagnostic: Diagnostic, locale: str, style: Style) -> Iterator[str]:
     yield f"{' ' * gutter} {style('blue', '|')}"
     bar = f"{' ' * gutter} {style('blue', '=')}"
     if diagnostic.help is not None:
-        yield f"{bar} {style('bold', _HELP.in_(locale))}: {printable(diagnostic.help.in_(locale))}"
-    yield f"{bar} {_MORE.in_(locale)}: orgspec explain {diagnostic.code}"
+        yield f"{bar} {style('bold', _HELP.in_(locale))}{colon}{printable(diagnostic.help.in_(locale))}"
+    yield f"{bar} {_MORE.in_(locale)}{colon}orgspec explain {diagnostic.code}"
 
 
 def _line_number(label: Label) -> int:

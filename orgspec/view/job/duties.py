@@ -77,10 +77,15 @@ def _duty_row(graph: Graph, role: Role, duty: Duty, index: int, locale: str) -> 
             Cell((inline(str(index)),)),
             Cell(_title(graph, role, duty, locale)),
             Cell(_content(graph, duty, locale), bullets=True),
-            Cell(tuple(inline(d.in_(locale)) for d in deliverables if d is not None)),
-            Cell(tuple(inline(kpi_line(graph, role, k.id, locale)) for k in kpis if k is not None)),
+            _several([d.in_(locale) for d in deliverables if d is not None]),
+            _several([kpi_line(graph, role, k.id, locale) for k in kpis if k is not None]),
         )
     )
+
+
+def _several(texts: list[str]) -> Cell:
+    """Texts one below another; bullets tell several apart where lines wrap."""
+    return Cell(tuple(inline(text) for text in texts), bullets=len(texts) > 1)
 
 
 def _title(graph: Graph, role: Role, duty: Duty, locale: str) -> tuple[Inline, ...]:

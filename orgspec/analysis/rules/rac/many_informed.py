@@ -46,7 +46,9 @@ def many_informed(context: Context) -> Iterator[Finding]:
       manager: {}
     duties:
       pricing:
-        raci: {A: manager, R: manager, I: [legal, finance, logistics, quality, customs, marketing, production]}
+        raci:
+          A/R: manager
+          I: [legal, finance, logistics, quality, customs, marketing, production]
     ```
 
     ## Instead

@@ -46,7 +46,8 @@ def no_accountable(context: Context) -> Iterator[Finding]:
     Horizontal analysis of a responsibility matrix: every activity has exactly one A.
 
     ---
-    职责（或自有字母的步骤）有人执行，却无人负责：有 R，没有起 A 作用的字母。写了但未声明的名称算作已有。
+    职责（或自有字母的步骤）有人执行，却无人负责：有 R，没有起 A 作用的字母。
+    写了但未声明的名称算作已有。
 
     ## 为什么
     多人经手而无人负责的事，人人都以为别人会管。出了问题找不到人，事前也没有人能叫停。
@@ -63,11 +64,10 @@ def no_accountable(context: Context) -> Iterator[Finding]:
         if not isinstance(row.of, Duty) and (row.of.nature != "work" or row.of.call):
             continue
         sign = sign_of(context.graph, "A")
+        label = say("no {sign} here", "此处没有 {sign}", sign=sign)
         candidate, place = _candidate(context, row)
         yield Finding(
-            context.at(
-                row.of, "raci", key=True, message=say("no {sign} here", "此处没有 {sign}", sign=sign)
-            ),
+            context.at(row.of, "raci", key=True, message=label),
             say("nobody is accountable for `{what}`", "`{what}` 无人负责", what=row.of),
             _advice(sign, candidate),
             related=place,

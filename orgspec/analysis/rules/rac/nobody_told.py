@@ -56,7 +56,8 @@ def nobody_told(context: Context) -> Iterator[Finding]:
     Horizontal analysis of a responsibility matrix: rows without C and I.
 
     ---
-    跨部门的职责没有告知任何一方：A 与 R 分属不同部门，或其成果由其他部门取用，却没有 C、没有 I、没有 `coordination`，也没有交接。
+    跨部门的职责没有告知任何一方：A 与 R 分属不同部门，或其成果由其他部门取用，却没有 C、没有 I、
+    没有 `coordination`，也没有交接。
 
     ## 为什么
     工作最容易在部门之间出错。若无人被征询或告知，对方第一次听说就是投诉。

@@ -75,7 +75,7 @@ def several_accountable(context: Context) -> Iterator[Finding]:
                 what=row.of,
             ),
             say(
-                "keep one, for example `{one}`, and consult the others; or make a duty of each part",
+                "keep one, for example `{one}`, and consult the others; or split the duty",
                 "请只保留一方（例如 `{one}`），其余改为咨询；或拆成各自的职责",
                 one=names[0],
             ),

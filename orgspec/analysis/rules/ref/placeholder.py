@@ -1,0 +1,168 @@
+"""REF007: placeholder."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from orgspec.analysis.context import Context
+from orgspec.analysis.rule import Finding, rule
+from orgspec.diagnostics import Label, Severity, say
+from orgspec.model.entity import Entity
+from orgspec.model.introspection import holds_prose
+from orgspec.model.organisation import NESTED
+from orgspec.syntax.nodes import MapNode, Node, Step
+
+_TEXT = re.compile(
+    r"(?s:to ?do|t\.?b\.?[dca]\.?|to be (?:determined|defined|done|confirmed|decided)|fixme|x{3,}"
+    r"|lorem ipsum.*|placeholder|\?{2,}|待[定填写补]|待(?:补充|填写|完善|确定|确认|更新|编写|定义)"
+    r"|未定|未命名|占位符?)"
+)
+_FIRST = frozenset("tTfFxXlLpP?？待未占[【(（<《*_ ‘“'\"ＴＦＸ")
+_LONGEST = 40
+_AROUND = " .。,，:：;；!！…-—_*[]【】()（）<>《》\"'“”‘’"
+_WORDS = {
+    "role": "role|pos|position|post|job|岗位|职位",
+    "department": "dept|department|部门",
+    "person": "person|user|employee|staff|人员|员工",
+    "duty": "duty|职责",
+    "workflow": "workflow|process|流程",
+    "artifact": "artifact|doc|document|文件",
+    "kpi": "kpi|指标",
+    "system": "system|系统",
+    "partner": "partner|合作方",
+}
+"""Kind → the words that its ids are made of where nobody thought of one."""
+
+_IDS = {
+    kind: re.compile(
+        rf"(?:{words})[-_ ]?\d+|new[-_ ]?(?:{words})(?:[-_ ]?\d+)?|新(?:建|增)?(?:{words})\d*"
+        r"|untitled(?:[-_ ]?\d+)?|unnamed(?:[-_ ]?\d+)?|未命名\d*|todo|tbd|fixme|x{3,}|待定|未定"
+    )
+    for kind, words in {**_WORDS, "": "item|entity"}.items()
+}
+_NO_IDS = ("step", "term")  # a step is WFL016, and a term may explain the word
+
+
+@rule(
+    "REF007", "placeholder", since="0.1", severity=Severity.WARNING, yields_to=("REF001", "WFL016")
+)
+def placeholder(context: Context) -> Iterator[Finding]:
+    """
+    A whole text (a name, a description, an item of a list) is a placeholder, such as TODO, TBD,
+    xxx, lorem ipsum or 待定; or an id is one, such as pos1, role2, new-role or untitled. Ids of
+    steps are WFL016.
+
+    ## Why
+    What was to be filled in later is printed in the job description as it stands.
+
+    ## Example
+    ```yaml
+    roles:
+      director: {reports_to: none, purpose: TBD}
+    ```
+
+    ## Instead
+    ```yaml
+    roles:
+      director: {reports_to: none, purpose: leads the company}
+    ```
+
+    ---
+    整段文字（名称、说明、列表中的一项）只是占位，如 TODO、TBD、xxx、lorem ipsum、待定；或 id 只是占位，如 pos1、role2、new-role、untitled。步骤的 id 见 WFL016。
+
+    ## 为什么
+    打算以后再填的内容会原样印进岗位说明书。
+
+    ## 怎么改
+    请写上内容，或先不写该字段。
+    """
+    organisation = context.organisation
+    for entity in organisation.entities():
+        if entity.kind not in _NO_IDS:
+            yield from _id(context, entity)
+        yield from _texts(context, entity, tuple(x for x in (_nested(entity),) if x))
+    yield from _texts(context, organisation.profile, ())
+
+
+def _nested(entity: Entity) -> str:
+    """The field that holds entities of their own, or ""."""
+    nested = NESTED.get(entity.kind)
+    return nested[0] if nested else ""
+
+
+def _id(context: Context, entity: Entity) -> Iterator[Finding]:
+    """An id that nobody thought of."""
+    id_ = entity.id.rpartition("/")[2]
+    pattern = _IDS.get(entity.kind) or _IDS[""]
+    if pattern.fullmatch(id_.casefold()):
+        yield Finding(
+            context.at(entity),
+            say("the id `{id}` is a placeholder", "id `{id}` 只是占位", id=id_),
+            say("name it for what it is; `previously: {id}` keeps its history",
+                "请按其实际内容命名；`previously: {id}` 可保留沿革", id=id_),
+        )
+
+
+def _texts(context: Context, entity: Entity, without: tuple[str, ...]) -> Iterator[Finding]:
+    """Texts of an entity that say nothing."""
+    origin = context.program.origins.get(entity.address)
+    node = origin.node if origin is not None else None
+    found: list[tuple[tuple[Step, ...], str]]
+    if isinstance(node, str):
+        found = [((), node)] if _is_placeholder(node) else []
+    elif isinstance(node, MapNode) and _any(node, without):
+        found = [
+            (route, text)
+            for route, text in _candidates(node, (), without)
+            if not str(route[0]).startswith("x-") and holds_prose(type(entity), route)
+        ]
+    else:
+        return
+    for route, text in found:
+        place = context.at(entity, *route)
+        if not route and origin is not None:
+            place = Label(origin.source, origin.value, None, entity.address)
+        yield Finding(
+            place,
+            say("`{text}` is a placeholder", "`{text}` 只是占位", text=text.strip()),
+            say("say what is meant, or leave the field out for now", "请写上内容，或暂时去掉该字段"),
+        )
+
+
+def _any(node: Node, without: tuple[str, ...]) -> bool:
+    """Whether a placeholder stands anywhere in a tree; most trees have none, so this is quick."""
+    waiting = [node]
+    while waiting:
+        at = waiting.pop()
+        for value in at.values() if isinstance(at, MapNode) else at:
+            if value.__class__ is str:
+                if value[:1] in _FIRST and _is_placeholder(value):
+                    return True
+            elif value and not (at is node and without and value is at.get(without[0])):
+                waiting.append(value)
+    return False
+
+
+def _candidates(
+    node: Node, route: tuple[Step, ...], without: tuple[str, ...]
+) -> Iterator[tuple[tuple[Step, ...], str]]:
+    """The scalars of a tree that are placeholders, with their routes."""
+    items = node.items() if isinstance(node, MapNode) else enumerate(node)
+    for key, value in items:
+        if isinstance(value, str):
+            if value[:1] in _FIRST and _is_placeholder(value):
+                yield (*route, key), value
+        elif value and key not in without and str(key)[:2] != "x-":
+            yield from _candidates(value, (*route, key), ())
+
+
+@lru_cache(maxsize=65536)
+def _is_placeholder(text: str) -> bool:
+    """Whether a whole text only holds the place of one."""
+    if len(text) > _LONGEST and not text[:20].strip(_AROUND).casefold().startswith("lorem"):
+        return False
+    plain = unicodedata.normalize("NFKC", text[:400]).strip(_AROUND).casefold()
+    return _TEXT.fullmatch(plain) is not None

@@ -1,0 +1,86 @@
+"""The shipped samples: real organisations that check clean and print in every locale."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from orgspec.diagnostics import Severity
+from orgspec.render import pdf
+from orgspec.resources import folder
+from orgspec.workspace import compile_path
+from orgspec.workspace.building import build
+from orgspec.workspace.plan import Wanted, document_of, plan
+
+SAMPLES = sorted(path.parent.name for path in folder("samples").glob("*/orgspec.yaml"))
+SOUND = [name for name in SAMPLES if name != "broken"]
+
+
+def test_the_shipped_samples_are_those_that_the_readme_names() -> None:
+    assert set(SOUND) >= {
+        "export-sales-post",
+        "hospital-ward",
+        "regional-sales",
+        "trade-department",
+        "trade-management",
+        "trade-site",
+    }
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_a_sample_has_neither_errors_nor_warnings(name: str) -> None:
+    compilation = compile_path(folder("samples") / name)
+    found = [f"{d.code} {d.message.in_('en')}" for d in compilation.shown]
+    assert found == []
+    assert compilation.count(Severity.ERROR) == 0
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_every_document_of_a_sample_is_built_in_every_locale(name: str, tmp_path: Path) -> None:
+    compilation = compile_path(folder("samples") / name)
+    jobs = plan(compilation, Wanted())
+    artifacts = build(compilation, jobs, tmp_path, processes=1)
+    roles, departments = compilation.organisation.roles, compilation.organisation.departments
+    each = len(roles) * 4 + (len(departments) + 1) * (5 + 5)
+    assert len(artifacts) == each * len(compilation.organisation.locales)
+    listing = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
+    for entry in listing["artifacts"]:
+        data = (tmp_path / entry["path"]).read_bytes()
+        assert hashlib.sha256(data).hexdigest() == entry["sha256"]
+        assert data
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_every_character_of_a_sample_can_be_printed(name: str) -> None:
+    compilation = compile_path(folder("samples") / name)
+    for job in plan(compilation, Wanted()):
+        assert pdf.unprintable(document_of(compilation, job)) == (), job.stem
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_job_descriptions_are_a4_pages_with_the_post_on_them(name: str) -> None:
+    from pypdf import PdfReader
+
+    compilation = compile_path(folder("samples") / name)
+    locale = compilation.organisation.locales[-1]
+    wanted = Wanted(frozenset({"job-descriptions"}), frozenset({"pdf"}), frozenset({locale}))
+    for job in plan(compilation, wanted)[:6]:
+        reader = PdfReader(io.BytesIO(pdf.render(document_of(compilation, job))))
+        for page in reader.pages:
+            size = (float(page.mediabox.width), float(page.mediabox.height))
+            assert tuple(round(side / 72 * 25.4) for side in size) == (210, 297)
+        role = compilation.organisation.find(job.address)
+        assert role is not None
+        text = "".join(reader.pages[0].extract_text().split())
+        assert "".join(role.in_(locale).split()) in text
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_a_sample_names_the_schema_for_editors(name: str) -> None:
+    for path in (folder("samples") / name).glob("*.yaml"):
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        assert first == "# yaml-language-server: $schema=../../schemas/orgspec-1.schema.json"
