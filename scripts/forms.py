@@ -69,7 +69,7 @@ def _reference(reference: Reference, locale: str) -> str:
         text = f"{'、'.join(kinds)} 的 id" if kinds else "id"
         more = [*words, *(["自由文字"] if reference.free else [])]
         return text + (f"，或 {'、'.join(more)}" if more else "")
-    text = f"id of a {' / '.join(kinds)}" if kinds else "id"
+    text = f"{' / '.join(kinds)} id" if kinds else "id"
     more = [*words, *(["free text"] if reference.free else [])]
     return text + (f", or {' / '.join(more)}" if more else "")
 
@@ -80,7 +80,7 @@ def shorthand(short: Short, locale: str) -> str:
         filled = short.fill("x")
     except Exception:  # some shorthands take no bare word: then there is nothing to show
         return ""
-    if not isinstance(filled, Mapping):
+    if not isinstance(filled, Mapping) or "x" in filled:
         return ""
     inside = ", ".join(f"{key}: x" if key != "*" else "…: x" for key in filled)
     return say("; `x` = `{{{inside}}}`", "；`x` = `{{{inside}}}`", inside=inside).in_(locale)

@@ -57,7 +57,8 @@ def check_settings(
         place = context.at(address, *route, "options", name, key=True)
         if name not in known:
             yield _unknown(
-                place, say("no check has an option `{name}`", "没有检查项有选项 `{name}`", name=name),
+                place,
+                say("no check has an option `{name}`", "没有检查项有选项 `{name}`", name=name),
                 name, tuple(known),
             )
         elif not _fits(value, known[name]):

@@ -126,7 +126,7 @@ class Page:
 
 def page_of(rule_: Rule) -> Page:
     """The parts of a rule's page."""
-    english, _, chinese = rule_.page.partition("\n---\n")
+    english, _, chinese = rule_.page.rpartition("\n---\n")  # an example may hold a `---` too
     en, zh = _sections(english), _sections(chinese)
     return Page(
         (en.get("", ""), zh.get("", "")),

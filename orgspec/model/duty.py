@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
@@ -46,15 +47,19 @@ Cells = Annotated[tuple[Annotated[Word, Reference(*PARTIES)], ...], Many()]
 Raci = Annotated[Mapping[str, Cells], Short(_letters, _ID)]
 
 
+_TASK_FIELDS = frozenset(("name", "description", "effort", "frequency"))
+_LANGUAGE = re.compile(r"[a-z]{2}(-|\Z)")
+
+
 def _named(value: Any) -> Any:
-    """A text stands for a task of that name; a locale map too."""
+    """A text stands for a task of that name; a locale map too.
+
+    One key that looks like a language will do: the others may be what a comma cut off.
+    """
     if isinstance(value, str):
         return {"name": value}
-    from orgspec.model.fields import LOCALE
-
-    if isinstance(value, Mapping) and value and "name" not in value:
-        tasks = {"effort", "frequency", "description"}
-        if not tasks & set(value) and all(LOCALE.match(key) for key in value):
+    if isinstance(value, Mapping) and not _TASK_FIELDS & value.keys():
+        if any(_LANGUAGE.match(key) for key in value):
             return {"name": value}
     return value
 

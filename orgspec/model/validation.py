@@ -48,7 +48,8 @@ def validate(
                     problems.append(_problem(cls, detail, route, origin, address, data))
                 bad[route[:-1] if detail["type"] == "missing" else route] = None
             # The innermost and the last go first, so that no index moves before its turn.
-            for route in sorted(reversed(bad), key=len, reverse=True):
+            backwards = list(bad)[::-1]
+            for route in sorted(backwards, key=len, reverse=True):
                 data = _without(data, route) if route and route[0] in data else data
     return validator.validate_python({"@id": data["@id"]}, context=locales), problems
 
@@ -72,8 +73,8 @@ def _without(data: Any, route: tuple[Step, ...]) -> Any:
     step, rest = route[0], route[1:]
     if isinstance(data, Mapping) and step in data:
         inner = _without(data[step], rest) if rest else None
-        kept = {k: v for k, v in data.items() if k != step}
-        return kept if inner is None else {**kept, step: inner}
+        filled = {k: inner if k == step else v for k, v in data.items()}
+        return {k: v for k, v in filled.items() if k != step} if inner is None else filled
     if isinstance(data, list | tuple) and isinstance(step, int) and step < len(data):
         inner = _without(data[step], rest) if rest else None
         items = [*data[:step], *([] if inner is None else [inner]), *data[step + 1 :]]

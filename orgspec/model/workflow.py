@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
 from orgspec.model.duty import PARTIES, Artifacts, Raci
@@ -20,6 +21,7 @@ from orgspec.model.fields import (
     Word,
     about,
     choice,
+    wrong,
 )
 
 _ID = {"type": "string"}
@@ -72,6 +74,15 @@ class Transition:
         return self.all or ((self.to,) if self.to else ())
 
 
+def _transition(value: Any) -> Any:
+    """A step's id stands for an edge to it; an edge must lead somewhere."""
+    if isinstance(value, str):
+        return {"to": value}
+    if isinstance(value, Mapping) and value.get("to") is None and value.get("all") is None:
+        raise wrong("the key `to` is missing here", "此处缺少键 `to`", "SYN008")
+    return value
+
+
 @entity
 class AuthorityUse:
     """An authority that a step takes, up to an amount."""
@@ -121,9 +132,7 @@ class Step(Entity):
     inputs: Artifacts = about("Inputs", "输入", default=())
     outputs: Artifacts = about("Outputs", "输出", default=())
     next: Annotated[
-        tuple[
-            Annotated[Transition, Short(lambda v: {"to": v} if isinstance(v, str) else v, _ID)], ...
-        ],
+        tuple[Annotated[Transition, Short(_transition, _ID)], ...],
         Many(),
     ] = about(
         "Next",

@@ -17,7 +17,10 @@ Step = str | int
 
 
 class MapNode(dict[str, Node]):
-    """A mapping. `spans[key]` is (key start, key end, value start, value end)."""
+    """A mapping. `spans[key]` is (key start, key end, value start, value end).
+
+    `size` is what `size_of` found, 0 before anybody asked; `end` is set when it is closed.
+    """
 
     __slots__ = ("end", "flow", "size", "spans", "start")
 
@@ -26,12 +29,12 @@ class MapNode(dict[str, Node]):
         self.start = start
         self.end = start
         self.flow = flow
-        self.size = 1
+        self.size = 0
         self.spans: dict[str, tuple[int, int, int, int]] = {}
 
 
 class SeqNode(list[Node]):
-    """A sequence. `spans[index]` is (start, end) of the item."""
+    """A sequence. `spans[index]` is (start, end) of the item; else like `MapNode`."""
 
     __slots__ = ("end", "flow", "size", "spans", "start")
 
@@ -40,8 +43,17 @@ class SeqNode(list[Node]):
         self.start = start
         self.end = start
         self.flow = flow
-        self.size = 1
+        self.size = 0
         self.spans: list[tuple[int, int]] = []
+
+
+def size_of(node: Node) -> int:
+    """How many nodes a node is, itself and all within; each container is counted once only."""
+    if not isinstance(node, MapNode | SeqNode):
+        return 1
+    if not node.size:
+        node.size = 1 + sum(map(size_of, node.values() if isinstance(node, MapNode) else node))
+    return node.size
 
 
 class Place(NamedTuple):
@@ -63,8 +75,9 @@ class Origin(NamedTuple):
     def at(self, route: Iterable[Step]) -> Place:
         """The place that `route` leads to, or the nearest written one above it.
 
-        Shorthands write less than the model holds, so a route may name what is not there: an
-        index where one value stands for a list of one is skipped, anything else ends the way.
+        Shorthands write less than the model holds, so a route may name what is not there: such
+        a step (`name` where a text stands for its name, an index where one value stands for a
+        list of one) is skipped.
         """
         place = Place(self.key, self.value, self.node)
         for step in route:
@@ -76,7 +89,7 @@ class Origin(NamedTuple):
             elif isinstance(step, str) and isinstance(node, MapNode):
                 spans = node.spans.get(step)
                 if spans is None:
-                    return place
+                    continue
                 place = Place(Span(*spans[:2]), Span(*spans[2:]), node[step])
             elif isinstance(step, str):
                 return place

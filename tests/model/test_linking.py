@@ -85,4 +85,7 @@ def test_names_in_a_mapping_are_found_by_their_letter() -> None:
 
 def test_who_names_an_entity_is_known_from_the_entity() -> None:
     program = compiled("roles: {a: , b: {reports_to: a, deputy: a}}").program
-    assert sorted(link.route[0] for link in program.links.incoming["role/a"]) == ["deputy", "reports_to"]
+    assert sorted(link.route[0] for link in program.links.incoming["role/a"]) == [
+        "deputy",
+        "reports_to",
+    ]

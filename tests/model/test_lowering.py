@@ -34,12 +34,18 @@ SHORTHANDS = {
     "raci": ("duties: {d: {raci: a}}", "duties: {d: {raci: {A: a, R: a}}}"),
     "raci lists": ("duties: {d: {raci: {R: a}}}", "duties: {d: {raci: {R: [a]}}}"),
     "tasks": ("duties: {d: {tasks: x}}", "duties: {d: {tasks: [{name: x}]}}"),
-    "coordination": ("duties: {d: {coordination: [a]}}", "duties: {d: {coordination: [{with: a}]}}"),
+    "coordination": (
+        "duties: {d: {coordination: [a]}}",
+        "duties: {d: {coordination: [{with: a}]}}",
+    ),
     "next": (
         "workflows: {w: {steps: {a: {next: b}, b: {end: true}}}}",
         "workflows: {w: {steps: {a: {next: [{to: b}]}, b: {end: true}}}}",
     ),
-    "functions": ("departments: {d: {functions: [f, g]}}", "departments: {d: {functions: {f: , g: }}}"),
+    "functions": (
+        "departments: {d: {functions: [f, g]}}",
+        "departments: {d: {functions: {f: , g: }}}",
+    ),
     "one function": ("departments: {d: {functions: f}}", "departments: {d: {functions: {f: {}}}}"),
     "name": ("roles: {a: 经理}", "roles: {a: {name: 经理}}"),
     "nothing": ("roles: {a: }", "roles: {a: {}}"),
@@ -58,14 +64,19 @@ def test_shorthand_and_longhand_mean_the_same(short: str, long: str) -> None:
 # --- ids ---
 
 
-@pytest.mark.parametrize("id_", ["市场部", "2026", "no", "1.10", "a_b-c.d", "x-ray-technician", "é", "null"])
+@pytest.mark.parametrize(
+    "id_", ["市场部", "2026", "no", "1.10", "a_b-c.d", "x-ray-technician", "é", "null"]
+)
 def test_what_people_call_things_is_an_id(id_: str) -> None:
     text = f"roles: {{{id_}: }}"
     assert findings(text, select=READER) == ()
     assert list(organisation(text).roles) == [id_]
 
 
-@pytest.mark.parametrize("id_", ["-a", "a b", "a/b", "a.", "none", "everyone", "superior", "owner", "head", "a" * 101, "'@id'"])
+@pytest.mark.parametrize(
+    "id_",
+    ["-a", "a b", "a/b", "a.", "none", "everyone", "superior", "owner", "head", "a" * 101, "'@id'"],
+)
 def test_what_is_no_id_is_reported_at_the_id(id_: str) -> None:
     (found,) = findings(f"roles: {{{id_}: }}", select="SYN")
     assert found.code == "SYN009"

@@ -71,7 +71,9 @@ def test_a_text_that_a_comma_cut_is_shown_at_what_is_left_over() -> None:
 
 
 def test_a_cut_locale_text_is_one_finding() -> None:
-    text = "organization: {name: {zh: 远航, en: Voyage}, locales: [zh, en], description: {zh: 甲,乙}}"
+    text = (
+        "organization: {name: {zh: 远航, en: Voyage}, locales: [zh, en], description: {zh: 甲,乙}}"
+    )
     assert reader(text) == [("SYN011", "乙")]
 
 
@@ -138,6 +140,7 @@ def test_in_a_text_a_scalar_is_the_text_as_written(scalar: str) -> None:
     ("text", "key"),
     [
         ("people: {p: {holds: [{share: 50%}]}}", "role"),
+        ("workflows: {w: {steps: {a: {next: [{when: x}]}}}}", "to"),
         ("roles: {a: {allow: [{reason: x}]}}", "code"),
         ("duties: {d: {tasks: [{effort: 1 hour}]}}", "name"),
     ],

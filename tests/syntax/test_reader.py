@@ -71,7 +71,9 @@ def nested(node: Node, outer: tuple[int, int]) -> Iterator[tuple[tuple[int, int]
 # --- places ---
 
 
-@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*/*.yaml")), ids=lambda p: f"{p.parent.name}/{p.name}")
+@pytest.mark.parametrize(
+    "path", sorted(SAMPLES.glob("*/*.yaml")), ids=lambda p: f"{p.parent.name}/{p.name}"
+)
 def test_every_key_and_value_of_the_samples_stands_where_its_span_says(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     root = root_of(text)
@@ -119,7 +121,8 @@ def test_windows_line_ends_are_read_and_counted_as_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "scalar", ["no", "on", "yes", "1:30", "1.10", "2026", "0x1F", "1e3", "0o7", "2026-01-01", ".inf"]
+    "scalar",
+    ["no", "on", "yes", "1:30", "1.10", "2026", "0x1F", "1e3", "0o7", "2026-01-01", ".inf"],
 )
 def test_a_scalar_stays_the_text_that_was_written(scalar: str) -> None:
     assert root_of(f"a: {scalar}\n") == {"a": scalar}
@@ -243,7 +246,9 @@ def test_aliases_that_unfold_to_billions_are_refused() -> None:
 
 def test_aliases_within_the_limit_are_read() -> None:
     assert tree_of("a: &x [1, 2, 3]\nb: [*x, *x]\n", Limits(alias_nodes=8)).problems == []
-    assert only_problem("a: &x [1, 2, 3]\nb: [*x, *x, *x]\n", Limits(alias_nodes=8)).code == "SYN006"
+    assert (
+        only_problem("a: &x [1, 2, 3]\nb: [*x, *x, *x]\n", Limits(alias_nodes=8)).code == "SYN006"
+    )
 
 
 # --- several documents, broken text ---
@@ -302,7 +307,9 @@ def test_a_half_width_comma_between_han_characters_asks_one_item_or_two() -> Non
     assert problem.fix is not None
 
 
-@pytest.mark.parametrize("text", ["a: [制单, 审单]\n", "a: [制单,erp]\n", 'a: ["只制单,不审单"]\n', "a: [x,y]\n"])
+@pytest.mark.parametrize(
+    "text", ["a: [制单, 审单]\n", "a: [制单,erp]\n", 'a: ["只制单,不审单"]\n', "a: [x,y]\n"]
+)
 def test_an_ordinary_comma_is_not_asked_about(text: str) -> None:
     assert tree_of(text).problems == []
 
@@ -310,7 +317,9 @@ def test_an_ordinary_comma_is_not_asked_about(text: str) -> None:
 # --- any text ---
 
 
-@given(st.text(alphabet=st.sampled_from("ab市: -[]{},\"'|>&*!#%@\n\t\r\u2028\ufeff?<0~"), max_size=60))
+@given(
+    st.text(alphabet=st.sampled_from("ab市: -[]{},\"'|>&*!#%@\n\t\r\u2028\ufeff?<0~"), max_size=60)
+)
 def test_any_text_is_read_or_diagnosed_inside_itself(text: str) -> None:
     tree = tree_of(text)
     assert tree.broken <= bool(tree.problems)

@@ -25,7 +25,8 @@ def reversals(context: Context) -> Iterator[Finding]:
                     "`{person}` 担任 `{role}` 的截止日 {until} 早于起始日 {since}",
                     person=person, role=hold.role, until=hold.until, since=hold.since,
                 ),
-                say("`until` is the last day, `since` the first", "`until` 为最后一天，`since` 为第一天"),
+                say("`until` is the last day, `since` the first",
+                    "`until` 为最后一天，`since` 为第一天"),
                 related=(
                     context.at(person, "holds", index, "since", message=say("begins", "起始")),
                 ),

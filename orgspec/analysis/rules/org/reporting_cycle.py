@@ -39,7 +39,8 @@ def reporting_cycle(context: Context) -> Iterator[Finding]:
     Span-and-layer analysis: solid lines make a tree.
 
     ---
-    `reports_to` 绕回自身，直接或经由他人。每个循环只报告一次；其中的岗位不再参与管理幅度、层级、职级与跨线汇报的检查。
+    `reports_to` 绕回自身，直接或经由他人。每个循环只报告一次；
+    其中的岗位不再参与管理幅度、层级、职级与跨线汇报的检查。
 
     ## 为什么
     循环汇报中没有人能拍板，上报的事项永远到不了头。

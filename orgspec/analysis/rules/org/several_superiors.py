@@ -80,7 +80,8 @@ def _several(context: Context, role: Role, links: tuple[Link, ...]) -> Finding:
             "`reports_to` 只保留一个，其余移到 `dotted_to`",
         ),
         related=tuple(
-            context.at(role, *x.route, message=say("also solid", "也是实线")) for x in (first, *more)
+            context.at(role, *x.route, message=say("also solid", "也是实线"))
+            for x in (first, *more)
         ),
         fix=keep_one(context, role, first.text, tuple(x.text for x in (second, *more))),
     )

@@ -53,7 +53,8 @@ def undeclared_cross_line(context: Context) -> Iterator[Finding]:
     Matrix organisations: one solid line, the others dotted.
 
     ---
-    上级所在部门既不是本岗位的部门，也不在其上。岗位是部门负责人、上级是最高岗位或本部门及上级部门的负责人、任一方没有部门时除外。
+    上级所在部门既不是本岗位的部门，也不在其上。岗位是部门负责人、
+    上级是最高岗位或本部门及上级部门的负责人、任一方没有部门时除外。
 
     ## 为什么
     实线汇报到别的部门，就使岗位脱离了自己的部门负责人，工作与考核分在两只手里。

@@ -35,7 +35,8 @@ def inheritance_cycle(context: Context) -> Iterator[Finding]:
     ```
 
     ---
-    部门的 `parent` 或指标的 `rolls_up_to` 绕回自身。每个循环只报告一次，位于其中最小的 id。（`reports_to` 见 ORG002。）
+    部门的 `parent` 或指标的 `rolls_up_to` 绕回自身。每个循环只报告一次，位于其中最小的 id。
+    （`reports_to` 见 ORG002。）
 
     ## 为什么
     隶属于自己的部门在结构图中无处安放；汇入自身的指标无法求和。

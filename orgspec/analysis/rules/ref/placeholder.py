@@ -13,14 +13,16 @@ from orgspec.diagnostics import Label, Severity, say
 from orgspec.model.entity import Entity
 from orgspec.model.introspection import holds_prose
 from orgspec.model.organisation import NESTED
-from orgspec.syntax.nodes import MapNode, Node, Step
+from orgspec.syntax.nodes import MapNode, Node, Origin, Step
 
 _TEXT = re.compile(
     r"(?s:to ?do|t\.?b\.?[dca]\.?|to be (?:determined|defined|done|confirmed|decided)|fixme|x{3,}"
     r"|lorem ipsum.*|placeholder|\?{2,}|待[定填写补]|待(?:补充|填写|完善|确定|确认|更新|编写|定义)"
     r"|未定|未命名|占位符?)"
 )
-_FIRST = frozenset("tTfFxXlLpP?？待未占[【(（<《*_ ‘“'\"ＴＦＸ")
+_FIRST = frozenset("tTfFxXlLpP?？待未占[【(（<《*_- ‘“'\"ＴＦＸｔｆｘ")
+"""With what a placeholder may begin."""
+
 _LONGEST = 40
 _AROUND = " .。,，:：;；!！…-—_*[]【】()（）<>《》\"'“”‘’"
 _WORDS = {
@@ -71,7 +73,8 @@ def placeholder(context: Context) -> Iterator[Finding]:
     ```
 
     ---
-    整段文字（名称、说明、列表中的一项）只是占位，如 TODO、TBD、xxx、lorem ipsum、待定；或 id 只是占位，如 pos1、role2、new-role、untitled。步骤的 id 见 WFL016。
+    整段文字（名称、说明、列表中的一项）只是占位，如 TODO、TBD、xxx、lorem ipsum、待定；
+    或 id 只是占位，如 pos1、role2、new-role、untitled。步骤的 id 见 WFL016。
 
     ## 为什么
     打算以后再填的内容会原样印进岗位说明书。
@@ -79,18 +82,12 @@ def placeholder(context: Context) -> Iterator[Finding]:
     ## 怎么改
     请写上内容，或先不写该字段。
     """
-    organisation = context.organisation
-    for entity in organisation.entities():
+    for entity in (*context.organisation.entities(), context.organisation.profile):
         if entity.kind not in _NO_IDS:
             yield from _id(context, entity)
-        yield from _texts(context, entity, tuple(x for x in (_nested(entity),) if x))
-    yield from _texts(context, organisation.profile, ())
-
-
-def _nested(entity: Entity) -> str:
-    """The field that holds entities of their own, or ""."""
-    nested = NESTED.get(entity.kind)
-    return nested[0] if nested else ""
+        origin = context.program.origins.get(entity.address)
+        if origin is not None:
+            yield from _texts(context, entity, origin)
 
 
 def _id(context: Context, entity: Entity) -> Iterator[Finding]:
@@ -106,57 +103,55 @@ def _id(context: Context, entity: Entity) -> Iterator[Finding]:
         )
 
 
-def _texts(context: Context, entity: Entity, without: tuple[str, ...]) -> Iterator[Finding]:
-    """Texts of an entity that say nothing."""
-    origin = context.program.origins.get(entity.address)
-    node = origin.node if origin is not None else None
-    found: list[tuple[tuple[Step, ...], str]]
-    if isinstance(node, str):
-        found = [((), node)] if _is_placeholder(node) else []
-    elif isinstance(node, MapNode) and _any(node, without):
-        found = [
+def _texts(context: Context, entity: Entity, origin: Origin) -> Iterator[Finding]:
+    """Texts of an entity that say nothing; what is nested in it is an entity of its own."""
+    found: list[tuple[tuple[Step, ...], str]] = []
+    if isinstance(origin.node, str):
+        found += [((), origin.node)] if _is_placeholder(origin.node) else []
+    elif isinstance(origin.node, MapNode):
+        nested = NESTED.get(entity.kind, ("",))[0]
+        if not _any(origin.node, nested):
+            return
+        found += [
             (route, text)
-            for route, text in _candidates(node, (), without)
-            if not str(route[0]).startswith("x-") and holds_prose(type(entity), route)
+            for route, text in _candidates(origin.node, (), nested)
+            if holds_prose(type(entity), route)
         ]
-    else:
-        return
     for route, text in found:
         place = context.at(entity, *route)
-        if not route and origin is not None:
+        if not route:
             place = Label(origin.source, origin.value, None, entity.address)
         yield Finding(
             place,
             say("`{text}` is a placeholder", "`{text}` 只是占位", text=text.strip()),
-            say("say what is meant, or leave the field out for now", "请写上内容，或暂时去掉该字段"),
+            say("say what is meant, or leave the field out for now",
+                "请写上内容，或暂时去掉该字段"),
         )
 
 
-def _any(node: Node, without: tuple[str, ...]) -> bool:
-    """Whether a placeholder stands anywhere in a tree; most trees have none, so this is quick."""
-    waiting = [node]
-    while waiting:
-        at = waiting.pop()
-        for value in at.values() if isinstance(at, MapNode) else at:
-            if value.__class__ is str:
-                if value[:1] in _FIRST and _is_placeholder(value):
-                    return True
-            elif value and not (at is node and without and value is at.get(without[0])):
-                waiting.append(value)
+def _any(node: MapNode, without: str) -> bool:
+    """Whether a placeholder may stand in a tree. Most have none, so this comes first, and fast."""
+    waiting: list[Node] = [value for key, value in node.items() if key != without]
+    for value in waiting:  # grows while it is walked
+        if value.__class__ is str:
+            if value[:1] in _FIRST and _is_placeholder(value):
+                return True
+        elif value:
+            waiting += value.values() if value.__class__ is MapNode else value
     return False
 
 
 def _candidates(
-    node: Node, route: tuple[Step, ...], without: tuple[str, ...]
+    node: Node, route: tuple[Step, ...], without: str = ""
 ) -> Iterator[tuple[tuple[Step, ...], str]]:
     """The scalars of a tree that are placeholders, with their routes."""
     items = node.items() if isinstance(node, MapNode) else enumerate(node)
     for key, value in items:
         if isinstance(value, str):
-            if value[:1] in _FIRST and _is_placeholder(value):
+            if _is_placeholder(value) and str(key)[:2] != "x-":
                 yield (*route, key), value
-        elif value and key not in without and str(key)[:2] != "x-":
-            yield from _candidates(value, (*route, key), ())
+        elif value and key != without and str(key)[:2] != "x-":
+            yield from _candidates(value, (*route, key))
 
 
 @lru_cache(maxsize=65536)

@@ -67,16 +67,16 @@ def stuck_step(context: Context) -> Iterator[Finding]:
         if not any(step.end or not step.next for step in flow.steps):
             continue  # nothing ends at all: WFL002
         reached: frozenset[str] | None = None
-        for group in flow.traps() if _goes_back(flow) else ():
+        for group in flow.traps() if _strands(flow) else ():
             reached = flow.reachable(flow.starts) if reached is None else reached
             if group[0] in reached and not _has_exit(context, group):
                 yield _stuck(context, flow, group)
 
 
-def _goes_back(flow: Flow) -> bool:
-    """Whether any edge leads to its own or an earlier step: without one nothing goes round."""
-    order = {step.id: index for index, step in enumerate(flow.steps)}
-    return any(order[edge.target] <= order[edge.source] for edge in flow.edges)
+def _strands(flow: Flow) -> bool:
+    """Whether from some step no path leads to one without successor: else nothing is stuck."""
+    ways_out = [s.id for s in flow.steps if s.end or not flow.successors.get(s.id)]
+    return len(flow.reaching(ways_out)) < len(flow.steps)
 
 
 def _has_exit(context: Context, group: tuple[str, ...]) -> bool:
