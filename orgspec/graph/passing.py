@@ -92,7 +92,7 @@ class Passers:
 def passers(graph: Graph, field: str) -> Passers:
     """Who gives artifacts (`from`) or takes them (`to`).
 
-    A duty whose artifacts a step takes over passes for the step too, so only what is written counts.
+    A duty whose artifacts a step takes over passes for the step too: what is written counts.
     """
     flow = graph.artifacts
     links = flow.given if field == "from" else flow.taken

@@ -32,6 +32,7 @@ def kept_by_peers(graph: Graph, has: Callable[[Duty], object]) -> Mapping[str, b
 
 def _is_half(having: set[str], lists: list[list[str]]) -> bool:
     """Whether half of the duties in some lists are among those that have the fact."""
-    several = len(lists) > 1 and sum(map(len, lists)) <= _COUNTED
-    peers = list({id_ for ids in lists for id_ in ids}) if several else sum(lists, [])
+    peers = [id_ for ids in lists for id_ in ids]
+    if len(lists) > 1 and len(peers) <= _COUNTED:
+        peers = list(dict.fromkeys(peers))
     return 2 * sum(id_ in having for id_ in peers) >= len(peers)

@@ -169,7 +169,10 @@ class _Builder:
         self.tree.problems.append(problem)
 
     def _is_second(self, event: Any) -> bool:
-        """Whether a second document begins: it is reported and not read."""
+        """Whether a second document begins: it is reported and not read.
+
+        The first begins where nothing was read yet; even an empty one ends behind its `---`.
+        """
         from yaml.events import DocumentStartEvent
 
         if not isinstance(event, DocumentStartEvent) or self.tree.span.end == 0:

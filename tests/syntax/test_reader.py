@@ -72,7 +72,9 @@ def nested(node: Node, outer: tuple[int, int]) -> Iterator[tuple[tuple[int, int]
 
 
 @pytest.mark.parametrize(
-    "path", sorted(SAMPLES.glob("*/*.yaml")), ids=lambda p: f"{p.parent.name}/{p.name}"
+    "path",
+    sorted(path for path in SAMPLES.glob("*/*.yaml") if path.parent.name != "broken"),
+    ids=lambda p: f"{p.parent.name}/{p.name}",
 )
 def test_every_key_and_value_of_the_samples_stands_where_its_span_says(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

@@ -48,7 +48,8 @@ def idle_role(context: Context) -> Iterator[Finding]:
     Vertical analysis of a responsibility matrix: empty columns; 人人有事干，事事有人管.
 
     ---
-    人员岗位（助理除外）在任何职责或步骤中都没有字母，也没有通过所在部门承担，而其部门半数的岗位都有。
+    人员岗位（助理除外）在任何职责或步骤中都没有字母，也没有通过所在部门承担，
+    而其部门半数的岗位都有。
 
     ## 为什么
     人人都应有事干。没有职责的岗位，要么不需要，要么工作没有写下来。

@@ -71,7 +71,8 @@ def several_producers(context: Context) -> Iterator[Finding]:
     Data ownership: one owner for each record.
 
     ---
-    由不同执行岗位的多项职责（或不同流程的步骤）产出同一产物，而该产物没有 `owner`。步骤与其职责视为一个，
+    由不同执行岗位的多项职责（或不同流程的步骤）产出同一产物，而该产物没有 `owner`。
+    步骤与其职责视为一个，
     职责与其所在流程的步骤也视为一个。
 
     ## 为什么

@@ -35,9 +35,8 @@ def unproduced_input(context: Context) -> Iterator[Finding]:
     roles:
       seller: {reports_to: none}
     duties:
-      pricing: {raci: seller, deliverables: price-list}
       quoting: {raci: seller, inputs: price-list}
-    artifacts: {price-list: {}}
+    artifacts: {price-list: {external: the manufacturer}}
     ```
 
     ## Source

@@ -81,7 +81,7 @@ def unused_deliverable(context: Context) -> Iterator[Finding]:
             say(
                 "name it in the `inputs` of who needs it, in a handoff or in its `access.read`;"
                 " or write its `retention` if it is kept as a record",
-                "请写入使用方的 `inputs`、某个交接或其 `access.read`；若只为留存，请写明 `retention`",
+                "请写入使用方的 `inputs`、某个交接或 `access.read`；若只为留存，请写 `retention`",
             ),
             related=(
                 context.at(artifact, message=say("declared here", "在此声明")),

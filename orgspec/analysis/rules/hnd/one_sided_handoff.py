@@ -71,14 +71,16 @@ def one_sided_handoff(context: Context) -> Iterator[Finding]:
     Interface agreements between units (协作接口): each has a giver and a taker.
 
     ---
-    交接缺少 `from` 或 `to`，或两边是同一方；或其交接物在职责或步骤中有产出方（使用方），却没有一个在移交（接收）的一边。
+    交接缺少 `from` 或 `to`，或两边是同一方；
+    或其交接物在职责或步骤中有产出方（使用方），却没有一个在移交（接收）的一边。
     收到后再转交的，不算错。
 
     ## 为什么
     交接是双方的约定。移交方没有人产出，或接收方没有人使用，说明写错了对象或方向。
 
     ## 怎么改
-    请补全双方；或改正 `from`、`to`；或在移交方的职责中写 `deliverables`，在接收方的职责中写 `inputs`。
+    请补全双方；或改正 `from`、`to`；
+    或在移交方的职责中写 `deliverables`，在接收方的职责中写 `inputs`。
 
     ## 来源
     部门之间的协作接口：既有移交方，也有接收方。
@@ -128,7 +130,10 @@ def _same(context: Context, handoff: Handoff, party: str) -> Finding:
             handoff=handoff,
             party=context.name(party),
         ),
-        say("name who gives in `from`, who takes in `to`", "请在 `from` 写移交方，在 `to` 写接收方"),
+        say(
+            "name who gives in `from`, who takes in `to`",
+            "请在 `from` 写移交方，在 `to` 写接收方",
+        ),
         related=(context.at(handoff, "from", message=say("the same party", "同一方")),),
     )
 
@@ -155,7 +160,7 @@ def _elsewhere(
         context.at(handoff, *wrong[0][0].route),
         say(
             "{names} is a " + word + " " + english,
-            "{names} 不是{side}方 `{party}` 任何职责或步骤的" + word_zh,
+            "在{side}方 `{party}` 的职责或步骤中，{names} 不是" + word_zh,
             names=names,
             party=context.name(party),
             side=side.zh,

@@ -74,7 +74,8 @@ def undeclared_handoff(context: Context) -> Iterator[Finding]:
     Rummler and Brache, Improving Performance: the white space on the organisation chart.
 
     ---
-    后一步骤在另一个部门，双方之间却没有声明交接。部门的交接适用于其所有下级；公司整体不算。每个流程中每对部门报告一次；全篇没有交接时不检查。
+    后一步骤在另一个部门，双方之间却没有声明交接。部门的交接适用于其所有下级；公司整体不算。
+    每个流程中每对部门报告一次；全篇没有交接时不检查。
 
     ## 为什么
     工作往往丢在部门之间，而不是部门之内。交接写明交什么、何时交、怎样才算合格。
@@ -129,8 +130,8 @@ def _finding(context: Context, found: list[Crossing]) -> Finding:
 
 def _edge(context: Context, crossing: Crossing) -> Label:
     """The name in `next` that makes the edge."""
-    address, edge = f"step/{crossing.source}", crossing.edge
-    for link in context.links.of(address, "next"):
-        if link.target == f"step/{edge.target}" and link.route[1] == edge.index:
-            return context.at(address, *link.route)
-    return context.at(address, "next", edge.index)
+    source, target, _, place = crossing.edge
+    for link in context.links.of(f"step/{source}", "next"):
+        if link.target == f"step/{target}" and link.route[1] == place:
+            return context.at(link.source, *link.route)
+    return context.at(f"step/{source}", "next", place)

@@ -61,7 +61,11 @@ def incomplete_kpi(context: Context) -> Iterator[Finding]:
         for field in _FIELDS
         if getattr(kpi, field) is not None or is_written(context.program, kpi.address, field)
     }
-    judged = [f for f in _FIELDS if context.half(kpis, lambda k, f=f: (k.id, f) in having)]
+    judged = [
+        field
+        for field in _FIELDS
+        if context.half([(kpi.id, field) in having for kpi in kpis], bool)
+    ]
     for kpi in kpis:
         missing = [field for field in judged if (kpi.id, field) not in having]
         if missing:

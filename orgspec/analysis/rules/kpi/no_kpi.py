@@ -50,7 +50,8 @@ def no_kpi(context: Context) -> Iterator[Finding]:
     Practice of job description sheets (岗位说明书): each main duty has its measure.
 
     ---
-    主要（`primary`）职责自身没有 KPI，其 R 岗位也没有，而所在部门半数的主要职责都有。`measures` 指向该职责或其步骤的 KPI 也算。
+    主要（`primary`）职责自身没有 KPI，其 R 岗位也没有，而所在部门半数的主要职责都有。
+    `measures` 指向该职责或其步骤的 KPI 也算。
 
     ## 为什么
     最重要却不衡量的事，往往只在有空时才做。

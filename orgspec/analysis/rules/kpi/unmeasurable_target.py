@@ -12,7 +12,9 @@ from orgspec.model.measures import Kpi, Objective
 from orgspec.model.program import Link
 from orgspec.model.role import Role
 from orgspec.model.values.target import Target
+from orgspec.syntax.nodes import Step
 
+_Place = tuple[str, tuple[Step, ...], tuple[Target, ...]]
 _USES = (("department/", "kpis"), ("role/", "kpis"), ("objective/", "key_results"))
 
 
@@ -46,7 +48,8 @@ def unmeasurable_target(context: Context) -> Iterator[Finding]:
     Doran 1981, SMART objectives: measurable.
 
     ---
-    `target` 中没有数字，且该 KPI 没有供考核人评判的 `standard`。考核人为所写的 `assessor`，否则为被考核者的上级。
+    `target` 中没有数字，且该 KPI 没有供考核人评判的 `standard`。
+    考核人为所写的 `assessor`，否则为被考核者的上级。
 
     ## 为什么
     “服务良好”达到与否，各说各话。目标须有数值，或有评判的人和标准。
@@ -59,8 +62,11 @@ def unmeasurable_target(context: Context) -> Iterator[Finding]:
     """
     for kpi in context.organisation.kpis.values():
         links = [x for x in context.links.to(kpi.address) if _is_use(x)]
-        places = [(kpi.address, ("target",), kpi.target)]
-        places += [(x.source, (*x.route[:2], "target"), _target(context, x)) for x in links]
+        own: _Place = (kpi.address, ("target",), kpi.target)
+        uses: list[_Place] = [
+            (x.source, (*x.route[:2], "target"), _target(context, x)) for x in links
+        ]
+        places = [own, *uses]
         vague = [(a, r, i, t) for a, r, ts in places for i, t in enumerate(ts) if not t.measurable]
         if not vague or _is_judged(context, kpi, links):
             continue

@@ -50,7 +50,8 @@ def weight_total(context: Context) -> Iterator[Finding]:
     Practice of appraisal sheets (绩效考核表): weights add up to 100 %.
 
     ---
-    岗位或部门所写的 KPI 权重，合计不是 100%（±0.1），按 `frequency` 分组也不是。完全没有写权重时不检查。
+    岗位或部门所写的 KPI 权重，合计不是 100%（±0.1），按 `frequency` 分组也不是。
+    完全没有写权重时不检查。
 
     ## 为什么
     权重说明每个指标在考核中占多少。合计为 90% 或 110% 时，谁也说不清满分是多少。
@@ -61,7 +62,9 @@ def weight_total(context: Context) -> Iterator[Finding]:
     ## 来源
     绩效考核表的做法：权重合计为 100%。
     """
-    for owner in (*context.organisation.departments.values(), *context.organisation.roles.values()):
+    departments, roles = context.organisation.departments, context.organisation.roles
+    owners: list[Department | Role] = [*departments.values(), *roles.values()]
+    for owner in owners:
         groups = _groups(context, owner)
         if not groups:
             continue

@@ -66,7 +66,7 @@ def no_responsible(context: Context) -> Iterator[Finding]:
             context.at(row.of, "raci", key=True, message=label),
             say("nobody does `{what}`", "`{what}` 无人执行", what=row.of),
             say(
-                "name who does it under `{sign}`; if `{one}` does it too, write `{a}/{sign}: {one}`",
+                "name who does it under `{sign}`; if `{one}` does, write `{a}/{sign}: {one}`",
                 "请在 `{sign}` 下写明执行方；自己执行时写 `{a}/{sign}: {one}`",
                 sign=sign,
                 a=answers.sign,

@@ -50,7 +50,8 @@ def no_end(context: Context) -> Iterator[Finding]:
     Option to complete, the first condition of soundness of workflow nets (van der Aalst).
 
     ---
-    可以到达的步骤既没有 `next` 也没有 `end: true`，或两者都有。若每个步骤都有后续而没有一个结束，则在流程处报告一次。
+    可以到达的步骤既没有 `next` 也没有 `end: true`，或两者都有。
+    若每个步骤都有后续而没有一个结束，则在流程处报告一次。
 
     ## 为什么
     没有后续的步骤要么是终点，要么是漏写，只有作者知道。永不结束的流程无法完成，也无法衡量。

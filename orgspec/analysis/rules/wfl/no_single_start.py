@@ -52,7 +52,8 @@ def no_single_start(context: Context) -> Iterator[Finding]:
     triggers in BPMN.
 
     ---
-    流程没有步骤；或有多个 `start: true` 的步骤，而其中有的没有写明各自的 `trigger`。未写 `start` 时，第一个步骤即起点。
+    流程没有步骤；或有多个 `start: true` 的步骤，而其中有的没有写明各自的 `trigger`。
+    未写 `start` 时，第一个步骤即起点。
 
     ## 为什么
     谁先开始必须清楚。只有由不同的事情触发时，多个起点才合理；否则要么互相等待，要么同时开始。

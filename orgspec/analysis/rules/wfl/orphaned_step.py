@@ -56,7 +56,8 @@ def orphaned_step(context: Context) -> Iterator[Finding]:
     没有路径通向它，就永远不会有人做：要么是写了却不做的工作，要么漏写了一条连线。
 
     ## 怎么改
-    请在应当先行的步骤上写 `next` 指向它；若它另有触发，请写 `start: true` 和 `trigger`；多余的请删去。
+    请在应当先行的步骤上写 `next` 指向它；若它另有触发，请写 `start: true` 和 `trigger`；
+    多余的请删去。
 
     ## 来源
     没有死变迁：工作流网健全性的条件之一（van der Aalst）。

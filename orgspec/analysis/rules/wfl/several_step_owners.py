@@ -63,7 +63,8 @@ def several_step_owners(context: Context) -> Iterator[Finding]:
     Horizontal analysis of a responsibility matrix: many R in one row.
 
     ---
-    步骤有多个来自不同部门的 R，其 A 不在其中，步骤和所属职责也都没有 `split_by`。仅沿用同一职责字母的多个步骤只报告一次。
+    步骤有多个来自不同部门的 R，其 A 不在其中，步骤和所属职责也都没有 `split_by`。
+    仅沿用同一职责字母的多个步骤只报告一次。
 
     ## 为什么
     两个部门同做一步，而负责的人又不亲自做，双方都会以为对方在做。
@@ -127,9 +128,8 @@ def _finding(context: Context, steps: list[Step]) -> Finding:
     one, other = parts
     own = other.holder == step.address
     place = context.at(step, *other.route) if own else context.at(step, "duty")
-    names = tuple(
-        dict.fromkeys(context.name(cell.party) or cell.text for cell in row.responsible)
-    )
+    parties = dict.fromkeys(cell.party or cell.text for cell in row.responsible)
+    names = tuple(context.name(party) for party in parties)
     return Finding(
         place,
         say(

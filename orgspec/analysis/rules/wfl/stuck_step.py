@@ -44,7 +44,9 @@ def stuck_step(context: Context) -> Iterator[Finding]:
         steps:
           enter: {raci: clerk, next: [{to: done, when: complete}, {to: ask, otherwise: true}]}
           ask: {raci: clerk, next: wait}
-          wait: {raci: clerk, next: [{to: done, when: answered}, {to: ask, otherwise: true, at_most: 3}]}
+          wait:
+            raci: clerk
+            next: [{to: done, when: answered}, {to: ask, otherwise: true, at_most: 3}]
           done: {raci: clerk, end: true}
     ```
 

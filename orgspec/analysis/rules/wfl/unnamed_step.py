@@ -66,7 +66,8 @@ def unnamed_step(context: Context) -> Iterator[Finding]:
     Structural BPMN lint rules: activities bear a label.
 
     ---
-    步骤没有 `name`，而 id 又说明不了什么：`step1`、`task-2`、`s3`、`node_4`，或绘图工具生成的 id。网关无需名称。
+    步骤没有 `name`，而 id 又说明不了什么：`step1`、`task-2`、`s3`、`node_4`，或绘图工具生成的 id。
+    网关无需名称。
 
     ## 为什么
     人们在流程图、矩阵和提醒中看到的就是 id；一个序号说明不了要做什么。

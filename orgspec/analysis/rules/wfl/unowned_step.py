@@ -50,7 +50,8 @@ def unowned_step(context: Context) -> Iterator[Finding]:
     Horizontal analysis of a responsibility matrix; 人人有事干，事事有人管.
 
     ---
-    工作步骤既没有 R 也没有 A，自身没有，所属职责也没有。若整个流程的步骤都没有，则在流程处报告一次。无人承担的职责在职责处报告。
+    工作步骤既没有 R 也没有 A，自身没有，所属职责也没有。
+    若整个流程的步骤都没有，则在流程处报告一次。无人承担的职责在职责处报告。
 
     ## 为什么
     事情到了没有主人的步骤就会停在那里。事事都应有人管。

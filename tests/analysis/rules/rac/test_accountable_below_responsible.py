@@ -7,7 +7,10 @@ from orgspec.testing import check
 
 def test_who_answers_for_a_superior_is_found() -> None:
     check("""
-    roles: {director: {reports_to: none}, manager: {reports_to: director}, rep: {reports_to: manager}}
+    roles:
+      director: {reports_to: none}
+      manager: {reports_to: director}
+      rep: {reports_to: manager}
     duties:
       pricing: {raci: {A: rep, R: director}}
       #                   ^^^ RAC018

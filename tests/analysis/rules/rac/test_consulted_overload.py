@@ -9,7 +9,11 @@ def test_a_share_above_the_limit_is_found() -> None:
     (found,) = findings(
         """
     departments: {sales: {head: m}}
-    roles: {m: {department: sales}, a: {department: sales}, b: {department: sales}, c: {department: sales}}
+    roles:
+      m: {department: sales}
+      a: {department: sales}
+      b: {department: sales}
+      c: {department: sales}
     duties:
       d0: {raci: {A: m, R: b, C: a}}
       d1: {raci: {A: m, R: b, C: a}}
@@ -30,7 +34,11 @@ def test_a_share_at_the_limit_is_silent() -> None:
     assert not findings(
         """
     departments: {sales: {head: m}}
-    roles: {m: {department: sales}, a: {department: sales}, b: {department: sales}, c: {department: sales}}
+    roles:
+      m: {department: sales}
+      a: {department: sales}
+      b: {department: sales}
+      c: {department: sales}
     duties:
       d0: {raci: {A: m, R: b, C: a}}
       d1: {raci: {A: m, R: b, C: a}}
@@ -49,7 +57,11 @@ def test_a_department_sets_its_own_share() -> None:
     assert not findings(
         """
     departments: {sales: {head: m, checks: {options: {consulted_share: 100%}}}}
-    roles: {m: {department: sales}, a: {department: sales}, b: {department: sales}, c: {department: sales}}
+    roles:
+      m: {department: sales}
+      a: {department: sales}
+      b: {department: sales}
+      c: {department: sales}
     duties:
       d0: {raci: {A: m, R: b, C: a}}
       d1: {raci: {A: m, R: b, C: a}}
@@ -68,7 +80,11 @@ def test_seven_duties_are_too_few_to_judge() -> None:
     assert not findings(
         """
     departments: {sales: {head: m}}
-    roles: {m: {department: sales}, a: {department: sales}, b: {department: sales}, c: {department: sales}}
+    roles:
+      m: {department: sales}
+      a: {department: sales}
+      b: {department: sales}
+      c: {department: sales}
     duties:
       d0: {raci: {A: m, R: b, C: a}}
       d1: {raci: {A: m, R: b, C: a}}

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from orgspec.testing import check, findings
 
+_MENDED = (("I: rep", "I: []"), ("I: [a, rep]", "I: [a]"), ("I: [rep, a]", "I: [a]"))
+_TEXT = "roles: {rep: {}, a: {}}\nduties: {q: {raci: {A: a, R: rep, WRITTEN}}}\n"
+
 
 def test_the_weaker_letter_is_found() -> None:
     check("""
@@ -49,8 +52,8 @@ def test_two_letters_of_one_meaning_do_not_contradict() -> None:
 
 
 def test_the_fix_drops_the_weaker_letter() -> None:
-    for written, mended in (("I: rep", "I: []"), ("I: [a, rep]", "I: [a]"), ("I: [rep, a]", "I: [a]")):
-        text = f"roles: {{rep: {{}}, a: {{}}}}\nduties: {{q: {{raci: {{A: a, R: rep, {written}}}}}}}\n"
+    for written, mended in _MENDED:
+        text = _TEXT.replace("WRITTEN", written)
         found = next(f for f in findings(text, select="RAC015") if "rep" in f.message.in_("en"))
         assert found.fix is not None and not found.fix.safe
         (edit,) = found.fix.edits

@@ -9,7 +9,11 @@ def test_a_head_who_answers_for_every_duty_is_found() -> None:
     (found,) = findings(
         """
     departments: {sales: {head: m}}
-    roles: {m: {department: sales}, a: {department: sales}, b: {department: sales}, c: {department: sales}}
+    roles:
+      m: {department: sales}
+      a: {department: sales}
+      b: {department: sales}
+      c: {department: sales}
     duties:
       d0: {raci: {A: m, R: a}}
       d1: {raci: {A: m, R: a}}
@@ -30,7 +34,11 @@ def test_one_duty_that_another_answers_for_is_enough() -> None:
     assert not findings(
         """
     departments: {sales: {head: m}}
-    roles: {m: {department: sales}, a: {department: sales}, b: {department: sales}, c: {department: sales}}
+    roles:
+      m: {department: sales}
+      a: {department: sales}
+      b: {department: sales}
+      c: {department: sales}
     duties:
       d0: {raci: {A: m, R: a}}
       d1: {raci: {A: m, R: a}}
@@ -49,7 +57,11 @@ def test_the_head_is_reported_before_other_loads() -> None:
     found = findings(
         """
     departments: {sales: {head: m}}
-    roles: {m: {department: sales}, a: {department: sales}, b: {department: sales}, c: {department: sales}}
+    roles:
+      m: {department: sales}
+      a: {department: sales}
+      b: {department: sales}
+      c: {department: sales}
     duties:
       d0: {raci: {A: m, R: m}}
       d1: {raci: {A: m, R: m}}

@@ -43,7 +43,14 @@ def test_a_department_sets_its_own_limit() -> None:
 def test_a_department_is_one_party() -> None:
     check("""
     departments: {sales: {head: p0}}
-    roles: {manager: {}, p0: {department: sales}, p1: {department: sales}, p2: {department: sales}, p3: {department: sales}, p4: {department: sales}, p5: {department: sales}}
+    roles:
+      manager: {}
+      p0: {department: sales}
+      p1: {department: sales}
+      p2: {department: sales}
+      p3: {department: sales}
+      p4: {department: sales}
+      p5: {department: sales}
     duties:
       visits: {raci: {A: manager, R: manager, C: [sales]}}
     """, select="RAC006")
