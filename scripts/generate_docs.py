@@ -1,4 +1,4 @@
-"""Writes what the code knows about itself: language reference, pages of the checks, schema.
+"""Writes what the code knows about itself: reference, pages of the checks, schema, messages.
 
     python -m scripts.generate_docs            # write
     python -m scripts.generate_docs --check    # exit 1 if a file differs from what is generated
@@ -17,6 +17,7 @@ from orgspec.analysis.explanation import explain
 from orgspec.analysis.registry import registry
 from orgspec.analysis.rule import Rule, page_of
 from orgspec.model.schema import NAME, json_schema
+from scripts import messages
 from scripts.reference import page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,9 +45,9 @@ _FAMILIES = {
 }
 
 
-def generated() -> dict[str, str]:
-    """Path below the repository → text, of every file that is generated."""
-    files = {
+def generated() -> dict[str, bytes]:
+    """Path below the repository → content, of every file that is generated."""
+    texts = {
         "docs/language.md": page("en"),
         "docs/language.zh.md": page("zh"),
         f"schemas/{NAME}": json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n",
@@ -54,36 +55,37 @@ def generated() -> dict[str, str]:
         f"{CHECKS}/README.zh.md": _index(1),
     }
     for rule in _rules():
-        files[f"{CHECKS}/{rule.code}.md"] = explain(rule, "en")
-        files[f"{CHECKS}/{rule.code}.zh.md"] = explain(rule, "zh")
-    return files
+        texts[f"{CHECKS}/{rule.code}.md"] = explain(rule, "en")
+        texts[f"{CHECKS}/{rule.code}.zh.md"] = explain(rule, "zh")
+    files = {path: text.encode() for path, text in texts.items()}
+    return files | {messages.PATH: messages.compiled()}
 
 
 def stale() -> list[str]:
     """Files that differ from what is generated, are missing, or are of a rule that is gone."""
     files = generated()
-    wrong = [path for path, text in files.items() if _text(ROOT / path) != text]
+    wrong = [path for path, data in files.items() if _content(ROOT / path) != data]
     return sorted([*wrong, *_left_over(files)])
 
 
 def write() -> None:
     """Write every file, and delete pages of rules that are gone."""
     files = generated()
-    for path, text in files.items():
+    for path, data in files.items():
         target = ROOT / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        if _text(target) != text:
-            target.write_text(text, encoding="utf-8", newline="\n")
+        if _content(target) != data:
+            target.write_bytes(data)
     for path in _left_over(files):
         (ROOT / path).unlink()
 
 
-def _text(path: Path) -> str:
-    """The text of a file; nothing if it is not there."""
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+def _content(path: Path) -> bytes:
+    """What a file holds; nothing if it is not there."""
+    return path.read_bytes() if path.is_file() else b""
 
 
-def _left_over(files: dict[str, str]) -> Iterator[str]:
+def _left_over(files: dict[str, bytes]) -> Iterator[str]:
     """Pages in the folder of checks that nothing generates any more."""
     for path in sorted((ROOT / CHECKS).glob("*.md")):
         name = path.relative_to(ROOT).as_posix()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import fnmatch
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from orgspec.analysis.globs import path_matches
 from orgspec.analysis.registry import matches
 from orgspec.analysis.rule import Rule
 from orgspec.diagnostics import Severity
@@ -82,11 +82,6 @@ class Selection:
     def _for(self, path: str) -> list[Mapping[str, Any]]:
         """The `per_file` settings whose glob fits a path, in written order."""
         return [s for glob, s in self.per_file.items() if path_matches(path, glob)]
-
-
-def path_matches(path: str, glob: str) -> bool:
-    """Whether a relative path fits a glob; `**` also stands for no folder at all."""
-    return fnmatch.fnmatchcase(path, glob) or fnmatch.fnmatchcase(path, glob.replace("**/", ""))
 
 
 def _any(selectors: tuple[str, ...], rule: Rule) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import click
 
-from orgspec.cli.language import LANGUAGES, language
+from orgspec.cli.language import LANGUAGES, language, speak
 from orgspec.cli.terminal import Terminal
 from orgspec.diagnostics import Message, say
 
@@ -106,6 +106,7 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure") and (stream.encoding or "").lower() != "utf-8":
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     locale = language(arguments)
+    speak(locale)
     terminal = Terminal(locale)
     group = application(locale)
     moved = _language_first(list(arguments))

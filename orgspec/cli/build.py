@@ -129,7 +129,21 @@ def _build(
 ) -> None:  # fmt: skip
     """Make the documents and say how many."""
     from orgspec.workspace.building import build
+    from orgspec.workspace.characters import unprintable
 
+    for character, place in unprintable(compilation.program):
+        position = place.source.position(place.span.start)
+        terminal.note(
+            say(
+                "{path}:{line}:{column}: the fonts have no `{character}` (U+{code}); 〓 stands for it",
+                "{path}:{line}:{column}：字体中没有 `{character}`（U+{code}），以 〓 代替",
+                path=place.source.path,
+                line=position.line,
+                column=position.column,
+                character=character,
+                code=f"{ord(character):04X}",
+            )
+        )
     with written(terminal, output):
         made = build(
             compilation, planned, output, processes=jobs, keep=keep, progress=terminal.progress

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import gettext
 import os
 from collections.abc import Sequence
 
+from orgspec.resources import folder
+
 LANGUAGES = ("zh", "en")
+_DOMAIN = "orgspec"
 
 
 def language(arguments: Sequence[str]) -> str:
@@ -25,6 +29,13 @@ def language(arguments: Sequence[str]) -> str:
         if value:
             return _known(value)
     return "en"
+
+
+def speak(locale: str) -> None:
+    """Let click say its own words (usage, options, wrong use) in `locale`; it asks gettext."""
+    gettext.bindtextdomain(_DOMAIN, str(folder("templates") / "locale"))
+    gettext.textdomain(_DOMAIN)
+    os.environ["LANGUAGE"] = locale
 
 
 def _known(tag: str) -> str:

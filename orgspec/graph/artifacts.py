@@ -22,6 +22,7 @@ _TAKES = frozenset(
     (("duty", "inputs"), ("step", "inputs"), ("meeting", "inputs"), ("kpi", "source"))
 )
 _HANDS = ("handoff", "artifacts")
+_PASSING = frozenset(kind for kind, _ in (*_GIVES, *_TAKES, _HANDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def artifact_flow(program: Program) -> ArtifactFlow:
     handed: dict[str, list[Link]] = {}
     for source, links in program.links.outgoing.items():
         kind = source.partition("/")[0]
-        for link in links:
+        for link in links if kind in _PASSING else ():
             if link.target is None or not link.target.startswith("artifact/"):
                 continue
             place = (kind, str(link.route[0]))

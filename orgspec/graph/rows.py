@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from orgspec.graph.standing_in import doers
 from orgspec.model.duty import Duty
 from orgspec.model.program import Link, Program
 from orgspec.model.values.scheme import Scheme
@@ -91,9 +92,7 @@ def rows_of(program: Program, stand_in: Mapping[str, str]) -> dict[str, Row]:
     return rows
 
 
-def informed_members(
-    row: Row, members: Mapping[str, tuple[str, ...]]
-) -> tuple[str, ...]:
+def informed_members(row: Row, members: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The roles that a row informs with their department and that bear no letter of their own.
 
     `members` maps a department to its own roles.
@@ -117,6 +116,10 @@ class _Letters(dict[str, tuple[tuple[str, str], ...]]):
         super().__init__()
         self._scheme = scheme
 
+    def acting_as(self, *acts: str) -> tuple[tuple[str, str], ...]:
+        """The letters of the scheme that act as one of `acts`."""
+        return tuple((x.sign, x.acts_as) for x in self._scheme.letters if x.acts_as in acts)
+
     def __missing__(self, key: str) -> tuple[tuple[str, str], ...]:
         found = ((sign, self._scheme.acts_as(sign)) for sign in self._scheme.signs(key))
         self[key] = known = tuple((sign, act) for sign, act in found if act is not None)
@@ -134,14 +137,23 @@ def _step_row(
     duties = program.links.targets(step.address, "duty")
     inherited = rows[duties[0]].cells if duties and duties[0] in rows else ()
     if not step.raci:
-        return Row(step, inherited, False)
+        return Row(step, inherited or _by_office(program, letters, step), False)
     own = _cells(letters, program.links.of(step.address, "raci"), stand_in)
     written = {sign for key in step.raci for sign, _ in letters[key]}
     named = {cell.party or cell.text for cell in own}
-    kept = tuple(
-        c for c in inherited if c.sign not in written and (c.party or c.text) not in named
-    )
+    kept = tuple(c for c in inherited if c.sign not in written and (c.party or c.text) not in named)
     return Row(step, own + kept, True)
+
+
+def _by_office(program: Program, letters: _Letters, step: Step) -> tuple[Cell, ...]:
+    """The cells of who does and answers for a step that has no letters, its own or a duty's."""
+    found = doers(program, step)
+    signs = [sign for sign, _ in (*letters.acting_as("A")[:1], *letters.acting_as("R")[:1])]
+    return tuple(
+        Cell(sign, acts_as, address, address, address.partition("/")[2], holder, route)
+        for sign, acts_as in zip(signs, "AR", strict=False)
+        for address, holder, route in (found[:1] if acts_as == "A" else found)
+    )
 
 
 def _cells(

@@ -117,12 +117,19 @@ class ReferencePath(NamedTuple):
 
 
 class Walk(NamedTuple):
-    """How to find the references inside a value: it is one, holds some, or is a part with some."""
+    """How to find the references inside a value. Exactly one of the four is given.
 
-    reference: Reference | None
-    many: bool
-    mapping: bool
-    part: tuple[ReferencePath, ...]
+    Attributes:
+        reference: the value is the name of an entity.
+        items: it is a tuple; how to go on with each item.
+        values: it is a mapping; how to go on with each value.
+        part: it is a part of an entity; the fields in it that hold references.
+    """
+
+    reference: Reference | None = None
+    items: Walk | None = None
+    values: Walk | None = None
+    part: tuple[ReferencePath, ...] = ()
 
 
 @_once_a_class
@@ -136,25 +143,23 @@ def reference_paths(cls: Any) -> tuple[ReferencePath, ...]:
     return tuple(paths)
 
 
-def _walk(annotation: Any, many: bool = False, mapping: bool = False) -> Walk | None:
+def _walk(annotation: Any) -> Walk | None:
     """The walk for an annotation, or None if there is no reference in it."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         marker = next((a for a in arguments[1:] if isinstance(a, Reference)), None)
-        if marker is not None:
-            return Walk(marker, many, mapping, ())
-        return _walk(arguments[0], many, mapping)
+        return Walk(reference=marker) if marker is not None else _walk(arguments[0])
     if origin in (Union, types.UnionType):
-        return next((w for a in arguments if (w := _walk(a, many, mapping))), None)
+        return next((walk for a in arguments if (walk := _walk(a))), None)
     if origin is tuple:
-        return _walk(arguments[0], True, mapping)
+        item = _walk(arguments[0])
+        return Walk(items=item) if item else None
     if origin in (Mapping, dict):
-        return _walk(arguments[1], many, True)
+        value = _walk(arguments[1])
+        return Walk(values=value) if value else None
     if isinstance(annotation, type) and hasattr(annotation, "__pydantic_fields__"):
-        from orgspec.model.entity import Entity
-
-        if issubclass(annotation, Entity):
+        if issubclass(annotation, _entity()):
             return None  # entities inside others are walked on their own
         inner = reference_paths(annotation)
-        return Walk(None, many, mapping, inner) if inner else None
+        return Walk(part=inner) if inner else None
     return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from orgspec.model.fields import Reference
 from orgspec.model.ids import normalise
-from orgspec.model.introspection import Walk, reference_paths
+from orgspec.model.introspection import ReferencePath, Walk, reference_paths
 from orgspec.model.organisation import KINDS, TABLES, Organisation
 from orgspec.model.program import Link, Links
 from orgspec.model.text import Text
@@ -20,54 +20,58 @@ def link(organisation: Organisation) -> Links:
     outgoing: dict[str, list[Link]] = {}
     incoming: dict[str, list[Link]] = {}
     unresolved: list[Link] = []
-    owners = [*organisation.entities(), organisation.manifest]
-    for owner in owners:
-        address = owner.address
+    for owner in (*organisation.entities(), organisation.manifest):
+        written: list[_Written] = []
+        _collect_fields(reference_paths(type(owner)), owner, (), written)
+        if not written:
+            continue
+        address, id_ = owner.address, owner.id
         links = []
-        for name, key, walk in reference_paths(type(owner)):
-            value = getattr(owner, name)
-            if value is None or value == ():
+        for route, text, reference in written:
+            found = resolver.resolve(text, reference, id_)
+            if found is _WORD:
                 continue
-            for route, text, reference in _references(walk, value, (key,)):
-                found = resolver.resolve(text, reference, owner.id)
-                if found is _WORD:
-                    continue
-                target, others = found
-                made = Link(address, route, text, reference.kinds, target, others)
-                if target is None:
-                    if reference.free:
-                        continue
-                    unresolved.append(made)
-                else:
-                    incoming.setdefault(target, []).append(made)
-                links.append(made)
+            target, others = found
+            if target is None and reference.free:
+                continue
+            made = Link(address, route, text, reference.kinds, target, others)
+            if target is None:
+                unresolved.append(made)
+            else:
+                incoming.setdefault(target, []).append(made)
+            links.append(made)
         if links:
             outgoing[address] = links
     return Links(outgoing, incoming, unresolved)
 
 
-def _references(
-    walk: Walk, value: Any, route: tuple[Step, ...]
-) -> Iterator[tuple[tuple[Step, ...], str, Reference]]:
-    """The references inside a value, with their routes."""
-    if value is None:
-        return
-    if walk.mapping:
-        inner = walk._replace(mapping=False)
-        for key, item in value.items():
-            yield from _references(inner, item, (*route, key))
-    elif walk.many:
-        inner = walk._replace(many=False)
+_Written = tuple[tuple[Step, ...], str, Reference]  # route, text, what it may name
+
+
+def _collect_fields(
+    paths: tuple[ReferencePath, ...], holder: Any, route: tuple[Step, ...], found: list[_Written]
+) -> None:
+    """Add the references in the fields of an entity or a part of one."""
+    for name, key, walk in paths:
+        value = getattr(holder, name)
+        if value is not None and value != ():
+            _collect(walk, value, (*route, key), found)
+
+
+def _collect(walk: Walk, value: Any, route: tuple[Step, ...], found: list[_Written]) -> None:
+    """Add the references inside a value that is there."""
+    if walk.reference is not None:
+        text = value.bare if isinstance(value, Text) else value
+        if text is not None:
+            found.append((route, text, walk.reference))
+    elif walk.items is not None:
         for index, item in enumerate(value):
-            yield from _references(inner, item, (*route, index))
-    elif walk.reference is not None:
-        if isinstance(value, Text):
-            value = value.bare
-        if value is not None:
-            yield route, value, walk.reference
+            _collect(walk.items, item, (*route, index), found)
+    elif walk.values is not None:
+        for key, item in value.items():
+            _collect(walk.values, item, (*route, key), found)
     else:
-        for name, key, inner in walk.part:
-            yield from _references(inner, getattr(value, name), (*route, key))
+        _collect_fields(walk.part, value, route, found)
 
 
 _Found = tuple[str | None, tuple[str, ...]]

@@ -6,7 +6,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from orgspec.analysis.selection import path_matches
+from orgspec.analysis.globs import path_matches
 from orgspec.diagnostics import Message, say
 from orgspec.source import Source, Span
 from orgspec.syntax.limits import Limits

@@ -44,3 +44,26 @@ def test_a_step_overrides_its_duty_letter_by_letter() -> None:
     )
     row = graph.rows["step/w/s"]
     assert [(cell.sign, cell.text) for cell in row.cells] == [("R", "clerk"), ("A", "manager")]
+
+
+def test_an_approving_step_is_done_by_the_level_that_reaches_its_amount() -> None:
+    graph = compiled("""
+    roles: {rep: {reports_to: boss}, boss: {reports_to: none}}
+    authorities: {discount: {measure: "%", levels: [{role: rep, up_to: 3}, {role: boss, up_to: 10}]}}
+    workflows:
+      sale:
+        steps:
+          ok: {action: approve, authority: {id: discount, up_to: 5}, end: true}
+    """).graph
+    cells = [(cell.acts_as, cell.role) for cell in graph.rows["step/sale/ok"].cells]
+    assert cells == [("A", "boss"), ("R", "boss")]
+
+
+def test_a_call_is_owned_by_the_owner_of_the_called_workflow() -> None:
+    graph = compiled("""
+    roles: {boss: {reports_to: none}}
+    workflows:
+      main: {steps: {sub: {call: other, end: true}}}
+      other: {owner: boss, steps: {x: {raci: boss, end: true}}}
+    """).graph
+    assert [c.role for c in graph.rows["step/main/sub"].responsible] == ["boss"]

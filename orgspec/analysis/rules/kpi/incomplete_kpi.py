@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, quoted, say
+from orgspec.graph.assessors import assessors
 from orgspec.graph.written import is_written
 
 _FIELDS = ("source", "frequency", "assessor")
@@ -16,7 +17,8 @@ _FIELDS = ("source", "frequency", "assessor")
 def incomplete_kpi(context: Context) -> Iterator[Finding]:
     """
     A KPI without `source`, `frequency` or `assessor`, each where half of the KPIs have it; one
-    finding a KPI.
+    finding a KPI. An assessor that is not written is the superior of who is measured; only where
+    there is none it is missing.
 
     ## Why
     A figure that comes from nowhere, is taken at no time or is judged by nobody is not kept.
@@ -44,6 +46,7 @@ def incomplete_kpi(context: Context) -> Iterator[Finding]:
 
     ---
     KPI 缺少 `source`、`frequency` 或 `assessor`，且半数 KPI 都写了该项；每个 KPI 报告一次。
+    未写考核人时，由被考核者的上级考核；没有上级才算缺少。
 
     ## 为什么
     没有数据来源、没有统计周期或无人考核的指标，不会有人去做。
@@ -68,6 +71,8 @@ def incomplete_kpi(context: Context) -> Iterator[Finding]:
     ]
     for kpi in kpis:
         missing = [field for field in judged if (kpi.id, field) not in having]
+        if "assessor" in missing and assessors(context.graph, kpi):
+            missing.remove("assessor")
         if missing:
             yield Finding(
                 context.at(kpi),

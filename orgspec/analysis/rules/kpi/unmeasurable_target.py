@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, say
+from orgspec.graph.assessors import assessors
 from orgspec.model.department import Department
 from orgspec.model.measures import Kpi, Objective
 from orgspec.model.program import Link
@@ -68,7 +69,7 @@ def unmeasurable_target(context: Context) -> Iterator[Finding]:
         ]
         places = [own, *uses]
         vague = [(a, r, i, t) for a, r, ts in places for i, t in enumerate(ts) if not t.measurable]
-        if not vague or _is_judged(context, kpi, links):
+        if not vague or _is_judged(context, kpi):
             continue
         for address, route, index, target in vague:
             yield Finding(
@@ -105,12 +106,8 @@ def _target(context: Context, link: Link) -> tuple[Target, ...]:
     return owner.kpis[index].target if isinstance(owner, Role | Department) else ()
 
 
-def _is_judged(context: Context, kpi: Kpi, links: list[Link]) -> bool:
-    """Whether somebody judges a KPI by a written standard."""
+def _is_judged(context: Context, kpi: Kpi) -> bool:
+    """Whether somebody judges a KPI by a written standard; a name that nothing declares counts."""
     if kpi.standard is None:
         return False
-    if kpi.assessor is not None:
-        return True
-    graph = context.graph
-    roles = (graph.stand_in.get(link.source) for link in links)
-    return any(role is not None and role in graph.reporting.above for role in roles)
+    return kpi.assessor is not None or bool(assessors(context.graph, kpi))
