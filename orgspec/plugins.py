@@ -11,3 +11,18 @@ def entry_points(group: str) -> Iterator[tuple[str, Callable[[], object]]]:
 
     for point in sorted(installed(group=group), key=lambda p: (p.name, p.value)):
         yield f"{point.name} ({point.value})", point.load
+
+
+def named(group: str, name: str) -> Callable[..., object] | None:
+    """What the entry point of a name in a group loads to, or None if there is none.
+
+    Raises:
+        Exception: whatever loading it raises; the caller names the plugin.
+    """
+    for label, load in entry_points(group):
+        if label.partition(" ")[0] == name:
+            loaded = load()
+            if not callable(loaded):
+                raise TypeError(f"the entry point {label} of {group} is not callable")
+            return loaded
+    return None

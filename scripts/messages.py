@@ -15,7 +15,7 @@ _HEADER = (
 )
 
 WORDS: dict[str, str] = {
-    "Usage:": "用法：",
+    "Usage:": "用法:",
     "Options": "选项",
     "Commands": "命令",
     "Positional arguments": "参数",
@@ -35,7 +35,7 @@ WORDS: dict[str, str] = {
     "Missing parameter: {param_name}": "缺少参数：{param_name}",
     "Choose from:\n\t{choices}": "可选：\n\t{choices}",
     "No such command {name!r}.": "没有命令 {name!r}",
-    "No such option {name!r}.": "没有选项 {name!r}",
+    "No such option {name!r}.": "没有选项 {name!r}。",
     "No such option: {name}": "没有选项：{name}",
     "Option {name!r} does not take a value.": "选项 {name!r} 不带值",
     "Invalid value: {message}": "值无效：{message}",
@@ -51,9 +51,6 @@ WORDS: dict[str, str] = {
     "File": "文件",
     "Directory": "文件夹",
     "Path": "路径",
-    "file": "文件",
-    "directory": "文件夹",
-    "path": "路径",
 }
 
 PLURALS: dict[tuple[str, str], str] = {

@@ -83,47 +83,68 @@ def command(locale: str) -> click.Command:
         except SpecNotFoundError as error:
             terminal.fail(error.message)
             return 2
-        kind = canonical(view) or ""
-        if kind not in BUILT:
-            terminal.fail(
-                say(
-                    "there is no view `{name}`; there are {names}",
-                    "没有视图 `{name}`；可用的有 {names}",
-                    name=view,
-                    names=quoted(BUILT),
-                )
-            )
-            return 2
+        organisation = compilation.organisation
+        kind = _kind(terminal, view)
         form = form or {"mmd": "mermaid"}.get(output.suffix[1:], output.suffix[1:])
-        if form not in BUILT[kind]:
-            terminal.fail(
-                say(
-                    "`{view}` has no format `{form}`; it has {names}",
-                    "`{view}` 没有 `{form}` 格式；可用的有 {names}",
-                    view=view,
-                    form=form,
-                    names=quoted(BUILT[kind]),
-                )
-            )
-        address = _address(compilation.organisation, terminal, kind, address)
-        locale_ = wanted or compilation.organisation.locales[0]
-        if locale_ not in compilation.organisation.locales:
+        _refuse_format(terminal, view, kind, form)
+        address = _address(organisation, terminal, kind, address)
+        locale_ = wanted or organisation.locales[0]
+        if locale_ not in organisation.locales:
             terminal.fail(
                 say(
                     "the organisation has no locale `{name}`; it has {names}",
                     "组织没有启用语言 `{name}`；已启用 {names}",
                     name=locale_,
-                    names=quoted(compilation.organisation.locales),
+                    names=quoted(organisation.locales),
                 )
             )
-        if compilation.count(Severity.ERROR) and not draft:
+        errors = compilation.count(Severity.ERROR)
+        if errors and not draft:
             return refuse(compilation, terminal)
-        job = Job(kind, address, locale_, "", (form,), bool(compilation.count(Severity.ERROR)))
+        job = Job(kind, address, locale_, "", (form,), bool(errors))
         with written(terminal, output):
             _write(document_of(compilation, job), form, output)
         return 0
 
-    return render  # fmt: skip
+    return render
+
+
+def _kind(terminal: Terminal, view: str) -> str:
+    """The kind of document that a view makes: one of ours, or one that a plugin brings."""
+    from orgspec import plugins
+
+    kind = canonical(view)
+    if kind in BUILT:
+        return str(kind)
+    if plugins.named("orgspec.views", view) is None:
+        terminal.fail(
+            say(
+                "there is no view `{name}`; there are {names}",
+                "没有视图 `{name}`；可用的有 {names}",
+                name=view,
+                names=quoted(BUILT),
+            )
+        )
+    return view
+
+
+def _refuse_format(terminal: Terminal, view: str, kind: str, form: str) -> None:
+    """A view has its formats; those of plugins can be had of every view."""
+    from orgspec import plugins
+    from orgspec.workspace.building import RENDERERS
+
+    formats = BUILT.get(kind, tuple(RENDERERS))
+    if form in formats or (form and plugins.named("orgspec.renderers", form) is not None):
+        return
+    terminal.fail(
+        say(
+            "`{view}` has no format `{form}`; it has {names}",
+            "`{view}` 没有 `{form}` 格式；可用的有 {names}",
+            view=view,
+            form=form,
+            names=quoted(formats),
+        )
+    )
 
 
 def _write(document: Document, form: str, output: Path) -> None:
@@ -143,6 +164,8 @@ def _address(organisation: Organisation, terminal: Terminal, kind: str, written_
     """The address of what a document is about; a bare id will do where it is one of the kind."""
     admitted = ("role",) if kind == "job-descriptions" else ("department",)
     if written_ == "organization" and kind != "job-descriptions":
+        return written_
+    if kind not in BUILT and organisation.find(written_) is not None:
         return written_
     for each in admitted:
         for candidate in (written_, f"{each}/{written_}"):

@@ -11,7 +11,6 @@ from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_ori
 from orgspec.model.fields import Reference
 from orgspec.model.text import Text
 
-
 T = TypeVar("T")
 
 
@@ -102,7 +101,8 @@ def _is_prose(annotation: Any) -> bool:
     """Whether an annotation is one of texts, or of words that are no references."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return not any(isinstance(a, Reference) for a in arguments[1:]) and _is_prose(arguments[0])
+        names = any(isinstance(a, Reference) and not a.free for a in arguments[1:])
+        return not names and _is_prose(arguments[0])
     if origin in (Union, types.UnionType, tuple, Mapping, dict):
         return any(_is_prose(a) for a in arguments if a is not Ellipsis)
     return annotation in (Text, str)

@@ -20,6 +20,19 @@ from orgspec.syntax.nodes import MapNode, Origin, Step
 from orgspec.syntax.problems import Problem
 
 _UNKNOWN = "unexpected_keyword_argument"
+_ADVICE = {
+    "SYN007": say(
+        "mend the value, or leave the field out: every field has a default",
+        "请改正该值，或删去此字段：每个字段都有默认值",
+    ),
+    "SYN008": say("write what is missing, or delete the entry", "请补上缺少的键，或删去该条目"),
+    "SYN010": say("`orgspec rules` lists what can be set", "`orgspec rules` 可列出能够设置的内容"),
+    "REF004": say(
+        "enable the language under `organization.locales`, or delete the key",
+        "请在 `organization.locales` 中启用该语言，或删去此键",
+    ),
+    "REF010": say("write a day that the calendar has", "请写日历上存在的日期"),
+}
 # Fields of the language that a later version reads; accepting them unread would mislead.
 LATER = frozenset(("effective", "until", "changes", "extends", "abstract", "delegations"))
 
@@ -101,8 +114,10 @@ def _problem(
         code = context["code"]
         if code == "SYN011":
             return cut_text(route, origin, address)
-        return Problem(code, origin.source, span, message, address=address)
-    return Problem("SYN007", origin.source, origin.span(route), _shape_error(kind, origin, route), address=address)
+        return Problem(code, origin.source, span, message, _ADVICE.get(code), address=address)
+    message = _shape_error(kind, origin, route)
+    place = origin.span(route)
+    return Problem("SYN007", origin.source, place, message, _ADVICE["SYN007"], address=address)
 
 
 def _shape_error(kind: str, origin: Origin, route: tuple[Step, ...]) -> Message:

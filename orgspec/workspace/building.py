@@ -59,10 +59,10 @@ def renderer(format_: str) -> Callable[[Document], bytes]:
     if format_ in RENDERERS:
         render: Callable[[Document], bytes] = importlib.import_module(RENDERERS[format_]).render
         return render
-    for name, load in plugins.entry_points("orgspec.renderers"):
-        if name.partition(" ")[0] == format_:
-            loaded: Any = load()
-            return loaded  # type: ignore[no-any-return]
+    plugin: Any = plugins.named("orgspec.renderers", format_)
+    if plugin is not None:
+        brought: Callable[[Document], bytes] = plugin
+        return brought
     raise KeyError(format_)
 
 

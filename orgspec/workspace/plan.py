@@ -6,7 +6,9 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
+from orgspec import plugins
 from orgspec.document import Document
 from orgspec.model.manifest import Output
 from orgspec.model.outputs import BUILT, canonical
@@ -116,9 +118,19 @@ def file_name(id_: str) -> str:
 
 
 def document_of(compilation: Compilation, job: Job) -> Document:
-    """The document of a job."""
+    """The document of a job.
+
+    Raises:
+        KeyError: no view makes that kind of document.
+    """
     kind, _, id_ = job.address.partition("/")
     graph = compilation.graph
+    if job.kind not in BUILT:
+        view: Any = plugins.named("orgspec.views", job.kind)
+        if view is None:
+            raise KeyError(job.kind)
+        brought: Document = view(graph, job.locale, job.address)
+        return brought
     if job.kind == "job-descriptions":
         return job_description(graph, id_, job.locale, draft=job.draft)
     department = id_ if kind == "department" else None

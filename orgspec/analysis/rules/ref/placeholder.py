@@ -48,9 +48,7 @@ _IDS = {
 _NO_IDS = ("step", "term")  # a step is WFL016, and a term may explain the word
 
 
-@rule(
-    "REF007", "placeholder", since="0.1", severity=Severity.WARNING, yields_to=("REF001", "WFL016")
-)
+@rule("REF007", "placeholder", since="0.1", severity=Severity.WARNING, yields_to=("WFL016",))
 def placeholder(context: Context) -> Iterator[Finding]:
     """
     A whole text (a name, a description, an item of a list) is a placeholder, such as TODO, TBD,

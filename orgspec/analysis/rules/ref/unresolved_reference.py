@@ -22,14 +22,13 @@ def unresolved_reference(context: Context) -> Iterator[Finding]:
     ## Example
     ```yaml
     roles:
-      director: {reports_to: none}
-      sales-manager: {reports_to: directer}
+      director: {reports_to: none, deputy: directer}
     ```
 
     ## Instead
     ```yaml
     roles:
-      director: {reports_to: none}
+      director: {reports_to: none, deputy: sales-manager}
       sales-manager: {reports_to: director}
     ```
 

@@ -4,8 +4,8 @@ from orgspec.testing import check, findings
 
 
 def line(length: int, more: str = "") -> str:
-    rows = [f"  r{n}: {{reports_to: {'none' if n == 1 else f'r{n - 1}'}}}" for n in range(1, length + 1)]
-    return "roles:\n" + "\n".join(rows) + "\n" + more
+    rows = [f"  r{n}: {{reports_to: r{n - 1}}}\n" for n in range(2, length + 1)]
+    return "roles:\n  r1: {reports_to: none}\n" + "".join(rows) + more
 
 
 def test_seven_layers_are_one_too_many_at_the_deepest_role() -> None:

@@ -11,7 +11,7 @@ def test_beside_the_one_company_a_department_without_parent_is_detached() -> Non
           sales: {parent: voyage}
           logistics: {name: {en: Logistics, zh: 物流部}}
         # ^^^^^^^^^ ORG001
-        """.replace("        # ^", "          #^").replace("          #^", "        # ^"),
+        """,
         select="ORG001",
     )
     assert found.related[0].address == "department/voyage"

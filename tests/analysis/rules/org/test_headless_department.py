@@ -20,7 +20,8 @@ def test_two_roles_without_head_are_found() -> None:
 
 
 def test_committees_need_no_head() -> None:
-    check(TWO.replace("KIND ", "kind: committee, ").replace("KIND", "kind: committee"), select="ORG005")
+    text = TWO.replace("KIND ", "kind: committee, ").replace("KIND", "kind: committee")
+    check(text, select="ORG005")
 
 
 def test_one_human_role_needs_no_head() -> None:

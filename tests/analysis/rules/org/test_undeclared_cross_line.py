@@ -17,7 +17,7 @@ roles:
 
 
 def test_a_superior_in_another_department_is_found() -> None:
-    text = TEXT + "  clerk: {department: sales, reports_to: finance-head}\n"
+    text = TEXT.lstrip() + "  clerk: {department: sales, reports_to: finance-head}\n"
     (found,) = findings(text, select="ORG010")
     assert text[found.place.span.start : found.place.span.end] == "finance-head"
     assert {label.address for label in found.related} == {"role/clerk", "role/finance-head"}

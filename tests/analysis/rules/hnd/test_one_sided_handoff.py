@@ -1,0 +1,73 @@
+"""HND001: one-sided-handoff."""
+
+from orgspec.testing import check
+
+UNITS = """
+departments:
+  board: {head: boss}
+  sales: {parent: board, head: seller}
+  export: {parent: sales}
+  stock: {parent: board, head: keeper}
+roles:
+  boss: {department: board}
+  seller: {department: sales}
+  exporter: {department: export}
+  keeper: {department: stock}
+partners: {forwarder: {}}
+artifacts: {order: {}, note: {}, plan: {}}
+duties:
+  ordering: {raci: exporter, deliverables: order}
+  packing: {raci: keeper, inputs: order, deliverables: note}
+"""
+
+
+def test_a_missing_side_is_found_at_the_handoff() -> None:
+    (found,) = check("""
+    handoffs:
+      note: {artifacts: []}
+    # ^^^^ HND001
+    """, select="HND001")
+    assert "`from`, `to`" in found.message.in_("en")
+    assert "`from`、`to`" in found.message.in_("zh")
+
+
+def test_one_party_on_both_sides_is_found_at_to() -> None:
+    check(UNITS + """
+handoffs:
+  order: {from: sales, to: sales, artifacts: order}
+  #                        ^^^^^ HND001
+""", select="HND001")
+
+
+def test_an_artifact_that_the_other_side_makes_is_found_once_for_each_side() -> None:
+    check(UNITS + """
+handoffs:
+  order: {from: stock, to: sales, artifacts: [order]}
+  #                                           ^^^^^ HND001
+  #                                           ^^^^^ HND001
+""", select="HND001")
+
+
+def test_whoever_makes_it_below_a_department_in_a_role_or_a_step_gives_it() -> None:
+    check(UNITS + """
+workflows:
+  order:
+    steps:
+      place: {duty: ordering, next: pack}
+      pack: {duty: packing, end: true}
+handoffs:
+  units: {from: sales, to: stock, artifacts: order}
+  roles: {from: exporter, to: keeper, artifacts: order}
+  steps: {from: order/place, to: order/pack, artifacts: order}
+""", select="HND001")
+
+
+def test_what_nobody_makes_partners_unknown_names_and_handing_on_are_silent() -> None:
+    check(UNITS + """
+handoffs:
+  nobody: {from: sales, to: stock, artifacts: plan}
+  outside: {from: forwarder, to: stock, artifacts: order}
+  slip: {from: slaes, to: stock, artifacts: order}
+  first: {from: sales, to: board, artifacts: order}
+  on: {from: board, to: stock, artifacts: order}
+""", select="HND001")
