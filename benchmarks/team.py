@@ -274,7 +274,7 @@ def _write_rules(team: Unit, following: Unit, todo: list[Duty], sheets: Sheets) 
         ),
     )
     if len(posts(team)) >= 5:
-        name = say(team, "编审分离", "Making and checking")
+        name = say(team, f"{team.name.zh}编审分离", f"{team.name.en} Making and Checking")
         form = forms.SEPARATION.substitute(
             team=team.id, name=name, make=todo[0].id, check=todo[1].id
         )

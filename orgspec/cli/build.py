@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from orgspec.cli.collector import collect_from_here
 from orgspec.cli.terminal import Terminal
 from orgspec.diagnostics import Message, Severity, quoted, say
 from orgspec.model.outputs import BUILT, canonical
@@ -98,6 +99,7 @@ def command(locale: str) -> click.Command:
             return 2
         if compilation.count(Severity.ERROR) and not draft:
             return refuse(compilation, terminal)
+        collect_from_here()
         from orgspec.workspace.plan import Wanted, plan
 
         wanted = Wanted(

@@ -40,5 +40,5 @@ def test_starts_with_a_trigger_each_and_one_marked_start_are_sound() -> None:
 def test_steps_that_could_not_be_read_are_not_missing() -> None:
     check("""
     workflows:
-      ordering: {steps: 3}
-    """, select="WFL001,WFL002,WFL012,WFL023,SYN999")
+      ordering: {steps: {none: {end: true}}}
+    """, select="WFL001")

@@ -1,0 +1,15 @@
+"""The garbage collector in a process that loads first and works after."""
+
+from __future__ import annotations
+
+import gc
+
+
+def collect_from_here() -> None:
+    """Turn the collector on for what is made from here on.
+
+    For commands that go on for long once the specification is loaded: rendering leaves cycles
+    behind. What was loaded before stays to the end of the process and is never looked at.
+    """
+    gc.freeze()
+    gc.enable()
