@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
+from orgspec.analysis.globs import path_matches
 from orgspec.analysis.rule import Finding
 from orgspec.diagnostics import Label, Message
 from orgspec.graph.graph import Graph
@@ -37,6 +38,7 @@ class Context:
         *,
         strict: bool = False,
         options: Mapping[str, Any] | None = None,
+        per_file: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> None:
         self.program = program
         self.organisation = program.organisation
@@ -45,7 +47,8 @@ class Context:
         self.today = today
         self.strict = strict
         self._options = dict(options or {})
-        self._resolved: dict[tuple[type[Any], str], Any] = {}
+        self._per_file = dict(per_file or {})
+        self._resolved: dict[tuple[type[Any], str, str], Any] = {}
 
     # --- places ---
 
@@ -98,20 +101,36 @@ class Context:
 
     # --- options ---
 
-    def options(self, cls: type[O], department: str | None = None) -> O:
-        """The thresholds of a rule: its defaults, the manifest's, the nearest department's."""
-        key = (cls, department or "")
+    def options(
+        self, cls: type[O], department: str | None = None, about: Entity | None = None
+    ) -> O:
+        """The thresholds of a rule for an entity (by default the department) in a department.
+
+        Weaker to stronger: the rule's defaults, the manifest's, those of the file in which the
+        entity is declared (`per_file`), those of the departments around it, the nearest last.
+        """
+        path = self._path(about.address if about else f"department/{department}")
+        key = (cls, department or "", path)
         if key not in self._resolved:
-            chain = [] if department is None else [department]
+            units = [] if department is None else [department]
             if department is not None:
-                chain += self.graph.departments.ancestors(department)
+                units += self.graph.departments.ancestors(department)
+            layers = [self._options]
+            layers += [
+                s.get("options") or {} for g, s in self._per_file.items() if path_matches(path, g)
+            ]
+            layers += [dict(self._unit_options(unit)) for unit in reversed(units)]
             values: dict[str, Any] = {}
-            layers = [self._options, *(self._unit_options(d) for d in reversed(chain))]
             for layer in layers:
                 values.update(_typed(cls, layer))
             self._resolved[key] = cls(**values)
         found: O = self._resolved[key]
         return found
+
+    def _path(self, address: str) -> str:
+        """The file that declares an entity, if settings by file need to know it."""
+        origin = self.program.origins.get(address) if self._per_file else None
+        return origin.source.path if origin is not None else ""
 
     def _unit_options(self, department: str) -> Mapping[str, Any]:
         """The options that a department sets for itself and all below it."""
@@ -126,7 +145,12 @@ class Context:
             if problem.code == code:
                 place = Label(problem.source, problem.span, problem.label, problem.address)
                 yield Finding(
-                    place, problem.message, problem.help, problem.related, problem.address, problem.fix
+                    place,
+                    problem.message,
+                    problem.help,
+                    problem.related,
+                    problem.address,
+                    problem.fix,
                 )
 
 

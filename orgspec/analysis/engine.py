@@ -27,7 +27,13 @@ class Result:
 
 def analyse(program: Program, selection: Selection, today: dt.date, registry: Registry) -> Result:
     """Run every selected rule. A rule that crashes becomes a finding; the others go on."""
-    context = Context(program, today, strict=selection.strict, options=selection.options)
+    context = Context(
+        program,
+        today,
+        strict=selection.strict,
+        options=selection.options,
+        per_file=selection.per_file,
+    )
     rules = [rule for rule in registry.rules.values() if selection.runs(rule)]
     withheld = [r.code for r in rules if r.finds_absence] if program.broken else []
     found: dict[str, list[Finding]] = {}
@@ -70,9 +76,7 @@ def _addresses(findings: Iterable[Finding]) -> frozenset[str]:
     return frozenset(address for f in findings for address in f.involved if address)
 
 
-def _is_shown(
-    rule: Rule, finding: Finding, selection: Selection, acceptances: Acceptances
-) -> bool:
+def _is_shown(rule: Rule, finding: Finding, selection: Selection, acceptances: Acceptances) -> bool:
     """Whether no setting and no `allow` silences a finding."""
     if rule.always:
         return True

@@ -26,8 +26,11 @@ def version(context: Context, written: str | None) -> Iterator[Finding]:
     if written is not None and written.strip() != _VERSION:
         yield Finding(
             context.at("manifest", "orgspec"),
-            say("`{v}` is no version of the language that is known here",
-                "此版本不认识语言版本 `{v}`", v=written),
+            say(
+                "`{v}` is no version of the language that is known here",
+                "此版本不认识语言版本 `{v}`",
+                v=written,
+            ),
             say("write `orgspec: 1`", "请写 `orgspec: 1`"),
         )
 
@@ -50,7 +53,8 @@ def check_settings(
             yield _unknown(
                 context.at(address, *route, "severity", name),
                 say("`{level}` is no severity", "没有级别 `{level}`", level=level),
-                str(level), tuple(Severity),
+                str(level),
+                tuple(Severity),
             )
     known = _options()
     for name, value in options.items():
@@ -59,13 +63,18 @@ def check_settings(
             yield _unknown(
                 place,
                 say("no check has an option `{name}`", "没有检查项有选项 `{name}`", name=name),
-                name, tuple(known),
+                name,
+                tuple(known),
             )
         elif not _fits(value, known[name]):
             yield Finding(
                 context.at(address, *route, "options", name),
-                say("`{name}` is a number, such as {default}", "`{name}` 应为数字，例如 {default}",
-                    name=name, default=known[name]),
+                say(
+                    "`{name}` is a number, such as {default}",
+                    "`{name}` 应为数字，例如 {default}",
+                    name=name,
+                    default=known[name],
+                ),
                 say("write a number", "请写数字"),
             )
 
@@ -84,12 +93,16 @@ def file_settings(context: Context, route: _Route, settings: object) -> Iterator
             yield _unknown(
                 context.at("manifest", *route, key, key=True),
                 say("`{name}` is no setting for files", "没有名为 `{name}` 的文件设置", name=key),
-                key, _FILE_KEYS,
+                key,
+                _FILE_KEYS,
             )
     selectors = {key: _listed(settings.get(key)) for key in ("select", "ignore")}
     severity, options = settings.get("severity"), settings.get("options")
     yield from check_settings(
-        context, "manifest", route, selectors,
+        context,
+        "manifest",
+        route,
+        selectors,
         severity if isinstance(severity, Mapping) else {},
         options if isinstance(options, Mapping) else {},
     )
@@ -103,16 +116,22 @@ def outputs(context: Context, written: Mapping[str, Output]) -> Iterator[Finding
             yield _unknown(
                 context.at("manifest", "outputs", name, key=True),
                 say("`{name}` is no kind of document", "没有名为 `{name}` 的文件种类", name=name),
-                name, tuple(KINDS),
+                name,
+                tuple(KINDS),
             )
             continue
         for index, form in enumerate(output.formats):
             if form not in KINDS[kind]:
                 yield _unknown(
                     context.at("manifest", "outputs", name, "formats", index),
-                    say("`{kind}` does not come as `{form}`", "`{kind}` 没有 `{form}` 格式",
-                        kind=name, form=form),
-                    form, KINDS[kind],
+                    say(
+                        "`{kind}` does not come as `{form}`",
+                        "`{kind}` 没有 `{form}` 格式",
+                        kind=name,
+                        form=form,
+                    ),
+                    form,
+                    KINDS[kind],
                 )
 
 
@@ -123,8 +142,11 @@ def _selector(place: Label, name: str) -> Iterator[Finding]:
         rules = known.rules.values()
         candidates = (*known.rules, *(rule.name for rule in rules))
         yield _unknown(
-            place, say("no check is called `{name}`", "没有名为 `{name}` 的检查", name=name),
-            name, candidates, menu=False,
+            place,
+            say("no check is called `{name}`", "没有名为 `{name}` 的检查", name=name),
+            name,
+            candidates,
+            menu=False,
         )
 
 

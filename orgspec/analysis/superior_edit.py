@@ -28,7 +28,10 @@ def keep_one(context: Context, role: Role, kept: str, others: tuple[str, ...]) -
     between = ", " if node.flow else f"\n{indent}"
     written = f"{kept}{between}dotted_to: [{', '.join(others)}]"
     return Fix(
-        say("report to `{one}` and keep the rest as dotted lines",
-            "只向 `{one}` 汇报，其余改为虚线", one=kept),
+        say(
+            "report to `{one}` and keep the rest as dotted lines",
+            "只向 `{one}` 汇报，其余改为虚线",
+            one=kept,
+        ),
         (Edit(origin.source, place.value, written),),
     )

@@ -20,8 +20,8 @@ from orgspec.model.fields import (
     Word,
     about,
     choice,
-    expected,
 )
+from orgspec.model.mistakes import expected
 
 EACH = tuple(kind for kind in KINDS)
 PartyRefs = Annotated[tuple[Annotated[Word, Reference(*PARTIES, words=("everyone",))], ...], Many()]

@@ -20,8 +20,8 @@ from orgspec.model.fields import (
     Word,
     about,
     choice,
-    expected,
 )
+from orgspec.model.mistakes import expected
 
 PARTIES = ("role", "department", "person", "partner", "system")
 _ID = {"type": "string"}

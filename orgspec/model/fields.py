@@ -23,6 +23,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
+from orgspec.model.mistakes import at_key, expected, shape, wrong
 from orgspec.model.text import Text
 from orgspec.model.values import amount, date, duration, frequency, percent, target
 from orgspec.model.values.errors import BadValue, NoSuchDay
@@ -30,11 +31,6 @@ from orgspec.model.values.errors import BadValue, NoSuchDay
 T = TypeVar("T")
 
 LOCALE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
-
-
-def wrong(en: str, zh: str, code: str = "SYN007") -> PydanticCustomError:
-    """An error that lowering turns into a diagnostic of `code`, in both languages."""
-    return PydanticCustomError("orgspec", "{en}", {"en": en, "zh": zh, "code": code})
 
 
 def about(
@@ -55,29 +51,6 @@ def about(
         more["default"] = ... if required else default
     description = f"{en or title + '.'}\n\n{zh or title_zh + '。'}"
     return Field(title=f"{title} · {title_zh}", description=description, **more)
-
-
-def shape(value: object) -> tuple[str, str]:
-    """What a YAML value is, in the words of its author."""
-    if isinstance(value, Mapping):
-        return "a mapping", "一个映射"
-    if isinstance(value, list | tuple):
-        return "a list", "一个列表"
-    if value is None:
-        return "nothing", "空值"
-    return f"`{_short(value)}`", f"`{_short(value)}`"
-
-
-def _short(value: object) -> str:
-    """A value cut to a length that fits a message."""
-    text = str(value)
-    return text if len(text) <= 40 else text[:39] + "…"
-
-
-def expected(en: str, zh: str, value: object) -> PydanticCustomError:
-    """The error of a value whose shape does not fit its field."""
-    found_en, found_zh = shape(value)
-    return wrong(f"expected {en}, found {found_en}", f"此处应为{zh}，实为{found_zh}")
 
 
 def _scalar(parse: Callable[[str], T], en: str, zh: str) -> Callable[[object], T]:
@@ -118,7 +91,12 @@ def _text(value: object, info: ValidationInfo) -> Text:
 def _no_locale(key: str, text: object, locales: tuple[str, ...]) -> PydanticCustomError:
     """The error of a key that is no enabled locale; without a value a comma cut the text."""
     if text is None:
-        return at_key(key, wrong("a half-width comma cut this text in two", "半角逗号把这段文字切成了两截", "SYN011"))
+        return at_key(
+            key,
+            wrong(
+                "a half-width comma cut this text in two", "半角逗号把这段文字切成了两截", "SYN011"
+            ),
+        )
     menu = ", ".join(f"`{locale}`" for locale in locales)
     return at_key(
         key,
@@ -128,11 +106,6 @@ def _no_locale(key: str, text: object, locales: tuple[str, ...]) -> PydanticCust
             "REF004",
         ),
     )
-
-
-def at_key(key: str, error: PydanticCustomError) -> PydanticCustomError:
-    """The same error, placed at a key inside the value instead of at the value."""
-    return PydanticCustomError("orgspec", "{en}", {**(error.context or {}), "key": key})
 
 
 def _word(value: object) -> str:
@@ -188,9 +161,15 @@ def choice(*words: str, code: str = "SYN007") -> PlainValidator:
         menu = ", ".join(f"`{word}`" for word in close or words)
         found_en, found_zh = shape(value)
         if close:
-            en, zh = f"{found_en} is no choice here; did you mean {menu}", f"{found_zh}不在可选之列；是否想写 {menu}"
+            en, zh = (
+                f"{found_en} is no choice here; did you mean {menu}",
+                f"{found_zh}不在可选之列；是否想写 {menu}",
+            )
         else:
-            en, zh = f"expected one of {menu}, found {found_en}", f"此处应为 {menu} 之一，实为{found_zh}"
+            en, zh = (
+                f"expected one of {menu}, found {found_en}",
+                f"此处应为 {menu} 之一，实为{found_zh}",
+            )
         raise wrong(en, zh, code)
 
     return PlainValidator(read)
@@ -262,7 +241,9 @@ Duration = Annotated[
     PlainValidator(
         _scalar(duration.parse, "a duration such as `3 working days`", "时长，例如 `3个工作日`")
     ),
-    WithJsonSchema({"type": "string", "examples": ["4 hours", "3 working days", "3个工作日", "PT4H"]}),
+    WithJsonSchema(
+        {"type": "string", "examples": ["4 hours", "3 working days", "3个工作日", "PT4H"]}
+    ),
 ]
 Frequency = Annotated[
     frequency.Frequency,
@@ -272,7 +253,9 @@ Frequency = Annotated[
 Target = Annotated[
     target.Target,
     PlainValidator(_scalar(target.parse, "a target such as `≥ 85%`", "目标，例如 `≥ 85%`")),
-    WithJsonSchema({"type": ["string", "number"], "examples": ["≥ 85%", "3 working days", "每月 ≥ 3 次"]}),
+    WithJsonSchema(
+        {"type": ["string", "number"], "examples": ["≥ 85%", "3 working days", "每月 ≥ 3 次"]}
+    ),
 ]
 Percent = Annotated[
     Decimal,

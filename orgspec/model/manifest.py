@@ -23,8 +23,8 @@ from orgspec.model.fields import (
     Words,
     about,
     choice,
-    expected,
 )
+from orgspec.model.mistakes import expected
 
 _ID = {"type": "string"}
 

@@ -13,8 +13,8 @@ from pydantic_core import ValidationError
 from orgspec.diagnostics import Edit, Fix, Label, Message, say
 from orgspec.diagnostics.near import near
 from orgspec.model.entity import Entity
-from orgspec.model.fields import shape
 from orgspec.model.introspection import fields_of, part_at
+from orgspec.model.mistakes import shape
 from orgspec.source import Span
 from orgspec.syntax.nodes import MapNode, Origin, Step
 from orgspec.syntax.problems import Problem
@@ -130,7 +130,9 @@ def _shape_error(kind: str, origin: Origin, route: tuple[Step, ...]) -> Message:
     return Message(f"{found_en} does not fit here", f"{found_zh}不适合此处")
 
 
-def unknown_field(cls: type[Entity], route: tuple[Step, ...], origin: Origin, address: str) -> Problem:
+def unknown_field(
+    cls: type[Entity], route: tuple[Step, ...], origin: Origin, address: str
+) -> Problem:
     """A key that is no field of its place, or a text that a comma cut."""
     parent, key = route[:-1], str(route[-1])
     node = origin.at(parent).node
@@ -140,9 +142,15 @@ def unknown_field(cls: type[Entity], route: tuple[Step, ...], origin: Origin, ad
     fields = tuple(field.key for field in fields_of(part))
     close = near(key, fields)
     if key in LATER:
-        advice = say("this version of orgspec does not read `{key}` yet", "此版本的 orgspec 尚不读取 `{key}`", key=key)
+        advice = say(
+            "this version of orgspec does not read `{key}` yet",
+            "此版本的 orgspec 尚不读取 `{key}`",
+            key=key,
+        )
     elif close:
-        advice = say("did you mean {names}?", "是否想写 {names}？", names=tuple(f"`{n}`" for n in close))
+        advice = say(
+            "did you mean {names}?", "是否想写 {names}？", names=tuple(f"`{n}`" for n in close)
+        )
     else:
         advice = say(
             "fields here: {names}; keys of your own begin with `x-`",
@@ -173,7 +181,13 @@ def cut_text(route: tuple[Step, ...], origin: Origin, address: str) -> Problem:
             whole = Span(value[2], place.end)
             text = origin.source.text[whole.start : whole.end]
             quote = '"' if '"' not in text else "'"
-            related = (Label(origin.source, Span(value[2], value[3]), say("the text begins here", "文字从此处开始")),)
+            related = (
+                Label(
+                    origin.source,
+                    Span(value[2], value[3]),
+                    say("the text begins here", "文字从此处开始"),
+                ),
+            )
             fix = Fix(
                 say("quote the text", "给文字加引号"),
                 (Edit(origin.source, whole, f"{quote}{text.strip(quote)}{quote}"),),
@@ -182,7 +196,11 @@ def cut_text(route: tuple[Step, ...], origin: Origin, address: str) -> Problem:
         "SYN011",
         origin.source,
         place,
-        say("a half-width comma cut this text: `{key}` is left over", "半角逗号把文字切断，剩下 `{key}`", key=key),
+        say(
+            "a half-width comma cut this text: `{key}` is left over",
+            "半角逗号把文字切断，剩下 `{key}`",
+            key=key,
+        ),
         say("quote the text, or write a full-width comma", "请给文字加引号，或改用全角逗号"),
         related=related,
         address=address,
@@ -200,5 +218,3 @@ def _missing(route: tuple[Step, ...], origin: Origin, address: str) -> Problem:
         say("write `{key}: …`", "请写上 `{key}: …`", key=route[-1]),
         address=address,
     )
-
-

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
@@ -21,8 +20,8 @@ from orgspec.model.fields import (
     Word,
     about,
     choice,
-    wrong,
 )
+from orgspec.model.mistakes import wrong
 
 _ID = {"type": "string"}
 STEP_KINDS = ("work", "event", "gateway")

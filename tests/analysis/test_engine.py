@@ -13,7 +13,7 @@ from orgspec.analysis.rule import Finding, Rule, rule
 from orgspec.analysis.selection import Selection
 from orgspec.config import Overrides, selection_of
 from orgspec.diagnostics import Severity, say
-from orgspec.testing import compiled
+from orgspec.testing import compiled, findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,3 +292,14 @@ def test_the_order_is_that_of_the_text_and_the_same_each_time() -> None:
     assert spoken(first) == spoken(second)
     places = [(d.place.source.path, d.place.span.start, d.code) for d in first.diagnostics]
     assert places == sorted(places)
+
+
+def test_options_can_be_set_for_the_files_that_a_pattern_names() -> None:
+    spec = """
+    checks: {{per_file: {{"{glob}": {{options: {{max_consulted: 1}}}}}}}}
+    roles: {{a: {{reports_to: none}}, b: {{reports_to: a}}, c: {{reports_to: a}}}}
+    duties:
+      d: {{raci: {{A/R: a, C: [b, c]}}}}
+    """
+    assert [d.code for d in findings(spec.format(glob="*.yaml"), select="RAC006")] == ["RAC006"]
+    assert findings(spec.format(glob="org/**"), select="RAC006") == ()

@@ -44,8 +44,12 @@ def _working_time(context: Context) -> Iterator[Finding]:
         if not 0 < number <= most:
             yield Finding(
                 context.at("organization", "calendar", key),
-                say("`{key}` lies between 0 and {most}", "`{key}` 应大于 0 且不超过 {most}",
-                    key=key, most=most),
+                say(
+                    "`{key}` lies between 0 and {most}",
+                    "`{key}` 应大于 0 且不超过 {most}",
+                    key=key,
+                    most=most,
+                ),
                 say("write the usual working time", "请写通常的工作时间"),
             )
 
@@ -55,8 +59,12 @@ def _negative(context: Context, place: _Place) -> Finding:
     address, route = place
     return Finding(
         context.at(address, *route),
-        say("`{key}` of `{one}` is negative", "`{one}` 的 `{key}` 为负数",
-            key=next(x for x in reversed(route) if isinstance(x, str)), one=context.name(address)),
+        say(
+            "`{key}` of `{one}` is negative",
+            "`{one}` 的 `{key}` 为负数",
+            key=next(x for x in reversed(route) if isinstance(x, str)),
+            one=context.name(address),
+        ),
         say("write a number from 0 up", "请写 0 或正数"),
     )
 
@@ -109,10 +117,15 @@ def _unit(
         say(
             "`{amount}` is not counted in `{measure}`, the measure of `{authority}`",
             "`{amount}` 的单位不是 `{authority}` 的计量单位 `{measure}`",
-            amount=found, measure=authority.measure, authority=authority,
+            amount=found,
+            measure=authority.measure,
+            authority=authority,
         ),
-        say("write the amount in `{measure}`, or change `measure`",
-            "请以 `{measure}` 为单位书写，或修改 `measure`", measure=authority.measure),
+        say(
+            "write the amount in `{measure}`, or change `measure`",
+            "请以 `{measure}` 为单位书写，或修改 `measure`",
+            measure=authority.measure,
+        ),
         related=(context.at(authority, "measure", message=say("the measure", "计量单位")),),
     )
 

@@ -23,8 +23,12 @@ def durations(context: Context) -> Iterator[Finding]:
             continue
         yield Finding(
             context.at(entity, *route),
-            say("`{key}` of `{one}` lasts no time", "`{one}` 的 `{key}` 不是正的时长",
-                key=route[-1], one=entity),
+            say(
+                "`{key}` of `{one}` lasts no time",
+                "`{one}` 的 `{key}` 不是正的时长",
+                key=route[-1],
+                one=entity,
+            ),
             say("write how long it may take, or leave it out", "请写明时长，或去掉该字段"),
         )
 

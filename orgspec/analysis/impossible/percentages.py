@@ -24,8 +24,12 @@ def percentages(context: Context) -> Iterator[Finding]:
             continue
         yield Finding(
             context.at(entity, *route),
-            say("{points} of `{one}` lies outside 0–100 %", "`{one}` 的 {points} 超出 0–100%",
-                points=percent.text(points), one=entity),
+            say(
+                "{points} of `{one}` lies outside 0–100 %",
+                "`{one}` 的 {points} 超出 0–100%",
+                points=percent.text(points),
+                one=entity,
+            ),
             say("write a share from 0 to 100 %", "请写 0 到 100% 之间的比例"),
         )
 

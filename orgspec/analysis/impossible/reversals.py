@@ -23,10 +23,15 @@ def reversals(context: Context) -> Iterator[Finding]:
                 say(
                     "`{person}` holds `{role}` until {until}, before its first day {since}",
                     "`{person}` 担任 `{role}` 的截止日 {until} 早于起始日 {since}",
-                    person=person, role=hold.role, until=hold.until, since=hold.since,
+                    person=person,
+                    role=hold.role,
+                    until=hold.until,
+                    since=hold.since,
                 ),
-                say("`until` is the last day, `since` the first",
-                    "`until` 为最后一天，`since` 为第一天"),
+                say(
+                    "`until` is the last day, `since` the first",
+                    "`until` 为最后一天，`since` 为第一天",
+                ),
                 related=(
                     context.at(person, "holds", index, "since", message=say("begins", "起始")),
                 ),
@@ -45,8 +50,16 @@ def _grade(context: Context, role: Role, written: str) -> Iterator[Finding]:
     if found.is_upside_down(context.organisation.profile.grades):
         yield Finding(
             context.at(role, "grade"),
-            say("the range of grades of `{role}` begins above its end: {grade}",
-                "`{role}` 的职级区间高低颠倒：{grade}", role=role, grade=found),
-            say("write the lower grade first: `{low}-{high}`", "请先写较低的职级：`{low}-{high}`",
-                low=found.high, high=found.low),
+            say(
+                "the range of grades of `{role}` begins above its end: {grade}",
+                "`{role}` 的职级区间高低颠倒：{grade}",
+                role=role,
+                grade=found,
+            ),
+            say(
+                "write the lower grade first: `{low}-{high}`",
+                "请先写较低的职级：`{low}-{high}`",
+                low=found.high,
+                high=found.low,
+            ),
         )

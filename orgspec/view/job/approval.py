@@ -34,7 +34,7 @@ def kpis(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
                     _text(_basis(kpi, locale)),
                     _text(_source(graph, kpi, locale)),
                     _text(kpi.frequency.text(locale) if kpi.frequency else ""),
-                    _text(names(graph, locale, graph.links.targets(kpi.address, "assessor"))),
+                    _text(_assessor(graph, role, kpi, locale)),
                 )
             )
         )
@@ -53,6 +53,13 @@ def kpis(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         Column(words("assessor"), 1.2),
     )
     return (Table(columns, tuple(rows)),)
+
+
+def _assessor(graph: Graph, role: Role, kpi: Kpi, locale: str) -> str:
+    """Who judges the KPI: as written, else the superior of who is measured by it."""
+    written = names(graph, locale, graph.links.targets(kpi.address, "assessor"))
+    superior = graph.reporting.above.get(role.id)
+    return written or (graph.role(superior).in_(locale) if superior else "")
 
 
 def _text(text: str) -> Cell:

@@ -10,9 +10,7 @@ from orgspec.diagnostics import Severity, quoted, say
 from orgspec.graph.written import is_written
 
 
-@rule(
-    "HND002", "incomplete-handoff", since="0.1", severity=Severity.WARNING, yields_to=("HND003",)
-)
+@rule("HND002", "incomplete-handoff", since="0.1", severity=Severity.WARNING, yields_to=("HND003",))
 def incomplete_handoff(context: Context) -> Iterator[Finding]:
     """
     A handoff without `artifacts`; or without `acceptance`, where half of the handoffs have it.

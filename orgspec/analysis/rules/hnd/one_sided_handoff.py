@@ -138,9 +138,7 @@ def _same(context: Context, handoff: Handoff, party: str) -> Finding:
     )
 
 
-def _elsewhere(
-    context: Context, handoff: Handoff, side: _Side, party: str
-) -> Iterator[Finding]:
+def _elsewhere(context: Context, handoff: Handoff, side: _Side, party: str) -> Iterator[Finding]:
     """Artifacts that are given (taken), but not on this side."""
     wrong: list[tuple[Link, Link]] = []
     for link in context.links.of(handoff.address, "artifacts"):

@@ -35,7 +35,11 @@ class _LargeOptions:
 
 
 @rule(
-    "ORG008", "deep-hierarchy", since="0.1", severity=Severity.WARNING, options=Options,
+    "ORG008",
+    "deep-hierarchy",
+    since="0.1",
+    severity=Severity.WARNING,
+    options=Options,
     yields_to=("ORG002", "ORG003"),
 )
 def deep_hierarchy(context: Context) -> Iterator[Finding]:
@@ -105,7 +109,7 @@ def _deepest(context: Context, top: str, options: _Options) -> tuple[str, int] |
     found: tuple[int, str, int] | None = None
     while waiting:
         at = waiting.pop()
-        limit = context.options(options, context.graph.department_of_role.get(at)).layers
+        limit = context.options(options, context.graph.department_of_role.get(at), roles[at]).layers
         if depth[at] > limit and counts(roles[at]):
             here = (-depth[at], at, limit)
             found = here if found is None else min(found, here)
@@ -125,7 +129,10 @@ def _finding(context: Context, deepest: str, limit: int) -> Finding:
         say(
             "the line to `{role}` has {n} layers; at most {limit} are allowed: {line}",
             "到 `{role}` 的汇报线有 {n} 层，超过上限 {limit} 层：{line}",
-            role=roles[deepest], n=len(line), limit=limit, line=quoted(line),
+            role=roles[deepest],
+            n=len(line),
+            limit=limit,
+            line=quoted(line),
         ),
         say(
             "take a layer out, or raise `layers` in `checks.options`",

@@ -13,7 +13,10 @@ _KINDS = ("company", "division", "department")
 
 
 @rule(
-    "ORG012", "department-without-mission", since="0.1", severity=Severity.WARNING,
+    "ORG012",
+    "department-without-mission",
+    since="0.1",
+    severity=Severity.WARNING,
     yields_to=("ORG011", "ORG005"),
 )
 def department_without_mission(context: Context) -> Iterator[Finding]:
@@ -60,8 +63,13 @@ def department_without_mission(context: Context) -> Iterator[Finding]:
         if department.mission is None and not is_written(context, department, "mission"):
             yield Finding(
                 context.at(department),
-                say("`{unit}` has no `mission`", "`{unit}` 没有写 `mission`（使命）",
-                    unit=department),
-                say("say in a sentence what it exists for: `mission: …`",
-                    "请用一句话写明它为何而设：`mission: …`"),
+                say(
+                    "`{unit}` has no `mission`",
+                    "`{unit}` 没有写 `mission`（使命）",
+                    unit=department,
+                ),
+                say(
+                    "say in a sentence what it exists for: `mission: …`",
+                    "请用一句话写明它为何而设：`mission: …`",
+                ),
             )

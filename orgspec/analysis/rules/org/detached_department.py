@@ -72,10 +72,14 @@ def _outside(context: Context, department: Department, company: Department) -> F
         say(
             "`{unit}` has no `parent`, so it is no part of `{company}`",
             "`{unit}` 没有 `parent`，因而不属于 `{company}`",
-            unit=department, company=company,
+            unit=department,
+            company=company,
         ),
-        say("write `parent: {id}`, or the department that it belongs to",
-            "请写上 `parent: {id}`，或它所隶属的部门", id=company.id),
+        say(
+            "write `parent: {id}`, or the department that it belongs to",
+            "请写上 `parent: {id}`，或它所隶属的部门",
+            id=company.id,
+        ),
         related=(context.at(company, message=say("the company", "公司在此")),),
     )
 
@@ -87,9 +91,14 @@ def _unlike(context: Context, department: Department, other: Department) -> Find
         say(
             "the {kind} `{unit}` has no `parent`, while `{other}` has one",
             "`{unit}`（{kind}）没有 `parent`，而同类的 `{other}` 有",
-            kind=department.unit, unit=department, other=other,
+            kind=department.unit,
+            unit=department,
+            other=other,
         ),
-        say("write the department that it belongs to: `parent: {id}`",
-            "请写上它所隶属的部门，例如 `parent: {id}`", id=other.parent),
+        say(
+            "write the department that it belongs to: `parent: {id}`",
+            "请写上它所隶属的部门，例如 `parent: {id}`",
+            id=other.parent,
+        ),
         related=(context.at(other, "parent", message=say("has a parent", "写明了上级")),),
     )

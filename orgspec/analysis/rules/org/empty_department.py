@@ -21,9 +21,7 @@ _NAMING = {
 """Kind of entity → its fields that give a department something to do."""
 
 
-@rule(
-    "ORG011", "empty-department", since="0.1", severity=Severity.WARNING, finds_absence=True
-)
+@rule("ORG011", "empty-department", since="0.1", severity=Severity.WARNING, finds_absence=True)
 def empty_department(context: Context) -> Iterator[Finding]:
     """
     A department with no role, no department below it and no function, that no cell of a
@@ -84,8 +82,11 @@ def _finding(context: Context, department: Department) -> Finding:
     """The empty box."""
     return Finding(
         context.at(department),
-        say("`{unit}` has no role, part or function, and nothing names it",
-            "`{unit}` 没有岗位、下级或职能，也没有任何地方提到它", unit=department),
+        say(
+            "`{unit}` has no role, part or function, and nothing names it",
+            "`{unit}` 没有岗位、下级或职能，也没有任何地方提到它",
+            unit=department,
+        ),
         say(
             "give it roles (`department: {id}`) or functions, or remove it",
             "请给它岗位（`department: {id}`）或职能，或删除它",

@@ -14,7 +14,10 @@ from orgspec.model.values.grade import Grade
 
 
 @rule(
-    "ORG009", "grade-inversion", since="0.1", severity=Severity.WARNING,
+    "ORG009",
+    "grade-inversion",
+    since="0.1",
+    severity=Severity.WARNING,
     yields_to=("ORG002", "ORG003"),
 )
 def grade_inversion(context: Context) -> Iterator[Finding]:
@@ -66,7 +69,10 @@ def grade_inversion(context: Context) -> Iterator[Finding]:
             say(
                 "`{role}` ({own}) is graded above its superior `{superior}` ({over})",
                 "`{role}`（{own}）的职级高于其上级 `{superior}`（{over}）",
-                role=role, own=own, superior=superior, over=over,
+                role=role,
+                own=own,
+                superior=superior,
+                over=over,
             ),
             say("correct one of the grades, or the line", "请改正其中一个职级，或改正汇报线"),
             related=(

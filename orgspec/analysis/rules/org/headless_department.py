@@ -66,10 +66,17 @@ def headless_department(context: Context) -> Iterator[Finding]:
             continue
         yield Finding(
             context.at(department),
-            say("`{unit}` has {n} roles and no `head`", "`{unit}` 有 {n} 个岗位，却没有 `head`",
-                unit=department, n=len(own)),
-            say("write which role leads it: `head: {role}`",
-                "请写明由哪个岗位领导，例如 `head: {role}`", role=own[0].id),
+            say(
+                "`{unit}` has {n} roles and no `head`",
+                "`{unit}` 有 {n} 个岗位，却没有 `head`",
+                unit=department,
+                n=len(own),
+            ),
+            say(
+                "write which role leads it: `head: {role}`",
+                "请写明由哪个岗位领导，例如 `head: {role}`",
+                role=own[0].id,
+            ),
             related=tuple(
                 context.at(role, "department", message=say("belongs to it", "属于该部门"))
                 for role in own[:_SHOWN]

@@ -87,12 +87,15 @@ def one_to_one_line(context: Context) -> Iterator[Finding]:
             say(
                 "`{role}` leads only `{only}`, who leads {n} roles",
                 "`{role}` 只管理 `{only}`，而后者管理 {n} 个岗位",
-                role=role, only=only, n=len(led),
+                role=role,
+                only=only,
+                n=len(led),
             ),
             say(
                 "merge the two, or let those below `{only}` report to `{role}`",
                 "请合并这两个岗位，或让 `{only}` 的下属直接向 `{role}` 汇报",
-                only=only, role=role,
+                only=only,
+                role=role,
             ),
             related=(
                 context.at(only, "reports_to", message=say("the only report", "唯一的直接下属")),

@@ -56,8 +56,9 @@ def reporting_cycle(context: Context) -> Iterator[Finding]:
         if len(loop) == 1:
             message = say("`{role}` reports to itself", "`{role}` 向自己汇报", role=loop[0])
         else:
-            message = say("the reporting line runs in a circle: {way}", "汇报关系成环：{way}",
-                          way=way)
+            message = say(
+                "the reporting line runs in a circle: {way}", "汇报关系成环：{way}", way=way
+            )
         yield Finding(
             lines[0],
             message,
@@ -73,6 +74,10 @@ def _line(context: Context, role: str, superior: str) -> Label:
     """The place where a role names a superior."""
     links = context.links.of(f"role/{role}", "reports_to")
     route = next(link.route for link in links if link.target == f"role/{superior}")
-    what = say("`{role}` reports to `{superior}`", "`{role}` 向 `{superior}` 汇报",
-               role=role, superior=superior)
+    what = say(
+        "`{role}` reports to `{superior}`",
+        "`{role}` 向 `{superior}` 汇报",
+        role=role,
+        superior=superior,
+    )
     return context.at(f"role/{role}", *route, message=what)

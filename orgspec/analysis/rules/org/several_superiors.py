@@ -73,8 +73,13 @@ def _several(context: Context, role: Role, links: tuple[Link, ...]) -> Finding:
     first, second, *more = links
     return Finding(
         context.at(role, *second.route),
-        say("`{role}` reports to {n} roles: {names}", "`{role}` 向 {n} 个岗位汇报：{names}",
-            role=role, n=len(links), names=quoted(bare(x.target or "") for x in links)),
+        say(
+            "`{role}` reports to {n} roles: {names}",
+            "`{role}` 向 {n} 个岗位汇报：{names}",
+            role=role,
+            n=len(links),
+            names=quoted(bare(x.target or "") for x in links),
+        ),
         say(
             "keep one in `reports_to` and move the others to `dotted_to`",
             "`reports_to` 只保留一个，其余移到 `dotted_to`",
@@ -97,7 +102,8 @@ def _both(context: Context, role: Role, solid: Link) -> Iterator[Finding]:
             say(
                 "`{superior}` is solid and dotted superior of `{role}`",
                 "`{superior}` 既是 `{role}` 的实线上级，又是虚线上级",
-                superior=context.name(solid.target), role=role,
+                superior=context.name(solid.target),
+                role=role,
             ),
             say("take it out of `dotted_to`", "请把它从 `dotted_to` 中去掉"),
             related=(context.at(role, *solid.route, message=say("solid here", "此处为实线")),),

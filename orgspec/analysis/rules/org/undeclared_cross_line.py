@@ -12,7 +12,10 @@ from orgspec.model.role import Role
 
 
 @rule(
-    "ORG010", "undeclared-cross-line", since="0.1", severity=Severity.WARNING,
+    "ORG010",
+    "undeclared-cross-line",
+    since="0.1",
+    severity=Severity.WARNING,
     yields_to=("ORG002", "ORG003"),
 )
 def undeclared_cross_line(context: Context) -> Iterator[Finding]:
@@ -88,7 +91,10 @@ def _finding(context: Context, role: Role, superior: Role, own: str, other: str)
         say(
             "`{role}` of `{own}` reports to `{superior}` of `{other}`",
             "`{own}` 的 `{role}` 向 `{other}` 的 `{superior}` 汇报",
-            role=role, own=departments[own], superior=superior, other=departments[other],
+            role=role,
+            own=departments[own],
+            superior=superior,
+            other=departments[other],
         ),
         say(
             "let it report inside its department and name `{superior}` in `dotted_to`",

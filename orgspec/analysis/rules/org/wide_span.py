@@ -30,7 +30,11 @@ class Options:
 
 
 @rule(
-    "ORG006", "wide-span", since="0.1", severity=Severity.WARNING, options=Options,
+    "ORG006",
+    "wide-span",
+    since="0.1",
+    severity=Severity.WARNING,
+    options=Options,
     yields_to=("ORG002", "ORG003"),
 )
 def wide_span(context: Context) -> Iterator[Finding]:
@@ -80,7 +84,7 @@ def wide_span(context: Context) -> Iterator[Finding]:
         below = [each for each in direct_reports(graph, role.id) if counts(each)]
         heads = sum((each.headcount.planned for each in below), Decimal(0))
         own = role.headcount.planned if role.headcount.planned > 0 else Decimal(1)
-        options = context.options(Options, graph.department_of_role.get(role.id))
+        options = context.options(Options, graph.department_of_role.get(role.id), role)
         limit = options.span_same_work if len(below) == 1 else options.span_of_control
         if heads > limit * own:
             yield _finding(context, role, below, heads / own, limit)
@@ -96,15 +100,20 @@ def _finding(
         say(
             "`{role}` leads {n} heads directly; at most {limit} are allowed",
             "`{role}` 直接管理 {n} 人，超过上限 {limit} 人",
-            role=role, n=shown, limit=limit,
+            role=role,
+            n=shown,
+            limit=limit,
         ),
         say(
             "put a role between, share the lead, or raise the limit in `checks.options`",
             "请增设中间层、分担管理，或在 `checks.options` 中调高上限",
         ),
         related=tuple(
-            context.at(each, "reports_to", message=say(
-                "{n} heads", "{n} 人", n=plain(each.headcount.planned)))
+            context.at(
+                each,
+                "reports_to",
+                message=say("{n} heads", "{n} 人", n=plain(each.headcount.planned)),
+            )
             for each in below
         ),
     )

@@ -83,9 +83,7 @@ def collective_accountable(context: Context) -> Iterator[Finding]:
                     what=row.of,
                 ),
                 _advice(head),
-                related=(
-                    context.at(cell.party or "", message=say("declared here", "在此声明")),
-                ),
+                related=(context.at(cell.party or "", message=say("declared here", "在此声明")),),
                 address=row.address,
                 fix=fix,
             )

@@ -95,9 +95,7 @@ def head_accountable_for_all(context: Context) -> Iterator[Finding]:
                 "let posts of the department answer for what they do themselves",
                 "请让本部门岗位对自己执行的职责负责",
             ),
-            related=(
-                context.at(f"role/{head}", message=say("A of every duty", "对每项职责负责")),
-            ),
+            related=(context.at(f"role/{head}", message=say("A of every duty", "对每项职责负责")),),
         )
 
 

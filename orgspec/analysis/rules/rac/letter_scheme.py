@@ -75,8 +75,10 @@ def _unknown(context: Context, row: Row, key: str) -> Finding:
     return Finding(
         place,
         say(
-            "`{key}` is no letter{scheme}", "`{key}` 不是{scheme}的字母",
-            key=key, scheme=of_scheme,
+            "`{key}` is no letter{scheme}",
+            "`{key}` 不是{scheme}的字母",
+            key=key,
+            scheme=of_scheme,
         ),
         _advice(context, row, key, meant),
         fix=fix,
@@ -100,7 +102,9 @@ def _advice(context: Context, row: Row, key: str, meant: str) -> Message:
         return say(
             "letters here: {signs}; `raci: {{scheme: {other}}}` in the manifest has `{key}`",
             "可用字母：{signs}；清单中写 `raci: {{scheme: {other}}}` 则有 `{key}`",
-            signs=signs, other=other, key=key,
+            signs=signs,
+            other=other,
+            key=key,
         )
     return say(
         "letters here: {signs}; declare others under `raci` in the manifest",
@@ -147,9 +151,7 @@ def _is_several_accountable(row: Row, letter: Letter) -> bool:
     return letter.acts_as == "A" and len(answering) > 1
 
 
-def _too_many(
-    context: Context, row: Row, letter: Letter, cells: list[Cell], count: int
-) -> Finding:
+def _too_many(context: Context, row: Row, letter: Letter, cells: list[Cell], count: int) -> Finding:
     """More parties under a letter than its `max`."""
     own = next(cell for cell in cells if cell.holder == row.address)
     return Finding(

@@ -79,7 +79,7 @@ def many_consulted(context: Context) -> Iterator[Finding]:
         cells = parties(row, "C")
         if len(cells) < 2 or not adds(row, cells):
             continue
-        limit = context.options(Options, home(context.graph, row)).max_consulted
+        limit = context.options(Options, home(context.graph, row), row.of).max_consulted
         if len(cells) <= limit:
             continue
         over = next(c for c in (*cells[limit:], *cells) if c.holder == row.address)

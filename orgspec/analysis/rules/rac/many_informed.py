@@ -81,7 +81,7 @@ def many_informed(context: Context) -> Iterator[Finding]:
         cells = parties(row, "I")
         if len(cells) < 2 or not adds(row, cells):
             continue
-        limit = context.options(Options, home(context.graph, row)).max_informed
+        limit = context.options(Options, home(context.graph, row), row.of).max_informed
         if len(cells) <= limit:
             continue
         over = next(c for c in (*cells[limit:], *cells) if c.holder == row.address)

@@ -79,7 +79,7 @@ def many_responsible(context: Context) -> Iterator[Finding]:
         cells = parties(row, "R")
         if len(cells) < 2 or not adds(row, cells):
             continue
-        limit = context.options(Options, home(context.graph, row)).max_responsible
+        limit = context.options(Options, home(context.graph, row), row.of).max_responsible
         if len(cells) <= limit:
             continue
         if _divided(context, row):

@@ -68,8 +68,9 @@ def several_accountable(context: Context) -> Iterator[Finding]:
         yield Finding(
             context.at(second.holder, *second.route, message=label),
             say(
-                "{names} are all accountable for `{what}`" if len(names) > 2 else
-                "{names} are both accountable for `{what}`",
+                "{names} are all accountable for `{what}`"
+                if len(names) > 2
+                else "{names} are both accountable for `{what}`",
                 "{names} 同时对 `{what}` 负责",
                 names=quoted(names),
                 what=row.of,
@@ -81,8 +82,9 @@ def several_accountable(context: Context) -> Iterator[Finding]:
             ),
             related=tuple(
                 context.at(
-                    cell.holder, *cell.route, message=label if cell in cells[2:] else
-                    say("accountable", "负责"),
+                    cell.holder,
+                    *cell.route,
+                    message=label if cell in cells[2:] else say("accountable", "负责"),
                 )
                 for cell in (cells[0], *cells[2:])
             ),

@@ -18,7 +18,10 @@ _Name = tuple[str, str, tuple[RouteStep, ...]]
 
 
 @rule(
-    "REF005", "ambiguous-name", since="0.1", severity=Severity.WARNING,
+    "REF005",
+    "ambiguous-name",
+    since="0.1",
+    severity=Severity.WARNING,
     yields_to=("DUT007", "DUT006"),
 )
 def ambiguous_name(context: Context) -> Iterator[Finding]:
@@ -82,7 +85,9 @@ def _clashes(
                 say(
                     "`{one}` and `{other}` have one name: {name}",
                     "`{one}` 与 `{other}` 同名：{name}",
-                    one=entity.id, other=other.id, name=_shown(entity, route),
+                    one=entity.id,
+                    other=other.id,
+                    name=_shown(entity, route),
                 ),
                 say("give one of them another name", "请给其中一个改名"),
                 related=(context.at(other, *where, message=say("the same name", "同名")),),

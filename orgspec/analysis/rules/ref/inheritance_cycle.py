@@ -64,8 +64,10 @@ def _loops(
         yield Finding(
             lines[0],
             say("`{field}` runs in a circle: {way}", "`{field}` 成环：{way}", field=field, way=way),
-            say("take one of these lines out, or let it name another",
-                "请去掉其中一处，或改为引用其他条目"),
+            say(
+                "take one of these lines out, or let it name another",
+                "请去掉其中一处，或改为引用其他条目",
+            ),
             related=tuple(lines[1:]),
         )
 

@@ -96,8 +96,11 @@ def _id(context: Context, entity: Entity) -> Iterator[Finding]:
         yield Finding(
             context.at(entity),
             say("the id `{id}` is a placeholder", "id `{id}` 只是占位", id=id_),
-            say("name it for what it is; `previously: {id}` keeps its history",
-                "请按其实际内容命名；`previously: {id}` 可保留沿革", id=id_),
+            say(
+                "name it for what it is; `previously: {id}` keeps its history",
+                "请按其实际内容命名；`previously: {id}` 可保留沿革",
+                id=id_,
+            ),
         )
 
 
@@ -122,8 +125,9 @@ def _texts(context: Context, entity: Entity, origin: Origin) -> Iterator[Finding
         yield Finding(
             place,
             say("`{text}` is a placeholder", "`{text}` 只是占位", text=text.strip()),
-            say("say what is meant, or leave the field out for now",
-                "请写上内容，或暂时去掉该字段"),
+            say(
+                "say what is meant, or leave the field out for now", "请写上内容，或暂时去掉该字段"
+            ),
         )
 
 

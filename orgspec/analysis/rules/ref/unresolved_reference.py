@@ -60,8 +60,10 @@ def _unknown(link: Link) -> Message:
 def _ambiguous(link: Link) -> Message:
     """Several kinds that the field admits have the name."""
     return say(
-        "`{name}` is the name of several: {found}", "`{name}` 对应多个条目：{found}",
-        name=link.text, found=quoted(link.found),
+        "`{name}` is the name of several: {found}",
+        "`{name}` 对应多个条目：{found}",
+        name=link.text,
+        found=quoted(link.found),
     )
 
 
@@ -78,6 +80,7 @@ def _advice(context: Context, link: Link) -> Message:
     if close:
         return say("did you mean {names}?", "是否想写 {names}？", names=quoted(close))
     return say(
-        "declare it, or name one of the kinds {kinds}", "请先声明它，或改为引用以下类型之一：{kinds}",
+        "declare it, or name one of the kinds {kinds}",
+        "请先声明它，或改为引用以下类型之一：{kinds}",
         kinds=quoted(link.kinds),
     )

@@ -38,12 +38,12 @@ def test_letters_of_steps_departments_heads_and_approvals_count() -> None:
     """, select="DUT005")
 
 
-def test_a_company_in_a_row_gives_nobody_work() -> None:
+def test_a_company_in_a_row_gives_nobody_below_it_work() -> None:
     check("""
-    departments: {firm: {kind: company}}
+    departments: {firm: {kind: company}, sales: {parent: firm}}
     roles:
-      seller: {department: firm}
-      adviser: {department: firm}
+      seller: {department: sales}
+      adviser: {department: sales}
     # ^^^^^^^ DUT005
     duties: {quoting: {raci: {A: seller, R: seller, I: firm}}}
     """, select="DUT005")

@@ -13,8 +13,7 @@ departments:
 
 
 def test_a_function_that_no_duty_fulfils_is_found_at_its_id() -> None:
-    (found,) = check(SALES + """
-#     ^^^^^^^^^^^ DUT004
+    (found,) = check(SALES + """#     ^^^^^^^^^^^ DUT004
 duties: {contracting: {raci: seller, fulfils: sales/negotiation}}
 """, select="DUT004")
     assert found.help is not None and "fulfils: sales/after-sales" in found.help.in_("zh")

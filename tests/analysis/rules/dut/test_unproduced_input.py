@@ -12,8 +12,7 @@ duties:
 
 
 def test_an_input_from_nowhere_is_found_where_it_is_taken() -> None:
-    (found,) = check(TAKEN + """
-  #                               ^^^^^^ DUT012
+    (found,) = check(TAKEN + """  #                               ^^^^^^ DUT012
   checking: {raci: boss, inputs: prices}
 """, select="DUT012")
     assert [label.address for label in found.related] == ["artifact/prices", "duty/checking"]

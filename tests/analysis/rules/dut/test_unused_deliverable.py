@@ -12,8 +12,7 @@ duties:
 
 
 def test_what_nobody_takes_is_found_where_it_is_made() -> None:
-    (found,) = check(MADE + """
-  #                                                 ^^^^^^ DUT011
+    (found,) = check(MADE + """  #                                                 ^^^^^^ DUT011
 """, select="DUT011")
     assert found.address == "duty/quoting" and "无人使用" in found.message.in_("zh")
 
