@@ -40,7 +40,9 @@ def written(annotation: Any, locale: str) -> str:
         forms = [written(each, locale) for each in arguments if each is not type(None)]
         return (" 或 " if locale == "zh" else " or ").join(dict.fromkeys(forms))
     if origin is tuple:
-        return say("list of: {of}", "列表，每项为：{of}", of=written(arguments[0], locale)).in_(locale)
+        return say("list of: {of}", "列表，每项为：{of}", of=written(arguments[0], locale)).in_(
+            locale
+        )
     if origin in (Mapping, dict):
         return say("map to: {of}", "映射，值为：{of}", of=written(arguments[1], locale)).in_(locale)
     if hasattr(annotation, "__pydantic_fields__"):

@@ -51,9 +51,7 @@ def _common(locale: str, parts: dict[str, type]) -> Iterator[str]:
     yield _table(fields_of(Entity), Entity, locale, parts)
 
 
-def _collection(
-    key: str, cls: type[Entity], locale: str, parts: dict[str, type]
-) -> Iterator[str]:
+def _collection(key: str, cls: type[Entity], locale: str, parts: dict[str, type]) -> Iterator[str]:
     """A collection and what is declared inside its entities."""
     yield f"## `{key}`"
     yield say(
@@ -88,9 +86,7 @@ def _own(cls: type[Entity]) -> list[FieldShape]:
     return [shape for shape in fields_of(cls) if shape.key not in common]
 
 
-def _table(
-    shapes: Sequence[FieldShape], cls: type, locale: str, parts: dict[str, type]
-) -> str:
+def _table(shapes: Sequence[FieldShape], cls: type, locale: str, parts: dict[str, type]) -> str:
     """Fields as a table; the classes that they mention are noted in `parts`."""
     if not shapes:
         return say("No fields of its own.", "没有特有字段。").in_(locale)
@@ -99,9 +95,7 @@ def _table(
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, ("---",) * 3, *rows))
 
 
-def _row(
-    shape: FieldShape, cls: type, locale: str, parts: dict[str, type]
-) -> tuple[str, str, str]:
+def _row(shape: FieldShape, cls: type, locale: str, parts: dict[str, type]) -> tuple[str, str, str]:
     """A field: its key, how it is written, what it means."""
     info: Any = cls.__pydantic_fields__[shape.name]  # type: ignore[attr-defined]
     nested = NESTED.get(getattr(cls, "kind", ""))

@@ -112,7 +112,7 @@ def test_the_readme_shows_the_finding_that_its_example_has(
     assert run(["check", str(tmp_path), "--lang", locale, "--no-color"]) == 1
     said = capsys.readouterr().out.splitlines()
     assert said[:-1] == shown[1:-1]
-    assert said[-1].rpartition(" · ")[0] == shown[-1].rpartition(" · ")[0]
+    assert said[-1].split()[:2] == shown[-1].split()[:2]  # the number of errors
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

@@ -176,7 +176,8 @@ def refuse(compilation: Compilation, terminal: Terminal) -> int:
     for each in errors[:20]:
         click.echo(text_report.finding(each, terminal.locale, terminal.style) + "\n", err=True)
     terminal.note(
-        say("nothing was built: {n} errors; mend them, or build a marked draft with --draft",
+        say("nothing was built, for there are errors ({n}); mend them, or build a marked draft with "
+            "--draft",
             "未生成任何文件：有 {n} 个错误；请先改正，或用 --draft 生成带标记的草稿", n=len(errors))
     )  # fmt: skip
     return 1

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from orgspec.cli.terminal import Terminal
-from orgspec.diagnostics import quoted, say
+from orgspec.diagnostics import Message, quoted, say
 from orgspec.report.show import show as lines_of
 from orgspec.workspace import SpecNotFoundError, compile_path
 
@@ -52,17 +52,26 @@ def command(locale: str) -> click.Command:
             from orgspec.diagnostics.near import near
 
             close = fitting or near(address, (*every, *(a.partition("/")[2] for a in every)))
-            terminal.fail(
-                say(
-                    "`{name}` names no single entity; did you mean {names}?",
-                    "`{name}` 没有唯一对应的条目；是否想看 {names}？",
-                    name=address,
-                    names=quoted(close or every[:4]),
-                )
-            )
+            terminal.fail(_no_single_entity(address, tuple(close)))
             return 2
         for line in lines_of(compilation.graph, fitting[0], locale, terminal.style):
             terminal.say(line)
         return 0
 
     return show  # fmt: skip
+
+
+def _no_single_entity(name: str, close: tuple[str, ...]) -> Message:
+    """A name that fits nothing, or several things."""
+    if not close:
+        return say(
+            "nothing is declared as `{name}`; write an address such as `role/sales-rep`",
+            "`{name}` 没有声明；请写地址，例如 `role/sales-rep`",
+            name=name,
+        )
+    return say(
+        "`{name}` names no single entity; did you mean {names}?",
+        "`{name}` 没有唯一对应的条目；是否想看 {names}？",
+        name=name,
+        names=quoted(close),
+    )

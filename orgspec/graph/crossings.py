@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from orgspec.graph.doers import departments_of_step
 from orgspec.graph.flow import Edge, Flow
 from orgspec.graph.graph import Graph
 from orgspec.graph.reporting import bare
@@ -42,7 +41,7 @@ def crossings(graph: Graph) -> tuple[Crossing, ...]:
     that has a part in the other step too: that one hands over to nobody.
     """
     steps = graph.organisation.steps
-    units = {id_: departments_of_step(graph, step) for id_, step in steps.items()}
+    units = {id_: graph.step_departments(step) for id_, step in steps.items()}
     return tuple(c for flow in graph.flows.values() for c in _of_flow(graph, flow, units))
 
 

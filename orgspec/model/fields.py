@@ -75,7 +75,7 @@ def _text(value: object, info: ValidationInfo) -> Text:
         return Text(value)
     if isinstance(value, Text):
         return value
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         raise expected("a text, or one for each locale", "文字，或按语言分列的文字", value)
     locales: tuple[str, ...] = info.context or ()
     for key, text in value.items():

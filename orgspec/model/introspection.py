@@ -40,6 +40,12 @@ def fields_of(cls: Any) -> tuple[FieldShape, ...]:
     return tuple(shapes)
 
 
+@_once_a_class
+def keys_of(cls: Any) -> frozenset[str]:
+    """The YAML keys of an entity or a part of one."""
+    return frozenset(field.key for field in fields_of(cls))
+
+
 def part_at(cls: Any, route: tuple[str | int, ...]) -> type | None:
     """The class that a route through YAML keys leads to, or None where there is none."""
     annotation: Any = cls

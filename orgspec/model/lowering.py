@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from orgspec.diagnostics import Label, say
+from orgspec.diagnostics import Label, quoted, say
 from orgspec.diagnostics.near import near
 from orgspec.model import ids
 from orgspec.model.entity import Entity
 from orgspec.model.fields import LOCALE
+from orgspec.model.introspection import keys_of
 from orgspec.model.manifest import MANIFEST_KEYS, Manifest, Organization
 from orgspec.model.organisation import COLLECTIONS, NESTED, TABLES, Organisation, namespace
 from orgspec.model.schemes import scheme_of
@@ -60,7 +61,7 @@ class Lowering:
         if isinstance(organization, str):
             own["organization"] = organization = {"name": organization}
         if isinstance(organization, MapNode | dict):
-            own["organization"] = {**_own_fields(organization), "@id": ""}
+            own["organization"] = {**_own_fields(Organization, organization), "@id": ""}
         elif organization is None:
             own.pop("organization", None)
         entity, problems = validate(Manifest, {**own, "@id": ""}, origin, self.locales, "manifest")
@@ -146,7 +147,7 @@ class Lowering:
         """The fields of an entity as plain data; its shorthands are a name and nothing at all."""
         node = origin.node
         if isinstance(node, MapNode):
-            return _own_fields(node)
+            return _own_fields(cls, node)
         if isinstance(node, str):
             return {"name": node}
         if node is not None:
@@ -232,8 +233,11 @@ class Lowering:
         elif key in _LATER_COLLECTIONS:
             advice = say("this version of orgspec does not read `{key}` yet", "此版本的 orgspec 尚不读取 `{key}`", key=key)
         else:
-            close = near(key, tuple(COLLECTIONS)) or tuple(COLLECTIONS)
-            advice = say("collections: {names}", "可用的集合：{names}", names=tuple(f"`{name}`" for name in close))
+            close = near(key, tuple(COLLECTIONS))
+            advice = say("did you mean {names}?", "是否想写 {names}？", names=quoted(close))
+            if not close:
+                every = quoted(COLLECTIONS)
+                advice = say("there are {names}", "可用的集合有 {names}", names=every)
         self._report("REF004", source, span, say("`{key}` is no collection", "没有名为 `{key}` 的集合", key=key), advice)
 
     def _report(self, code: str, source: Source, span: Span, message: Any, help_: Any, address: str = "") -> None:
@@ -241,8 +245,10 @@ class Lowering:
         self.problems.append(Problem(code, source, span, message, help_, address=address))
 
 
-def _own_fields(node: dict[str, Any]) -> dict[str, Any]:
+def _own_fields(cls: type[Entity], node: dict[str, Any]) -> dict[str, Any]:
     """The fields of an entity, with the user's own `x-` keys set apart."""
+    if node.keys() <= keys_of(cls):  # nearly always, and quicker than a look at each
+        return dict(node)
     data = {_PLAIN.get(key, key): value for key, value in node.items() if key[:2] != "x-"}
     if len(data) < len(node):
         data["@extra"] = {key: value for key, value in node.items() if key[:2] == "x-"}

@@ -18,6 +18,8 @@ def problem(source: Source, error: Exception) -> Problem:
     what = str(getattr(error, "problem", None) or "not valid YAML")
     context = getattr(error, "context_mark", None)
     start = _culprit(source.text, offset, context.index if context is not None else offset)
+    if what.startswith("found character") and source.text[start : start + 1] == "\t":
+        what = "found a tab character that violates indentation"
     return Problem(
         "SYN003",
         source,

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, say
-from orgspec.graph.doers import implied_roles
 from orgspec.graph.graph import Graph
 from orgspec.graph.meant import meant
 from orgspec.graph.reporting import bare
@@ -61,7 +60,7 @@ def idle_role(context: Context) -> Iterator[Finding]:
     责任矩阵的纵向分析：空列；人人有事干，事事有人管。
     """
     graph, organisation = context.graph, context.organisation
-    busy = _busy(graph) | meant(context.links.unresolved, organisation.roles, "role")
+    busy = graph.rows_of_role.keys() | meant(context.links.unresolved, organisation.roles, "role")
     units = _busy_departments(graph)
     groups: dict[str | None, list[tuple[Role, bool]]] = {}
     for role in organisation.roles.values():
@@ -74,13 +73,6 @@ def idle_role(context: Context) -> Iterator[Finding]:
             for role, active in group:
                 if not active:
                     yield _finding(context, role)
-
-
-def _busy(graph: Graph) -> frozenset[str]:
-    """The roles that bear a letter, or do a step that a called workflow or authority gives them."""
-    steps = graph.organisation.steps.values()
-    implied = (r for s in steps if not graph.row(s).cells for r in implied_roles(graph, s))
-    return frozenset(graph.rows_of_role) | frozenset(implied)
 
 
 def _busy_departments(graph: Graph) -> frozenset[str]:

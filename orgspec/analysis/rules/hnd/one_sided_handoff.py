@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, quoted, say
-from orgspec.graph.passing import Passers, passers
+from orgspec.graph.passing import Passing, passings, stranger
 from orgspec.graph.written import is_written
 from orgspec.model.program import Link
 from orgspec.model.workflow import Handoff
 
 
 class _Side(NamedTuple):
-    """One side of a handoff: its field, the words for it, who passes, where else it is passed."""
+    """One side of a handoff: its field, the words for it, and who passes what on that side."""
 
     field: str
     en: str
     zh: str
-    passers: Passers
+    passings: Mapping[str, Passing]
 
 
 @rule("HND001", "one-sided-handoff", since="0.1", severity=Severity.WARNING)
@@ -85,8 +85,8 @@ def one_sided_handoff(context: Context) -> Iterator[Finding]:
     ## 来源
     部门之间的协作接口：既有移交方，也有接收方。
     """
-    giving = _Side("from", "gives", "移交", passers(context.graph, "from"))
-    taking = _Side("to", "takes", "接收", passers(context.graph, "to"))
+    giving = _Side("from", "gives", "移交", passings(context.graph, "from"))
+    taking = _Side("to", "takes", "接收", passings(context.graph, "to"))
     for handoff in context.organisation.handoffs.values():
         if any(not is_written(context.program, handoff.address, f) for f in ("from", "to")):
             yield _incomplete(context, handoff)
@@ -96,9 +96,12 @@ def one_sided_handoff(context: Context) -> Iterator[Finding]:
         if giver and giver == taker:
             yield _same(context, handoff, giver[0])
             continue
-        for side, ends in ((giving, giver), (taking, taker)):
-            if ends:
-                yield from _elsewhere(context, handoff, side, ends[0])
+        found = [
+            finding
+            for side, ends in ((giving, giver), (taking, taker))
+            for finding in (_elsewhere(context, handoff, side, ends[0]) if ends else ())
+        ]
+        yield from found[:1]  # a handoff the wrong way round is wrong on both sides, for one cause
 
 
 def _incomplete(context: Context, handoff: Handoff) -> Finding:
@@ -144,13 +147,13 @@ def _elsewhere(context: Context, handoff: Handoff, side: _Side, party: str) -> I
     for link in context.links.of(handoff.address, "artifacts"):
         if link.target is None:
             continue
-        stranger = side.passers.stranger(handoff, party, link.target)
-        if stranger is not None:
-            wrong.append((link, stranger))
+        where = stranger(context.graph, side.passings[link.target], party)
+        if where is not None:
+            wrong.append((link, where))
     if not wrong:
         return
     names = tuple(context.name(link.target) for link, _ in wrong)
-    strangers = {stranger.source: stranger for _, stranger in wrong}
+    places = {where.source: where for _, where in wrong}
     english = "in no duty or step of `{party}`, which " + side.en + " it here"
     word = "deliverable or output" if side.field == "from" else "input"
     word_zh = "产出" if side.field == "from" else "输入"
@@ -172,7 +175,7 @@ def _elsewhere(context: Context, handoff: Handoff, side: _Side, party: str) -> I
             context.at(handoff, side.field, message=say("this side", "这一方")),
             *(
                 context.at(s.source, *s.route, message=say("but here", "却写在此处"))
-                for s in list(strangers.values())[:4]
+                for s in list(places.values())[:4]
             ),
         ),
     )

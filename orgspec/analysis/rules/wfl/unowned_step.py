@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import say
-from orgspec.graph.doers import is_owned
 from orgspec.graph.letters import duty_row, unclear
+from orgspec.model.values.actions import verb_class
 from orgspec.model.workflow import Step, Workflow
 
 
@@ -87,9 +87,16 @@ def unowned_step(context: Context) -> Iterator[Finding]:
 
 
 def _is_unowned(context: Context, step: Step) -> bool:
-    """Whether a step has no R and no A, for certain."""
+    """Whether a step has no R and no A, for certain.
+
+    An approval is its authority's: one that nobody holds, or not so far, is found there.
+    """
     graph = context.graph
-    if is_owned(graph, step):
+    if graph.row(step).acting("A", "R"):
+        return False
+    if step.authority is not None and verb_class(step.action or "") == "authorise":
+        return False
+    if any(link.target is None for link in context.links.of(step.address, "call")):
         return False
     return not unclear(graph, step, "R") and not unclear(graph, step, "A")
 

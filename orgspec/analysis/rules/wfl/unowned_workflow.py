@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, quoted, say
-from orgspec.graph.doers import implied_roles
 from orgspec.graph.written import is_written
 from orgspec.model.workflow import Step, Workflow
 
@@ -73,9 +72,7 @@ def unowned_workflow(context: Context) -> Iterator[Finding]:
 def _lead(context: Context, step: Step) -> str:
     """Who answers for a step: a role's id, a name as written, or "" for nobody."""
     cell = context.graph.row(step).accountable
-    if cell is not None:
-        return cell.role or cell.party or cell.text
-    return next(iter(implied_roles(context.graph, step)), "")
+    return (cell.role or cell.party or cell.text) if cell is not None else ""
 
 
 def _finding(context: Context, workflow: Workflow, leads: tuple[str, ...]) -> Finding:

@@ -39,11 +39,10 @@ handoffs:
 """, select="HND001")
 
 
-def test_an_artifact_that_the_other_side_makes_is_found_once_for_each_side() -> None:
+def test_a_handoff_the_wrong_way_round_is_one_finding_at_the_artifact() -> None:
     check(UNITS + """
 handoffs:
   order: {from: stock, to: sales, artifacts: [order]}
-  #                                           ^^^^^ HND001
   #                                           ^^^^^ HND001
 """, select="HND001")
 
@@ -71,3 +70,13 @@ handoffs:
   first: {from: sales, to: board, artifacts: order}
   on: {from: board, to: stock, artifacts: order}
 """, select="HND001")
+
+
+def test_an_artifact_that_the_taking_side_does_not_use_is_found() -> None:
+    (found,) = check(UNITS + """
+handoffs:
+  order: {from: sales, to: board, artifacts: [plan, order]}
+  #                                                 ^^^^^ HND001
+""", select="HND001")
+    assert "duty/packing" in {label.address for label in found.related}
+    assert "不是输入" in found.message.in_("zh")
