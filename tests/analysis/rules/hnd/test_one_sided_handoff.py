@@ -75,8 +75,8 @@ handoffs:
 def test_an_artifact_that_the_taking_side_does_not_use_is_found() -> None:
     (found,) = check(UNITS + """
 handoffs:
-  order: {from: sales, to: board, artifacts: [plan, order]}
-  #                                                 ^^^^^ HND001
+  order: {from: sales, to: boss, artifacts: [plan, order]}
+  #                                                ^^^^^ HND001
 """, select="HND001")
     assert "duty/packing" in {label.address for label in found.related}
     assert "不是输入" in found.message.in_("zh")
