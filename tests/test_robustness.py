@@ -13,7 +13,9 @@ from orgspec.report.style import Style
 from orgspec.report.text import finding
 from orgspec.syntax.limits import DEFAULT_LIMITS
 from orgspec.workspace import Compilation, compile_path, compile_text
+from orgspec.workspace.building import render_job
 from orgspec.workspace.compilation import compile_trees
+from orgspec.workspace.plan import Wanted, document_of, plan
 from orgspec.workspace.reading import read_file
 
 SAMPLES = sorted((Path(__file__).resolve().parents[1] / "samples").glob("*/*.yaml"))
@@ -43,7 +45,115 @@ def sound(result: Compilation) -> None:
 # --- text ---
 
 words = st.sampled_from(
-    ["organization", "roles", "departments", "duties", "workflows", "people", "kpis", "handoffs", "artifacts", "authorities", "separations", "risks", "meetings", "systems", "partners", "checks", "outputs", "raci", "document", "sources", "locales", "name", "reports_to", "department", "head", "parent", "holds", "role", "share", "next", "to", "when", "all", "steps", "functions", "tasks", "headcount", "planned", "grade", "deputy", "allow", "code", "reason", "until", "A", "R", "C", "I", "A/R", "none", "everyone", "superior", "owner", "within", "1", "-1", "1.5", "30%", "daily", "≥", "3天", "x-own", "a", "b", "c", "市场部", '""', "~", "true", "end", "join", "call", "levels", "up_to", "between", "object", "action", "actions", "order", "inputs", "outputs", "kpi", "weight", "target", "escalation", "after", "from", "artifact", "each", "use", "letters", "acts_as", "scheme", "calendar", "timezone", "per_file", "ignore", "select", "severity", "options", "effort", "split_by", "frequency", "term", "2026-02-30", "99999999999999999999", "../x"]
+    [
+        "organization",
+        "roles",
+        "departments",
+        "duties",
+        "workflows",
+        "people",
+        "kpis",
+        "handoffs",
+        "artifacts",
+        "authorities",
+        "separations",
+        "risks",
+        "meetings",
+        "systems",
+        "partners",
+        "checks",
+        "outputs",
+        "raci",
+        "document",
+        "sources",
+        "locales",
+        "name",
+        "reports_to",
+        "department",
+        "head",
+        "parent",
+        "holds",
+        "role",
+        "share",
+        "next",
+        "to",
+        "when",
+        "all",
+        "steps",
+        "functions",
+        "tasks",
+        "headcount",
+        "planned",
+        "grade",
+        "deputy",
+        "allow",
+        "code",
+        "reason",
+        "until",
+        "A",
+        "R",
+        "C",
+        "I",
+        "A/R",
+        "none",
+        "everyone",
+        "superior",
+        "owner",
+        "within",
+        "1",
+        "-1",
+        "1.5",
+        "30%",
+        "daily",
+        "≥",
+        "3天",
+        "x-own",
+        "a",
+        "b",
+        "c",
+        "市场部",
+        '""',
+        "~",
+        "true",
+        "end",
+        "join",
+        "call",
+        "levels",
+        "up_to",
+        "between",
+        "object",
+        "action",
+        "actions",
+        "order",
+        "inputs",
+        "outputs",
+        "kpi",
+        "weight",
+        "target",
+        "escalation",
+        "after",
+        "from",
+        "artifact",
+        "each",
+        "use",
+        "letters",
+        "acts_as",
+        "scheme",
+        "calendar",
+        "timezone",
+        "per_file",
+        "ignore",
+        "select",
+        "severity",
+        "options",
+        "effort",
+        "split_by",
+        "frequency",
+        "term",
+        "2026-02-30",
+        "99999999999999999999",
+        "../x",
+    ]
 )
 values = st.recursive(
     words,
@@ -107,6 +217,15 @@ def specifications(draw: st.DrawFn) -> str:
 @given(specifications(), st.sampled_from(["default", "strict"]))
 def test_any_value_in_any_field_compiles_or_is_diagnosed(text: str, profile: str) -> None:
     sound(compile_text(text, Overrides(profile=profile, as_of=dt.date(2026, 1, 1))))
+
+
+@settings(parent=quickly, max_examples=60)
+@given(specifications())
+def test_a_draft_of_anything_can_be_printed(text: str) -> None:
+    compilation = compile_text(text, DAY)
+    wanted = Wanted(formats=frozenset(("md", "csv", "mermaid", "svg")), draft=True)
+    for job in plan(compilation, wanted):
+        assert all(render_job(document_of(compilation, job), job.formats))
 
 
 # --- bytes ---

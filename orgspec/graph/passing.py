@@ -35,20 +35,24 @@ class Passing:
     unclear: bool
 
 
-def stranger(graph: Graph, passing: Passing, party: str) -> Link | None:
+def stranger(graph: Graph, passing: Passing, party: str, other: str) -> Link | None:
     """Where an artifact is given (taken), if not on the side of a party (an address).
 
     None where somebody on that side does; where nobody does; where the side is a partner or
-    system, whose work is not described; and where it has the artifact by another handoff.
+    system, whose work is not described; and where it has the artifact by another handoff than
+    this one, whose other side is `other`.
     """
     kind = party.partition("/")[0]
     if not passing.links or passing.unclear or kind in ("partner", "system"):
         return None
-    if party in passing.relays or _lies_on(graph, passing, party):
+    relays = passing.relays - {other}
+    if party in relays or _lies_on(graph, passing, party):
         return None
     unit = _unit(graph, party)
-    others = (_unit(graph, other) for other in passing.relays)
-    if unit is not None and any(o is not None and graph.related(unit, o) for o in others):
+    units = [u for relay in relays if (u := _unit(graph, relay)) is not None]
+    if unit is not None and any(u == unit for u in units):
+        return None
+    if kind == "department" and any(graph.within(u, bare(party)) for u in units):
         return None
     return passing.links[0]
 

@@ -8,8 +8,8 @@ import pytest
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.engine import Result, analyse
-from orgspec.analysis.registry import REGISTERED, Registry, matches, registry
-from orgspec.analysis.rule import Finding, Rule, rule
+from orgspec.analysis.registry import Registry, matches, registry
+from orgspec.analysis.rule import REGISTERED, Finding, Rule, rule
 from orgspec.analysis.selection import Selection
 from orgspec.config import Overrides, selection_of
 from orgspec.diagnostics import Severity, say

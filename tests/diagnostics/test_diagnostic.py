@@ -20,4 +20,5 @@ def test_findings_stand_in_the_order_of_file_place_and_code() -> None:
         made("a.yaml", 5, "DUT001"),
         made("b.yaml", 1, "DUT001"),
     ]
-    assert sorted(reversed(wanted), key=lambda d: d.sort_key) == wanted
+    backwards = wanted[::-1]
+    assert sorted(backwards, key=lambda d: d.sort_key) == wanted

@@ -7,8 +7,14 @@ from orgspec.model.outputs import BUILT, KINDS, canonical
 
 @pytest.mark.parametrize(
     ("written", "kind"),
-    [("chart", "charts"), ("Charts/", "charts"), ("job_description", "job-descriptions"),
-     ("kpi", "kpis"), ("index.html", "index"), ("brochure", None)],
+    [
+        ("chart", "charts"),
+        ("Charts/", "charts"),
+        ("job_description", "job-descriptions"),
+        ("kpi", "kpis"),
+        ("index.html", "index"),
+        ("brochure", None),
+    ],
 )
 def test_singular_plural_and_folder_mean_one_kind(written: str, kind: str | None) -> None:
     assert canonical(written) == kind

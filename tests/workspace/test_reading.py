@@ -2,16 +2,21 @@
 
 import os
 import socket
+import tempfile
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from orgspec.diagnostics import Severity
 from orgspec.syntax.limits import DEFAULT_LIMITS, Limits
-from orgspec.workspace import SpecNotFoundError, compile_path
+from orgspec.workspace import SpecNotFoundError, compile_path, compile_text
 from orgspec.workspace.reading import read_file
 from tests.workspace.specs import DIRECTOR, found, problems, spec
+
+_NOBODY = 65534
 
 
 def test_a_byte_order_mark_is_not_part_of_the_text(tmp_path: Path) -> None:
@@ -110,16 +115,51 @@ def test_a_socket_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         assert found(compile_path(tmp_path)) == [("SYN001", "s.yaml")]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-@pytest.mark.parametrize("name", ["closed", "closed/a.yaml"])
-def test_what_may_not_be_read_is_reported(tmp_path: Path, name: str) -> None:
-    spec(tmp_path, {"orgspec.yaml": DIRECTOR, "closed/a.yaml": "roles: {a: }"})
-    path = tmp_path / name
-    path.chmod(0)
+@contextmanager
+def open_folder() -> Iterator[Path]:
+    """A folder that everybody may read."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+@contextmanager
+def without_privileges() -> Iterator[None]:
+    """Give up the rights of the superuser, who may read everything, inside the block."""
+    superuser = os.geteuid() == 0
+    if superuser:
+        os.seteuid(_NOBODY)
     try:
-        assert found(compile_path(tmp_path)) == [("SYN001", name)]
+        yield
     finally:
-        path.chmod(0o755)
+        if superuser:
+            os.seteuid(0)
+
+
+@pytest.mark.parametrize("name", ["closed", "closed/a.yaml"])
+def test_what_may_not_be_read_is_reported_and_the_rest_is_read(name: str) -> None:
+    compile_text("")  # loads what a check imports while it may still be read
+    with open_folder() as folder:
+        spec(
+            folder,
+            {"orgspec.yaml": DIRECTOR, "closed/a.yaml": "roles: {a: }", "b.yaml": "roles: {b: }"},
+        )
+        (folder / name).chmod(0)
+        try:
+            with without_privileges():
+                result = compile_path(folder)
+        finally:
+            (folder / name).chmod(0o755)
+    assert found(result) == [("SYN001", name)]
+    assert sorted(result.organisation.roles) == ["b", "director"]
+
+
+def test_a_manifest_that_may_not_be_read_is_no_specification() -> None:
+    with open_folder() as folder:
+        (spec(folder, {"orgspec.yaml": DIRECTOR}) / "orgspec.yaml").chmod(0)
+        with without_privileges(), pytest.raises(SpecNotFoundError):
+            compile_path(folder)
 
 
 def test_a_manifest_that_cannot_be_read_is_no_specification(tmp_path: Path) -> None:

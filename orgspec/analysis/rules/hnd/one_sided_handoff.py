@@ -98,8 +98,8 @@ def one_sided_handoff(context: Context) -> Iterator[Finding]:
             continue
         found = [
             finding
-            for side, ends in ((giving, giver), (taking, taker))
-            for finding in (_elsewhere(context, handoff, side, ends[0]) if ends else ())
+            for side, ends, others in ((giving, giver, taker), (taking, taker, giver))
+            for finding in (_elsewhere(context, handoff, side, ends, others) if ends else ())
         ]
         yield from found[:1]  # a handoff the wrong way round is wrong on both sides, for one cause
 
@@ -141,13 +141,20 @@ def _same(context: Context, handoff: Handoff, party: str) -> Finding:
     )
 
 
-def _elsewhere(context: Context, handoff: Handoff, side: _Side, party: str) -> Iterator[Finding]:
+def _elsewhere(
+    context: Context,
+    handoff: Handoff,
+    side: _Side,
+    ends: tuple[str, ...],
+    others: tuple[str, ...],
+) -> Iterator[Finding]:
     """Artifacts that are given (taken), but not on this side."""
+    party, other = ends[0], next(iter(others), "")
     wrong: list[tuple[Link, Link]] = []
     for link in context.links.of(handoff.address, "artifacts"):
         if link.target is None:
             continue
-        where = stranger(context.graph, side.passings[link.target], party)
+        where = stranger(context.graph, side.passings[link.target], party, other)
         if where is not None:
             wrong.append((link, where))
     if not wrong:
