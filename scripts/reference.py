@@ -41,8 +41,8 @@ def _manifest(locale: str, parts: dict[str, type]) -> Iterator[str]:
         "These keys stand in `orgspec.yaml` only; all are optional.",
         "以下键只写在 `orgspec.yaml` 中，均可省略。",
     ).in_(locale)
-    shapes = [shape for shape in fields_of(Manifest) if shape.key in MANIFEST_KEYS]
-    yield _table(shapes, Manifest, locale, parts)
+    shapes = {shape.key: shape for shape in fields_of(Manifest)}
+    yield _table([shapes[key] for key in MANIFEST_KEYS], Manifest, locale, parts)
 
 
 def _common(locale: str, parts: dict[str, type]) -> Iterator[str]:

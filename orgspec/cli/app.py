@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import click
 
-from orgspec.cli.language import LANGUAGES, language, speak
+from orgspec.cli.language import LANGUAGES, help_in, language, speak
 from orgspec.cli.terminal import Terminal
 from orgspec.diagnostics import Message, say
 
@@ -68,9 +68,7 @@ class Commands(click.Group):
 
 def application(locale: str) -> Commands:
     """The whole command line, speaking `locale`."""
-
-    def t(en: str, zh: str) -> str:
-        return zh if locale == "zh" else en
+    t = help_in(locale)
 
     Commands.locale = locale
     summary = t(

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from orgspec.cli.asking import compiled, several
+from orgspec.cli.language import help_in
 from orgspec.cli.collector import collect_from_here
 from orgspec.cli.terminal import Terminal
-from orgspec.diagnostics import Message, Severity, quoted, say
+from orgspec.cli.writing import written
+from orgspec.diagnostics import Severity, quoted, say
 from orgspec.model.outputs import BUILT, canonical
 from orgspec.report import text as text_report
-from orgspec.workspace import Compilation, SpecNotFoundError, compile_path
+from orgspec.workspace import Compilation
 
 if TYPE_CHECKING:
     from orgspec.workspace.plan import Job, Wanted
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
 
 def command(locale: str) -> click.Command:
     """The command, speaking `locale`."""
-
-    def t(en: str, zh: str) -> str:
-        return zh if locale == "zh" else en
+    t = help_in(locale)
 
     @click.command(
         "build",
@@ -92,22 +91,18 @@ def command(locale: str) -> click.Command:
         jobs: int,
         draft: bool,
     ) -> int:
-        try:
-            compilation = compile_path(path, progress=terminal.progress)
-        except SpecNotFoundError as error:
-            terminal.fail(error.message)
-            return 2
+        compilation = compiled(terminal, path)
         if compilation.count(Severity.ERROR) and not draft:
             return refuse(compilation, terminal)
         collect_from_here()
         from orgspec.workspace.plan import Wanted, plan
 
         wanted = Wanted(
-            frozenset(_kinds(terminal, _split(only))),
-            frozenset(_split(formats)),
-            frozenset(_split(locales)),
-            frozenset(_split(departments)),
-            frozenset(_split(roles)),
+            frozenset(_kinds(terminal, several(only))),
+            frozenset(several(formats)),
+            frozenset(several(locales)),
+            frozenset(several(departments)),
+            frozenset(several(roles)),
             bool(draft and compilation.count(Severity.ERROR)),
         )
         _refuse_unknown(terminal, compilation, wanted)
@@ -156,20 +151,6 @@ def _build(
         )  # fmt: skip
 
 
-@contextmanager
-def written(terminal: Terminal, output: Path) -> Iterator[None]:
-    """Say so where the output cannot be written or a library is missing, and leave with 2."""
-    from orgspec.render.errors import RendererMissing
-
-    try:
-        yield
-    except OSError as error:
-        terminal.fail(say("`{path}` cannot be written: {why}", "`{path}` 无法写入：{why}",
-                          path=output, why=error.strerror or error))  # fmt: skip
-    except RendererMissing as missing:
-        terminal.fail(Message(missing.said("en"), missing.said("zh")))
-
-
 def refuse(compilation: Compilation, terminal: Terminal) -> int:
     """Documents that people sign are not made from a specification with errors."""
     errors = [d for d in compilation.diagnostics if d.severity is Severity.ERROR]
@@ -181,11 +162,6 @@ def refuse(compilation: Compilation, terminal: Terminal) -> int:
             "未生成任何文件：有 {n} 个错误；请先改正，或用 --draft 生成带标记的草稿", n=len(errors))
     )  # fmt: skip
     return 1
-
-
-def _split(values: tuple[str, ...]) -> tuple[str, ...]:
-    """`--only a,b --only c` as three."""
-    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
 def _kinds(terminal: Terminal, names: tuple[str, ...]) -> list[str]:

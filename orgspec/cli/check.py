@@ -8,19 +8,20 @@ from pathlib import Path
 
 import click
 
+from orgspec.cli.asking import compiled, several
+from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
+from orgspec.cli.writing import written
 from orgspec.config import Overrides
 from orgspec.diagnostics import Severity, say
 from orgspec.report import json as json_report
 from orgspec.report import text as text_report
-from orgspec.workspace import Compilation, SpecNotFoundError, compile_path, write_text
+from orgspec.workspace import Compilation, write_text
 
 
 def command(locale: str) -> click.Command:
     """The command, speaking `locale`."""
-
-    def t(en: str, zh: str) -> str:
-        return zh if locale == "zh" else en
+    t = help_in(locale)
 
     @click.command(
         "check",
@@ -109,17 +110,13 @@ def command(locale: str) -> click.Command:
     ) -> int:
         overrides = Overrides(
             profile,
-            _split(select),
-            _split(ignore),
+            several(select),
+            several(ignore),
             _levels(terminal, severity),
             as_of.date() if as_of else None,
         )
         _refuse_unknown(terminal, (*overrides.select, *overrides.ignore, *overrides.severity))
-        try:
-            compilation = compile_path(path, overrides, progress=terminal.progress)
-        except SpecNotFoundError as error:
-            terminal.fail(error.message)
-            return 2
+        compilation = compiled(terminal, path, overrides)
         if form == "json":
             text = _json(compilation, locale)
         elif statistics:
@@ -129,32 +126,18 @@ def command(locale: str) -> click.Command:
         if output_file is None or str(output_file) == "-":
             sys.stdout.write(text)
         else:
-            try:
+            with written(terminal, output_file):
                 write_text(output_file, text)
-            except OSError as error:
-                terminal.fail(
-                    say(
-                        "`{path}` cannot be written: {why}",
-                        "`{path}` 无法写入：{why}",
-                        path=output_file,
-                        why=error.strerror or error,
-                    )
-                )
         failing = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
         return int(not exit_zero and any(d.severity in failing for d in compilation.diagnostics))
 
     return check  # fmt: skip
 
 
-def _split(values: tuple[str, ...]) -> tuple[str, ...]:
-    """`--select A,B --select C` as three."""
-    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
-
-
 def _levels(terminal: Terminal, values: tuple[str, ...]) -> dict[str, str]:
     """`CODE=LEVEL` pairs; anything else is wrong use."""
     levels = {}
-    for value in _split(values):
+    for value in several(values):
         code, _, level = value.partition("=")
         if level not in list(Severity):
             terminal.fail(

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import click
 
+from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
 from orgspec.diagnostics import quoted, say
 
 
 def command(locale: str) -> click.Command:
     """The command, speaking `locale`."""
-
-    def t(en: str, zh: str) -> str:
-        return zh if locale == "zh" else en
+    t = help_in(locale)
 
     @click.command(
         "explain",
@@ -43,7 +42,6 @@ def command(locale: str) -> click.Command:
                     names=quoted(close),
                 )
             )
-            return 2
         click.echo(page(rule, terminal.locale), nl=False)
         return 0
 

@@ -6,18 +6,16 @@ from pathlib import Path
 
 import click
 
-from orgspec.cli.language import LANGUAGES
+from orgspec.cli.language import LANGUAGES, help_in
 from orgspec.cli.terminal import Terminal
+from orgspec.cli.writing import written
 from orgspec.diagnostics import quoted, say
-
 from orgspec.workspace.starting import OccupiedError, samples, start
 
 
 def command(locale: str) -> click.Command:
     """The command, speaking `locale`."""
-
-    def t(en: str, zh: str) -> str:
-        return zh if locale == "zh" else en
+    t = help_in(locale)
 
     @click.command(
         "init",
@@ -54,7 +52,8 @@ def command(locale: str) -> click.Command:
                 )
             )
         try:
-            made = start(directory, sample, wanted)
+            with written(terminal, directory):
+                made = start(directory, sample, wanted)
         except OccupiedError as error:
             terminal.fail(
                 say(
@@ -63,17 +62,6 @@ def command(locale: str) -> click.Command:
                     path=error.path,
                 )
             )
-            return 2
-        except OSError as error:
-            terminal.fail(
-                say(
-                    "`{path}` cannot be written: {why}",
-                    "`{path}` 无法写入：{why}",
-                    path=directory,
-                    why=error.strerror or error,
-                )
-            )
-            return 2
         for path in made:
             click.echo(path.as_posix())
         terminal.note(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from orgspec.resources import folder
 
@@ -36,6 +36,15 @@ def speak(locale: str) -> None:
     gettext.bindtextdomain(_DOMAIN, str(folder("templates") / "locale"))
     gettext.textdomain(_DOMAIN)
     os.environ["LANGUAGE"] = locale
+
+
+def help_in(locale: str) -> Callable[[str, str], str]:
+    """Chooses the text of a locale: called with English and Chinese, it gives one of them."""
+
+    def choose(en: str, zh: str) -> str:
+        return zh if locale == "zh" else en
+
+    return choose
 
 
 def _known(tag: str) -> str:

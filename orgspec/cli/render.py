@@ -7,20 +7,20 @@ from pathlib import Path
 
 import click
 
-from orgspec.cli.build import refuse, written
+from orgspec.cli.asking import compiled
+from orgspec.cli.language import help_in
+from orgspec.cli.build import refuse
 from orgspec.cli.terminal import Terminal
+from orgspec.cli.writing import written
 from orgspec.diagnostics import Severity, quoted, say
 from orgspec.document import Document
 from orgspec.model.organisation import Organisation
 from orgspec.model.outputs import BUILT, canonical
-from orgspec.workspace import SpecNotFoundError, compile_path
 
 
 def command(locale: str) -> click.Command:
     """The command, speaking `locale`."""
-
-    def t(en: str, zh: str) -> str:
-        return zh if locale == "zh" else en
+    t = help_in(locale)
 
     @click.command(
         "render",
@@ -78,11 +78,7 @@ def command(locale: str) -> click.Command:
     ) -> int:
         from orgspec.workspace.plan import Job, document_of
 
-        try:
-            compilation = compile_path(spec)
-        except SpecNotFoundError as error:
-            terminal.fail(error.message)
-            return 2
+        compilation = compiled(terminal, spec)
         organisation = compilation.organisation
         kind = _kind(terminal, view)
         form = form or {"mmd": "mermaid"}.get(output.suffix[1:], output.suffix[1:])
@@ -178,4 +174,3 @@ def _address(organisation: Organisation, terminal: Terminal, kind: str, written_
     terminal.fail(say("there is no {kind} `{name}`; did you mean {names}?",
                       "没有 {kind} `{name}`；是否想写 {names}？", kind=admitted[0], name=written_,
                       names=quoted(f"{admitted[0]}/{i}" for i in close)))  # fmt: skip
-    return ""

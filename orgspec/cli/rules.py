@@ -9,15 +9,14 @@ import click
 
 from orgspec.analysis.rule import Rule, page_of
 from orgspec.analysis.selection import Selection
+from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
 from orgspec.report.columns import width
 
 
 def command(locale: str) -> click.Command:
     """The command, speaking `locale`."""
-
-    def t(en: str, zh: str) -> str:
-        return zh if locale == "zh" else en
+    t = help_in(locale)
 
     @click.command(
         "rules",

@@ -8,16 +8,15 @@ from pathlib import Path
 
 import click
 
+from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
-from orgspec.diagnostics import say
+from orgspec.cli.writing import written
 from orgspec.workspace import write_text
 
 
 def command(locale: str) -> click.Command:
     """The command, speaking `locale`."""
-
-    def t(en: str, zh: str) -> str:
-        return zh if locale == "zh" else en
+    t = help_in(locale)
 
     @click.command(
         "schema",
@@ -43,17 +42,8 @@ def command(locale: str) -> click.Command:
         if str(output) == "-":
             sys.stdout.write(text)
             return 0
-        try:
+        with written(terminal, output):
             write_text(output, text)
-        except OSError as error:
-            terminal.fail(
-                say(
-                    "`{path}` cannot be written: {why}",
-                    "`{path}` 无法写入：{why}",
-                    path=output,
-                    why=error.strerror or error,
-                )
-            )
         return 0
 
     return schema  # fmt: skip

@@ -6,17 +6,16 @@ from pathlib import Path
 
 import click
 
+from orgspec.cli.asking import compiled
+from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
 from orgspec.diagnostics import Message, quoted, say
 from orgspec.report.show import show as lines_of
-from orgspec.workspace import SpecNotFoundError, compile_path
 
 
 def command(locale: str) -> click.Command:
     """The command, speaking `locale`."""
-
-    def t(en: str, zh: str) -> str:
-        return zh if locale == "zh" else en
+    t = help_in(locale)
 
     @click.command(
         "show",
@@ -40,11 +39,7 @@ def command(locale: str) -> click.Command:
     )
     @click.pass_obj
     def show(terminal: Terminal, address: str, spec: Path) -> int:
-        try:
-            compilation = compile_path(spec)
-        except SpecNotFoundError as error:
-            terminal.fail(error.message)
-            return 2
+        compilation = compiled(terminal, spec)
         organisation = compilation.organisation
         every = [entity.address for entity in organisation.entities()]
         fitting = [a for a in every if address in (a, a.partition("/")[2])]
@@ -53,7 +48,6 @@ def command(locale: str) -> click.Command:
 
             close = fitting or near(address, (*every, *(a.partition("/")[2] for a in every)))
             terminal.fail(_no_single_entity(address, tuple(close)))
-            return 2
         for line in lines_of(compilation.graph, fitting[0], locale, terminal.style):
             terminal.say(line)
         return 0

@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 import click
 
@@ -45,7 +46,7 @@ class Terminal:
         if not self.quiet:
             click.echo(message.in_(self.locale), err=True)
 
-    def fail(self, message: Message, status: int = 2) -> None:
+    def fail(self, message: Message, status: int = 2) -> NoReturn:
         """Say what is wrong on standard error and leave with a status."""
         word = "错误：" if self.locale == "zh" else "error: "
         click.echo(word + message.in_(self.locale), err=True)

@@ -30,12 +30,14 @@ def parties(row: Row, *letters: str) -> tuple[Cell, ...]:
 
 def adds(row: Row, cells: tuple[Cell, ...]) -> bool:
     """Whether a row wrote one of the cells itself; else they are judged at its duty."""
-    return any(cell.holder == row.address for cell in cells)
+    address = row.address
+    return any(cell.holder == address for cell in cells)
 
 
 def own_cells(row: Row) -> tuple[Cell, ...]:
     """The cells that are written in the duty or step itself."""
-    return tuple(cell for cell in row.cells if cell.holder == row.address)
+    address = row.address
+    return tuple([cell for cell in row.cells if cell.holder == address])
 
 
 def home(graph: Graph, row: Row) -> str | None:

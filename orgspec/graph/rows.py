@@ -58,7 +58,8 @@ class Row:
 
     def acting(self, *letters: str) -> tuple[Cell, ...]:
         """The cells whose letter acts as one of `letters`."""
-        return tuple(cell for cell in self.cells if cell.acts_as in letters)
+        # A list first: of a few cells it is made in half the time of a generator.
+        return tuple([cell for cell in self.cells if cell.acts_as in letters])
 
     @property
     def accountable(self) -> Cell | None:
@@ -72,8 +73,8 @@ class Row:
 
     def roles(self, *letters: str) -> tuple[str, ...]:
         """The ids of the roles behind some letters, each once, in written order."""
-        found = (cell.role for cell in self.cells if cell.acts_as in letters)
-        return tuple(dict.fromkeys(role for role in found if role is not None))
+        found = [c.role for c in self.cells if c.role is not None and c.acts_as in letters]
+        return tuple(dict.fromkeys(found))
 
 
 def rows_of(program: Program, stand_in: Mapping[str, str]) -> dict[str, Row]:

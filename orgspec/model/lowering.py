@@ -13,6 +13,7 @@ from orgspec.model.fields import LOCALE
 from orgspec.model.introspection import keys_of
 from orgspec.model.manifest import MANIFEST_KEYS, Manifest, Organization
 from orgspec.model.organisation import COLLECTIONS, NESTED, TABLES, Organisation, namespace
+from orgspec.model.schemes import problems as letter_problems
 from orgspec.model.schemes import scheme_of
 from orgspec.model.validation import validate
 from orgspec.source import Source, Span
@@ -68,6 +69,7 @@ class Lowering:
         self.problems += problems
         if isinstance(entity, Manifest):
             self.manifest = entity
+            self.problems += letter_problems(entity.raci, origin)
         self.origins["manifest"] = origin
         if "organization" in root.spans:
             place = origin.at(("organization",))

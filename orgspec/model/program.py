@@ -43,12 +43,15 @@ class Links:
     def of(self, address: str, field: str | None = None) -> tuple[Link, ...]:
         """The links that an entity holds, in a field if one is named, in written order."""
         links = self.outgoing.get(address, ())
-        return tuple(link for link in links if field is None or link.route[0] == field)
+        if field is None:
+            return tuple(links)
+        # A list first: of a few links it is made in half the time of a generator.
+        return tuple([link for link in links if link.route[0] == field])
 
     def targets(self, address: str, field: str) -> tuple[str, ...]:
         """The addresses that a field of an entity names; unresolved names are left out."""
         links = self.outgoing.get(address, ())
-        return tuple(x.target for x in links if x.route[0] == field and x.target is not None)
+        return tuple([x.target for x in links if x.route[0] == field and x.target is not None])
 
     def to(self, address: str) -> Sequence[Link]:
         """The links that name an entity."""

@@ -39,7 +39,7 @@ class Tree:
 def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Tree:
     """Parse the text of `source`; never raises for what the text holds."""
     from yaml import YAMLError
-    from yaml.cyaml import CParser
+    from yaml._yaml import CParser
 
     tree = Tree(source)
     try:
@@ -175,9 +175,10 @@ class _Builder:
         """
         from yaml.events import DocumentStartEvent
 
-        if not isinstance(event, DocumentStartEvent) or self.tree.span.end == 0:
+        if type(event) is not DocumentStartEvent or self.tree.span.end == 0:
             return False
-        self._report(reading_problems.second_document(self.source, event.start_mark.index))
+        mark: Any = event.start_mark
+        self._report(reading_problems.second_document(self.source, mark.index))
         return True
 
     def _no_key(self, start: int, end: int) -> _Key:

@@ -69,6 +69,28 @@ def test_its_findings_say_in_both_languages_what_is_wrong_and_what_to_do(rule: R
 
 
 @pytest.mark.parametrize("rule", RULES, ids=IDS)
+def test_a_fix_mends_its_finding_and_breaks_nothing_else(rule: Rule) -> None:
+    text = page_of(rule).example
+    for found in compiled(text).diagnostics:
+        mended = text
+        for edit in sorted(found.fix.edits if found.fix else (), key=lambda e: -e.span.start):
+            mended = mended[: edit.span.start] + edit.text + mended[edit.span.end :]
+        if mended != text:
+            assert len(codes(mended)) < len(codes(text))
+            assert set(codes(mended)) <= {rule.code}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=IDS)
+def test_its_places_lie_in_the_text_and_are_no_longer_than_what_is_wrong(rule: Rule) -> None:
+    for found in compiled(page_of(rule).example).diagnostics:
+        for label in (found.place, *found.related):
+            marked = label.source.text[label.span.start : label.span.end]
+            assert marked.strip() == marked
+            assert marked
+            assert marked.count("\n") <= 1
+
+
+@pytest.mark.parametrize("rule", RULES, ids=IDS)
 def test_its_identity_is_well_formed(rule: Rule) -> None:
     assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)

@@ -12,6 +12,7 @@ import pytest
 from orgspec.cli.app import run
 from orgspec.diagnostics import say
 
+ROOT = Path(__file__).resolve().parents[2]
 SOUND = "organization: Voyage\nroles: {director: {reports_to: none}}\n"
 WRONG = "organization: Voyage\nroles: {director: {reports_to: none, deputy: ghost}}\n"
 WARNING = "organization: Voyage\nroles: {director: {reports_to: none}}\nduties: {d: {tasks: [制单,审单], raci: director}}\n"
@@ -243,10 +244,14 @@ def test_help_has_examples_in_both_languages(lang: str, capsys: pytest.CaptureFi
 # --- as a process ---
 
 
-def process(*arguments: str, **more: str) -> subprocess.CompletedProcess[bytes]:
-    environment = {**os.environ, **more}
+def process(
+    *arguments: str, cwd: Path = ROOT, **variables: str
+) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **variables}
     command = [sys.executable, "-m", "orgspec", *arguments]
-    return subprocess.run(command, capture_output=True, env=environment, timeout=60, check=False)
+    return subprocess.run(
+        command, cwd=cwd, capture_output=True, env=environment, timeout=60, check=False
+    )
 
 
 def test_the_program_exits_with_the_status_of_the_check(tmp_path: Path) -> None:
@@ -254,6 +259,34 @@ def test_the_program_exits_with_the_status_of_the_check(tmp_path: Path) -> None:
     result = process("check", str(tmp_path), LANG="C")
     assert result.returncode == 1
     assert b"Traceback" not in result.stderr
+
+
+def test_the_report_is_the_same_on_every_run(tmp_path: Path) -> None:
+    sample = Path(__file__).resolve().parents[2] / "samples" / "broken"
+    seeds = [
+        process("check", str(sample), "--format", "json", "--profile", "strict",
+                "--as-of", "2026-01-01", PYTHONHASHSEED=seed)
+        for seed in ("1", "2", "33")
+    ]  # fmt: skip
+    assert len({result.stdout for result in seeds}) == 1
+    assert seeds[0].returncode == 1
+    assert json.loads(seeds[0].stdout)["summary"]["error"] > 0
+
+
+def test_a_path_may_be_written_in_any_way(tmp_path: Path) -> None:
+    (tmp_path / "org").mkdir()
+    (tmp_path / "orgspec.yaml").write_text(WRONG)
+    ways = [
+        (".", tmp_path),
+        ("org/..", tmp_path),
+        ("..", tmp_path / "org"),
+        (".", tmp_path / "org"),
+    ]
+    ways += [("orgspec.yaml", tmp_path), ("../orgspec.yaml", tmp_path / "org")]
+    for path, cwd in ways:
+        result = process("check", path, "--format", "json", cwd=cwd)
+        (found,) = [d for d in json.loads(result.stdout)["diagnostics"] if d["code"] == "REF001"]
+        assert found["path"] == "orgspec.yaml", path
 
 
 def test_chinese_is_printed_whatever_the_encoding_of_the_machine(tmp_path: Path) -> None:

@@ -204,6 +204,31 @@ def test_entities_beyond_the_limit_are_one_finding() -> None:
     assert [p.code for p in problems if p.code != "REF002"] == ["SYN006"]
 
 
+# --- letters of one's own ---
+
+
+@pytest.mark.parametrize(
+    ("letters", "code"),
+    [
+        ("{X: {name: Do}}", "SYN008"),
+        ("{letters: {X: {name: Do}}}", "SYN008"),
+        ("{A/R: {acts_as: R}}", "SYN009"),
+        ("{X: {acts_as: R, min: 3, max: 1}}", "REF010"),
+        ("{X: {acts_as: Z}}", "SYN007"),
+    ],
+)
+def test_a_letter_that_cannot_be_used_is_reported(letters: str, code: str) -> None:
+    found = findings(f"raci: {letters}", select="SYN,REF010")
+    assert [d.code for d in found] == [code]
+    assert shown(found[0]) in ("X", "A/R", "Z")
+
+
+def test_letters_of_ones_own_take_the_place_of_the_scheme() -> None:
+    text = "raci: {★: {acts_as: A, name: 负责}, ○: {acts_as: R, max: 2}}"
+    assert findings(text, select=READER) == ()
+    assert [letter.sign for letter in organisation(text).scheme.letters] == ["★", "○"]
+
+
 # --- locales ---
 
 
