@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from orgspec.cli.terminal import Terminal
 from orgspec.config import Overrides
+from orgspec.diagnostics import say
+from orgspec.syntax.limits import limits_from
 from orgspec.workspace import Compilation, SpecNotFoundError, compile_path
 
 
@@ -17,6 +20,16 @@ def several(values: tuple[str, ...]) -> tuple[str, ...]:
 def compiled(terminal: Terminal, path: Path, overrides: Overrides | None = None) -> Compilation:
     """The specification at a path; where there is none it says so and leaves with 2."""
     try:
-        return compile_path(path, overrides, progress=terminal.progress)
+        limits = limits_from(os.environ)
+    except ValueError as error:
+        terminal.fail(
+            say(
+                "the environment variable {name} must be a whole number above zero",
+                "环境变量 {name} 应为大于零的整数",
+                name=error,
+            )
+        )
+    try:
+        return compile_path(path, overrides, limits=limits, progress=terminal.progress)
     except SpecNotFoundError as error:
         terminal.fail(error.message)

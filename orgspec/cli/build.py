@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from orgspec.cli.asking import compiled, several
-from orgspec.cli.language import help_in
 from orgspec.cli.collector import collect_from_here
+from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
 from orgspec.cli.writing import written
 from orgspec.diagnostics import Severity, quoted, say

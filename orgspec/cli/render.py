@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from orgspec.cli.asking import compiled
-from orgspec.cli.language import help_in
 from orgspec.cli.build import refuse
+from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
 from orgspec.cli.writing import written
 from orgspec.diagnostics import Severity, quoted, say
@@ -163,14 +163,21 @@ def _address(organisation: Organisation, terminal: Terminal, kind: str, written_
         return written_
     if kind not in BUILT and organisation.find(written_) is not None:
         return written_
-    for each in admitted:
-        for candidate in (written_, f"{each}/{written_}"):
-            if candidate.startswith(f"{each}/") and organisation.find(candidate) is not None:
-                return candidate
-    from orgspec.diagnostics.near import near
+    candidates = (x for each in admitted for x in (written_, f"{each}/{written_}"))
+    fitting = (x for x in candidates if x.partition("/")[0] in admitted)
+    found = next((x for x in fitting if organisation.find(x) is not None), None)
+    if found is None:
+        from orgspec.diagnostics.near import near
 
-    ids = tuple(id_ for each in admitted for id_ in organisation.table(each))
-    close = near(written_.rpartition("/")[2], ids) or ids[:4]
-    terminal.fail(say("there is no {kind} `{name}`; did you mean {names}?",
-                      "没有 {kind} `{name}`；是否想写 {names}？", kind=admitted[0], name=written_,
-                      names=quoted(f"{admitted[0]}/{i}" for i in close)))  # fmt: skip
+        ids = tuple(id_ for each in admitted for id_ in organisation.table(each))
+        close = near(written_.rpartition("/")[2], ids) or ids[:4]
+        terminal.fail(
+            say(
+                "there is no {kind} `{name}`; did you mean {names}?",
+                "没有 {kind} `{name}`；是否想写 {names}？",
+                kind=admitted[0],
+                name=written_,
+                names=quoted(f"{admitted[0]}/{i}" for i in close),
+            )
+        )
+    return found

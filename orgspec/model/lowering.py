@@ -25,6 +25,7 @@ from orgspec.syntax.reader import Tree
 # The keys under which `validate` takes what is no field; nobody may write them.
 _PLAIN = {"@id": "@id ", "@extra": "@extra "}
 _UNNAMED: dict[str, Any] = {"@id": ""}
+_RAISE = say("raise the limit with ORGSPEC_MAX_ENTITIES", "请用 ORGSPEC_MAX_ENTITIES 调高上限")
 _LATER_COLLECTIONS = ("blueprints", "instances")
 
 
@@ -130,7 +131,7 @@ class Lowering:
         self.count += 1
         if self.count == self.limits.entities + 1:
             what = say("more than {n} entities", "条目超过 {n} 个", n=f"{self.limits.entities:,}")
-            self._report("SYN006", origin.source, origin.key, what, say("raise the limit", "请调高上限"))
+            self._report("SYN006", origin.source, origin.key, what, _RAISE)
         if self.count > self.limits.entities:
             return None
         data = self._data(cls, address, origin)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,24 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
+_PREFIX = "ORGSPEC_MAX_"
+
+
+def limits_from(environment: Mapping[str, str]) -> Limits:
+    """The limits with those that the environment sets, such as `ORGSPEC_MAX_DEPTH=100`.
+
+    They stand outside the specification: a manifest must not loosen what guards its own reading.
+
+    Raises:
+        ValueError: a variable holds no whole number above zero; the text names it.
+    """
+    written: dict[str, int] = {}
+    for field in fields(Limits):
+        name = _PREFIX + field.name.upper()
+        text = environment.get(name, "").strip()
+        if not text:
+            continue
+        if not text.isascii() or not text.isdigit() or int(text) == 0:
+            raise ValueError(name)
+        written[field.name] = int(text)
+    return Limits(**written)

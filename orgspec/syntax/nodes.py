@@ -25,7 +25,6 @@ class MapNode(dict[str, Node]):
     __slots__ = ("end", "flow", "size", "spans", "start")
 
     def __init__(self, start: int, flow: bool) -> None:
-        super().__init__()
         self.start = start
         self.end = start
         self.flow = flow
@@ -39,7 +38,6 @@ class SeqNode(list[Node]):
     __slots__ = ("end", "flow", "size", "spans", "start")
 
     def __init__(self, start: int, flow: bool) -> None:
-        super().__init__()
         self.start = start
         self.end = start
         self.flow = flow

@@ -18,6 +18,7 @@ from orgspec.syntax.problems import Problem
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _MERGE = "<<"
+_NOWHERE = Span(0, 0)
 _Key = tuple[str | None, int, int]  # the key (None if it cannot be one), its start and its end
 _Frame = tuple[MapNode | SeqNode | None, _Key | None, list[MapNode]]
 
@@ -31,7 +32,7 @@ class Tree:
 
     source: Source
     root: Node = None
-    span: Span = Span(0, 0)
+    span: Span = _NOWHERE
     problems: list[Problem] = field(default_factory=list)
     broken: bool = False
 

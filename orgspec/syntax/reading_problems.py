@@ -31,7 +31,9 @@ def no_key(source: Source, span: Span) -> Problem:
         "SYN005",
         source,
         span,
-        say("a key must be a plain text, not a list or a mapping", "键必须是文字，不能是列表或映射"),
+        say(
+            "a key must be a plain text, not a list or a mapping", "键必须是文字，不能是列表或映射"
+        ),
         say("write the key as one word or a quoted text", "请把键写成一个词，或加引号的文字"),
     )
 
@@ -96,7 +98,10 @@ def many_aliases(source: Source, span: Span, limits: Limits) -> Problem:
             "别名展开后超过 {limit} 个节点",
             limit=f"{limits.alias_nodes:,}",
         ),
-        say("write the values out, or raise the limit", "请直接写出内容，或调高上限"),
+        say(
+            "write the values out, or raise the limit with ORGSPEC_MAX_ALIAS_NODES",
+            "请直接写出内容，或用 ORGSPEC_MAX_ALIAS_NODES 调高上限",
+        ),
     )
 
 
@@ -149,7 +154,10 @@ def cut_item(source: Source, comma: int, before: Span) -> Problem | None:
         "SYN012",
         source,
         place,
-        say("a half-width comma cuts this Chinese text into two items", "半角逗号把这段中文切成了两项"),
+        say(
+            "a half-width comma cuts this Chinese text into two items",
+            "半角逗号把这段中文切成了两项",
+        ),
         say(
             "put a space behind the comma if two items are meant, else quote the text",
             "若是两项，请在逗号后加空格；若是一项，请给文字加引号",

@@ -41,7 +41,9 @@ def forbidden_character(source: Source, position: int) -> Problem:
         "SYN002",
         source,
         Span(offset, min(offset + 1, len(text))),
-        say("the character {code} may not stand in YAML", "YAML 中不允许出现字符 {code}", code=code),
+        say(
+            "the character {code} may not stand in YAML", "YAML 中不允许出现字符 {code}", code=code
+        ),
         say("delete it; it was probably pasted by accident", "请删除它；多半是误粘贴进来的"),
     )
 
@@ -73,7 +75,8 @@ def _what(problem: str) -> Message:
 
 _WORDS = {
     "mapping values are not allowed in this context": say(
-        "a second `key: value` on one line, or wrong indentation", "一行里出现了第二个“键: 值”，或缩进有误"
+        "a second `key: value` on one line, or wrong indentation",
+        "一行里出现了第二个“键: 值”，或缩进有误",
     ),
     "did not find expected key": say("a key is missing here", "此处缺少键"),
     "could not find expected ':'": say("a `:` is missing behind the key", "键后缺少冒号 `:`"),
@@ -104,10 +107,14 @@ def _help(text: str, offset: int, problem: str) -> Message:
     character = text[offset : offset + 1]
     line_start = text.rfind("\n", 0, offset) + 1
     if "\t" in (character, *text[line_start:offset]) and not text[line_start:offset].strip():
-        return say("indent with spaces; YAML forbids tabs there", "请用空格缩进；YAML 不允许用制表符缩进")
+        return say(
+            "indent with spaces; YAML forbids tabs there", "请用空格缩进；YAML 不允许用制表符缩进"
+        )
     if character in (">", "%", "@", "*", "`", "|", "&", "!") and character:
         return say(
-            "quote a text that begins with `{c}`: \"{c} …\"", "以 `{c}` 开头的文字要加引号：\"{c} …\"", c=character
+            'quote a text that begins with `{c}`: "{c} …"',
+            '以 `{c}` 开头的文字要加引号："{c} …"',
+            c=character,
         )
     if "mapping values" in problem or "','" in problem:
         return say(

@@ -80,7 +80,7 @@ def compile_path(
     else:
         files = [manifest] if manifest is not None else []
     trees, main = read_all(root, files, manifest, problems, limits, progress)
-    return compile_trees(root, trees, main, problems, overrides or Overrides())
+    return compile_trees(root, trees, main, problems, overrides or Overrides(), limits)
 
 
 def compile_text(
@@ -97,9 +97,10 @@ def compile_trees(
     manifest: Tree | None,
     problems: list[Problem],
     overrides: Overrides,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Compilation:
     """Lower, link and analyse what was read."""
-    lowering = lower(trees, manifest)
+    lowering = lower(trees, manifest, limits)
     organisation = lowering.organisation()
     anchor_tree = manifest or (trees[0] if trees else Tree(Source(MANIFEST, "")))
     every = [*problems, *(p for tree in trees for p in tree.problems), *lowering.problems]
