@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from dataclasses import fields
 
 from orgspec.analysis.rule import Rule, page_of
@@ -48,8 +50,32 @@ def _options(rule: Rule, chinese: bool) -> str:
         if chinese
         else "Set them in the manifest (`checks.options`) or on a department (`checks`)."
     )
-    lines = [f"- `{field.name}`: {field.default}" for field in fields(rule.options)]
+    said = _attributes(rule.options.__doc__ or "")
+    lines = []
+    for field in fields(rule.options):
+        text = said.get(field.name, ("", ""))[chinese]
+        colon = "：" if chinese else ": "
+        lines.append(f"- `{field.name}` ({field.default}){colon}{text}".rstrip(colon))
     return "\n".join(lines) + f"\n\n{where}"
+
+
+def _attributes(docstring: str) -> dict[str, tuple[str, str]]:
+    """What an options class says of each option: English first, then lines in Chinese."""
+    said: dict[str, tuple[str, str]] = {}
+    name = ""
+    for line in inspect.cleandoc(docstring).partition("Attributes:")[2].splitlines():
+        found = re.match(r"\s{4}(\w+): (.*)", line)
+        if found:
+            name = found[1]
+            said[name] = (found[2], "")
+        elif name and line.strip():
+            english, chinese = said[name]
+            text = line.strip()
+            if chinese or any("\u4e00" <= character <= "\u9fff" for character in text):
+                said[name] = (english, chinese + text)
+            else:
+                said[name] = (f"{english} {text}", chinese)
+    return said
 
 
 def _acceptance(rule: Rule, chinese: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -124,10 +125,14 @@ class Page:
     sections: dict[str, str] = field(default_factory=dict, hash=False)
 
 
+# A line break inside Chinese text is where the source was wrapped: no space belongs there.
+_WRAPPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef`])\n(?=[\u3000-\u9fff\uff00-\uffef`])")
+
+
 def page_of(rule_: Rule) -> Page:
     """The parts of a rule's page."""
     english, _, chinese = rule_.page.rpartition("\n---\n")  # an example may hold a `---` too
-    en, zh = _sections(english), _sections(chinese)
+    en, zh = _sections(english), _sections(_WRAPPED.sub("", chinese))
     return Page(
         (en.get("", ""), zh.get("", "")),
         (en.get("Why", ""), zh.get("为什么", "")),

@@ -1,12 +1,13 @@
-"""Between which departments something is handed over, and who takes what others make."""
+"""Between which departments something is handed over."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from itertools import product
 
+from orgspec.graph.crossings import handoff_index
 from orgspec.graph.graph import Graph
+from orgspec.graph.parties import units_of
 from orgspec.graph.reporting import bare
-from orgspec.model.program import Link
 
 Sides = frozenset[tuple[str, str]]
 
@@ -17,23 +18,17 @@ def sides_of_handoffs(graph: Graph) -> Sides:
     A company as a whole matches nothing by itself and is left out.
     """
     found: set[tuple[str, str]] = set()
-    for handoff in graph.organisation.handoffs.values():
-        givers = tuple(_units(graph, graph.links.targets(handoff.address, "from")))
-        takers = tuple(_units(graph, graph.links.targets(handoff.address, "to")))
-        found.update((one, other) for one in givers for other in takers)
+    for giver, taker in handoff_index(graph):
+        if giver is not None and taker is not None:
+            found.update(product(_units(graph, giver), _units(graph, taker)))
     return frozenset(found | {(other, one) for one, other in found})
 
 
-def _units(graph: Graph, parties: tuple[str, ...]) -> Iterator[str]:
-    """The departments of the ends of a handoff."""
-    for party in parties:
-        kind, id_ = party.partition("/")[0], bare(party)
-        if kind == "department" and graph.department(id_).unit != "company":
-            yield id_
-        elif kind == "role" and id_ in graph.department_of_role:
-            yield graph.department_of_role[id_]
-        elif kind == "step":
-            yield from graph.step_departments(graph.organisation.steps[id_])
+def _units(graph: Graph, side: str) -> tuple[str, ...]:
+    """The departments on a side of a handoff."""
+    if side.startswith("department/") and graph.department(bare(side)).unit == "company":
+        return ()
+    return units_of(graph, side)
 
 
 def handed_over(graph: Graph, sides: Sides, one: str, other: str) -> bool:
@@ -43,19 +38,3 @@ def handed_over(graph: Graph, sides: Sides, one: str, other: str) -> bool:
     ones = (one, *graph.departments.ancestors(one))
     others = (other, *graph.departments.ancestors(other))
     return any((a, b) in sides for a in ones for b in others)
-
-
-def takers(graph: Graph) -> Mapping[str, tuple[tuple[Link, str], ...]]:
-    """Artifact → the links of duties and steps that take it, with the department of each."""
-    found: dict[str, list[tuple[Link, str]]] = {}
-    for duty in graph.organisation.duties.values():
-        unit = graph.department_of_duty.get(duty.id)
-        for link in graph.links.of(duty.address, "inputs") if duty.inputs and unit else ():
-            if link.target is not None and unit is not None:
-                found.setdefault(link.target, []).append((link, unit))
-    for step in graph.organisation.steps.values():
-        for link in graph.links.of(step.address, "inputs") if step.inputs else ():
-            units = graph.step_departments(step)
-            if link.target is not None and units:
-                found.setdefault(link.target, []).append((link, units[0]))
-    return {artifact: tuple(taken) for artifact, taken in found.items()}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgspec.graph.graph import Graph
-from orgspec.graph.reporting import bare
 from orgspec.graph.rows import Cell, Row
 from orgspec.model.duty import Duty
 from orgspec.model.values.scheme import Scheme
@@ -111,10 +110,3 @@ def sign_of(graph: Graph, letter: str) -> str:
     """The sign in which the scheme writes what acts as a letter."""
     scheme = graph.organisation.scheme
     return next((x.sign for x in scheme.letters if x.acts_as == letter), letter)
-
-
-def unit_of(graph: Graph, cell: Cell) -> str | None:
-    """The department that a cell's party belongs to or is."""
-    if cell.party is not None and cell.party.startswith("department/"):
-        return bare(cell.party)
-    return graph.department_of_role.get(cell.role) if cell.role is not None else None

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from orgspec.graph.graph import Graph
+from orgspec.graph.parties import unit_of, units_of
 from orgspec.graph.reporting import bare
 from orgspec.graph.rows import Row
 from orgspec.model.program import Link
-from orgspec.model.workflow import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ def stranger(graph: Graph, passing: Passing, party: str, other: str) -> Link | N
     relays = passing.relays - {other}
     if party in relays or _lies_on(graph, passing, party):
         return None
-    unit = _unit(graph, party)
-    units = [u for relay in relays if (u := _unit(graph, relay)) is not None]
+    unit = unit_of(graph, party)
+    units = [u for relay in relays if (u := unit_of(graph, relay)) is not None]
     if unit is not None and any(u == unit for u in units):
         return None
     if kind == "department" and any(graph.within(u, bare(party)) for u in units):
@@ -70,17 +70,6 @@ def _lies_on(graph: Graph, passing: Passing, party: str) -> bool:
         )
     role = graph.stand_in.get(party)
     return role is None or role in passing.roles
-
-
-def _unit(graph: Graph, party: str) -> str | None:
-    """The department that a party is or belongs to."""
-    kind, id_ = party.partition("/")[0], bare(party)
-    if kind == "department":
-        return id_
-    if kind == "step":
-        return next(iter(graph.step_departments(graph.organisation.steps[id_])), None)
-    role = graph.stand_in.get(party)
-    return graph.department_of_role.get(role) if role is not None else None
 
 
 def passings(graph: Graph, field: str) -> Mapping[str, Passing]:
@@ -118,11 +107,7 @@ def _passing(graph: Graph, links: tuple[Link, ...], relays: set[str]) -> Passing
 
 def _units(graph: Graph, row: Row) -> Iterator[str]:
     """The departments of a duty or step: its own, and those of all who do it or answer for it."""
-    if isinstance(row.of, Step):
-        yield from graph.step_departments(row.of)
-    elif row.of.id in graph.department_of_duty:
-        yield graph.department_of_duty[row.of.id]
+    yield from units_of(graph, row.address)
     for cell in row.acting("A", "R"):
-        unit = _unit(graph, cell.party) if cell.party is not None else None
-        if unit is not None:
-            yield unit
+        if cell.party is not None:
+            yield from units_of(graph, cell.party)

@@ -109,7 +109,7 @@ def compile_trees(
         link(organisation),
         lowering.origins,
         every,
-        tuple(tree.source for tree in trees if tree.broken),
+        _unknown(trees, problems),
         (anchor_tree.source, _first_line(anchor_tree.source)),
     )
     today = today_of(organisation, overrides)
@@ -125,6 +125,13 @@ def compile_trees(
         frozenset(s for s in Severity if selection.visible(s)),
         today,
     )
+
+
+def _unknown(trees: list[Tree], problems: list[Problem]) -> tuple[Source, ...]:
+    """Files and folders of which nobody knows what they declare: not parsed, or not read."""
+    broken = [tree.source for tree in trees if tree.broken]
+    closed = [problem.source for problem in problems if problem.code == "SYN001"]
+    return tuple(dict.fromkeys([*broken, *closed]))
 
 
 def _first_line(source: Source) -> Span:

@@ -14,7 +14,8 @@ SMALLEST_SIZE = 6.5
 # A piece of text that is not broken: a word of letters and digits, or up to four characters of
 # Chinese, so that no column shows one character a line.
 _PIECE = re.compile(r"[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯]+")
-_BULLET = 9.0
+_BULLET = 10.0
+_RULE = 1.0  # what the lines between cells take
 _LEADING = 1.55
 
 
@@ -43,11 +44,11 @@ def fit(table: Table, width: float) -> Fit:
     """
     count = len(table.columns)
     inset = 6.0 if count <= 8 else 3.5
-    room = width - 2 * inset * count
+    room = width - (2 * inset + _RULE) * count
     most = max(8.0, 1.6 * room / count / BODY_SIZE)  # longer words are broken instead
     needs = [min(most, _need(table, index)) for index in range(count)]
     size = min(BODY_SIZE, max(SMALLEST_SIZE, room / max(1e-9, sum(needs))))
-    least = [need * size + 2 * inset for need in needs]
+    least = [need * size + 2 * inset + _RULE for need in needs]
     total = sum(column.weight for column in table.columns) or 1.0
     widths = _settle([width * column.weight / total for column in table.columns], least, width)
     widths = _lend(widths, [_natural(table, index, size) + 2 * inset for index in range(count)])

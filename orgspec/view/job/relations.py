@@ -6,7 +6,7 @@ from orgspec.document import Block, Cell, Column, Emphasis, Row, Table, inline
 from orgspec.graph.graph import Graph
 from orgspec.model.governance import Authority
 from orgspec.model.role import Role
-from orgspec.model.values.amount import Amount
+from orgspec.model.values.amount import Amount, canonical
 from orgspec.view.words import Words
 
 
@@ -53,9 +53,9 @@ def _level(
     """From where to where a level decides."""
 
     def shown(amount: Amount) -> str:
-        unit = None if amount.unit else authority.measure
-        text = amount.text(locale)
-        return f"{text}{'' if unit in ('%', '％') else ' '}{unit}" if unit else text
+        if amount.unit or not authority.measure:
+            return amount.text(locale)
+        return canonical(amount.number, authority.measure).text(locale)
 
     top = up_to or authority.max
     if over is not None and top is not None:

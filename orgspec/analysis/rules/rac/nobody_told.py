@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, say
-from orgspec.graph.exchange import Sides, handed_over, sides_of_handoffs, takers
-from orgspec.graph.letters import unclear, unit_of
+from orgspec.graph.exchange import Sides, handed_over, sides_of_handoffs
+from orgspec.graph.letters import unclear
+from orgspec.graph.parties import unit_of
+from orgspec.graph.reporting import bare
 from orgspec.graph.rows import Row
+from orgspec.graph.written import is_written
 from orgspec.model.duty import Duty
-from orgspec.model.program import Link
-from orgspec.syntax.nodes import MapNode
 
 
 @rule("RAC008", "nobody-told", since="0.1", severity=Severity.WARNING)
@@ -69,20 +70,14 @@ def nobody_told(context: Context) -> Iterator[Finding]:
     责任矩阵的横向分析：没有 C 和 I 的行。
     """
     sides = sides_of_handoffs(context.graph)
-    taken = takers(context.graph)
-    passed = {
-        link.target
-        for handoff in context.organisation.handoffs.values()
-        for link in context.links.of(handoff.address, "artifacts")
-    }
     told = _told_by_steps(context)
     for duty in context.organisation.duties.values():
         row = context.graph.row(duty)
         if row.acting("C", "I") or duty.address in told or _coordinates(context, duty):
             continue
-        if any(d in passed for d in context.links.targets(duty.address, "deliverables")):
+        if _is_handed_on(context, duty):
             continue
-        found = _apart(context, row, sides) or _taken(context, row, sides, taken)
+        found = _apart(context, row, sides) or _taken(context, row, sides)
         if found is None or unclear(context.graph, duty, "C") or unclear(context.graph, duty, "I"):
             continue
         yield found
@@ -100,9 +95,14 @@ def _told_by_steps(context: Context) -> frozenset[str]:
 
 def _coordinates(context: Context, duty: Duty) -> bool:
     """Whether a duty says with whom it is coordinated, also where that could not be read."""
-    origin = context.program.origins.get(duty.address)
-    node = origin.node if origin is not None else None
-    return bool(duty.coordination) or (isinstance(node, MapNode) and bool(node.get("coordination")))
+    return bool(duty.coordination) or is_written(context.program, duty.address, "coordination")
+
+
+def _is_handed_on(context: Context, duty: Duty) -> bool:
+    """Whether a handoff passes a deliverable of a duty on."""
+    handed = context.graph.artifacts.handed
+    made = context.links.targets(duty.address, "deliverables")
+    return any(bare(artifact) in handed for artifact in made)
 
 
 def _apart(context: Context, row: Row, sides: Sides) -> Finding | None:
@@ -110,8 +110,8 @@ def _apart(context: Context, row: Row, sides: Sides) -> Finding | None:
     graph = context.graph
     answers = row.accountable
     doers = row.responsible
-    mine = unit_of(graph, answers) if answers is not None else None
-    theirs = [unit_of(graph, cell) for cell in doers]
+    mine = unit_of(graph, answers.party) if answers is not None else None
+    theirs = [unit_of(graph, cell.party) for cell in doers]
     if answers is None or mine is None or not theirs:
         return None
     for unit in theirs:
@@ -142,18 +142,17 @@ def _apart(context: Context, row: Row, sides: Sides) -> Finding | None:
     )
 
 
-def _taken(
-    context: Context, row: Row, sides: Sides, taken: Mapping[str, tuple[tuple[Link, str], ...]]
-) -> Finding | None:
+def _taken(context: Context, row: Row, sides: Sides) -> Finding | None:
     """A duty with a deliverable that a department takes of which nobody has a part in it."""
     graph = context.graph
     home = graph.department_of_duty.get(row.of.id)
     if home is None:
         return None
-    units = [home, *(u for c in row.cells if (u := unit_of(graph, c)) is not None)]
+    units = [home, *(u for c in row.cells if (u := unit_of(graph, c.party)) is not None)]
     for link in context.links.of(row.address, "deliverables"):
-        for use, unit in taken.get(link.target or "", ()):
-            if any(graph.related(unit, own) for own in units):
+        for use in graph.artifacts.takers(bare(link.target or ""), "duty", "step"):
+            unit = unit_of(graph, use.source)
+            if unit is None or any(graph.related(unit, own) for own in units):
                 continue
             if handed_over(graph, sides, home, unit):
                 continue

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Label, Severity, say
-from orgspec.graph.letters import duty_row, unit_of
+from orgspec.graph.letters import duty_row
+from orgspec.graph.parties import unit_of
 from orgspec.graph.rows import Cell
 from orgspec.model.workflow import Step
 
@@ -111,7 +112,7 @@ def _same(lead: Cell, cell: Cell) -> bool:
 def _parts(context: Context, cells: tuple[Cell, ...]) -> tuple[Cell, Cell] | None:
     """The first two cells of departments of which neither is the other or above it."""
     graph = context.graph
-    placed = [(cell, unit) for cell in cells if (unit := unit_of(graph, cell)) is not None]
+    placed = [(cell, unit) for cell in cells if (unit := unit_of(graph, cell.party)) is not None]
     for index, (cell, unit) in enumerate(placed[:20]):
         for other, second in placed[index + 1 : 20]:
             if not graph.related(unit, second):
