@@ -132,7 +132,8 @@ _WRAPPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef`])\n(?=[\u3000-\u9fff\uf
 def page_of(rule_: Rule) -> Page:
     """The parts of a rule's page."""
     english, _, chinese = rule_.page.rpartition("\n---\n")  # an example may hold a `---` too
-    en, zh = _sections(english), _sections(_WRAPPED.sub("", chinese))
+    en = _sections(english)
+    zh = {title: _WRAPPED.sub("", text) for title, text in _sections(chinese).items()}
     return Page(
         (en.get("", ""), zh.get("", "")),
         (en.get("Why", ""), zh.get("为什么", "")),

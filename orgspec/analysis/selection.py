@@ -76,7 +76,7 @@ class Selection:
 
     def visible(self, severity: Severity) -> bool:
         """Whether findings of a severity are printed under the profile."""
-        shown = {"starter": 0, "default": 1, "strict": 2}[self.profile]
+        shown = PROFILES.index(self.profile)
         return severity.rank <= shown
 
     def _for(self, path: str) -> list[Mapping[str, Any]]:

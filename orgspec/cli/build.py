@@ -117,7 +117,7 @@ def command(locale: str) -> click.Command:
         _build(compilation, terminal, planned, output, jobs, keep=not wanted.everything)
         return 0
 
-    return build  # fmt: skip
+    return build
 
 
 def _build(

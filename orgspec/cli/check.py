@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from orgspec.analysis.selection import PROFILES
 from orgspec.cli.asking import compiled, several
 from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
@@ -63,7 +64,7 @@ def command(locale: str) -> click.Command:
     )
     @click.option(
         "--profile",
-        type=click.Choice(["starter", "default", "strict"]),
+        type=click.Choice(PROFILES),
         help=t(
             "starter: errors; default: and warnings; strict: all.",
             "starter：仅错误；default：加警告；strict：全部。",
@@ -131,7 +132,7 @@ def command(locale: str) -> click.Command:
         failing = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
         return int(not exit_zero and any(d.severity in failing for d in compilation.diagnostics))
 
-    return check  # fmt: skip
+    return check
 
 
 def _levels(terminal: Terminal, values: tuple[str, ...]) -> dict[str, str]:
@@ -148,7 +149,7 @@ def _levels(terminal: Terminal, values: tuple[str, ...]) -> dict[str, str]:
                 )
             )
         levels[code] = level
-    return levels  # fmt: skip
+    return levels
 
 
 def _refuse_unknown(terminal: Terminal, selectors: tuple[str, ...]) -> None:

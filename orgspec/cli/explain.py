@@ -45,4 +45,4 @@ def command(locale: str) -> click.Command:
         click.echo(page(rule, terminal.locale), nl=False)
         return 0
 
-    return explain  # fmt: skip
+    return explain

@@ -69,4 +69,4 @@ def command(locale: str) -> click.Command:
         )
         return 0
 
-    return init  # fmt: skip
+    return init

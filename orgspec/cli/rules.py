@@ -59,7 +59,7 @@ def command(locale: str) -> click.Command:
             click.echo(f"{rule.code}  {rule.name:<{longest}}  {level}{pad} {_short(summary)}")
         return 0
 
-    return rules  # fmt: skip
+    return rules
 
 
 _WORDS = {"error": "错误", "warning": "警告", "info": "提示", "off": "关闭"}

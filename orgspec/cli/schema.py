@@ -46,4 +46,4 @@ def command(locale: str) -> click.Command:
             write_text(output, text)
         return 0
 
-    return schema  # fmt: skip
+    return schema

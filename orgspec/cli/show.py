@@ -52,7 +52,7 @@ def command(locale: str) -> click.Command:
             terminal.say(line)
         return 0
 
-    return show  # fmt: skip
+    return show
 
 
 def _no_single_entity(name: str, close: tuple[str, ...]) -> Message:

@@ -45,9 +45,7 @@ def crossings(graph: Graph) -> tuple[Crossing, ...]:
     return tuple(c for flow in graph.flows.values() for c in _of_flow(graph, flow, units))
 
 
-def _of_flow(
-    graph: Graph, flow: Flow, units: Mapping[str, tuple[str, ...]]
-) -> Iterator[Crossing]:
+def _of_flow(graph: Graph, flow: Flow, units: Mapping[str, tuple[str, ...]]) -> Iterator[Crossing]:
     """The crossings of one workflow."""
     leaving: dict[str, list[Edge]] = {}
     for edge in flow.edges:
@@ -63,9 +61,7 @@ def _of_flow(
                     yield Crossing(flow.workflow.id, edge.source, target, giver, taker, edge)
 
 
-def _next_steps(
-    first: str, leaving: Mapping[str, list[Edge]], routing: set[str]
-) -> Iterator[str]:
+def _next_steps(first: str, leaving: Mapping[str, list[Edge]], routing: set[str]) -> Iterator[str]:
     """The steps that follow, beyond events and gateways that nobody does."""
     seen, frontier = {first}, [first]
     while frontier:
@@ -125,9 +121,7 @@ def _sides(graph: Graph, step: str, department: str, other: str) -> tuple[Side, 
     shared = {other, *graph.departments.ancestors(other)}
     units = (department, *(unit for unit in above if unit not in shared))
     roles = tuple(
-        role
-        for role in row.roles("R", "A")
-        if graph.department_of_role.get(role) not in shared
+        role for role in row.roles("R", "A") if graph.department_of_role.get(role) not in shared
     )
     return (
         f"step/{step}",

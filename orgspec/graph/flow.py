@@ -69,7 +69,9 @@ class Flow:
         found = []
         for component in nx.strongly_connected_components(graph):
             round_ = len(component) > 1 or any(graph.has_edge(s, s) for s in component)
-            if round_ and all(t in component for s in component for t in self.successors.get(s, ())):
+            if round_ and all(
+                t in component for s in component for t in self.successors.get(s, ())
+            ):
                 found.append(tuple(sorted(component, key=order.__getitem__)))
         return tuple(sorted(found, key=lambda group: order[group[0]]))
 

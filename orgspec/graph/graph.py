@@ -167,11 +167,6 @@ class Graph:
             return sum(shares, Decimal(0))
         return role.headcount.current
 
-    def is_held(self, role: Role) -> bool:
-        """Whether somebody holds the role; what says nothing counts as held."""
-        filled = self.filled(role)
-        return filled is None or filled > 0
-
     # --- responsibility ---
 
     @cached_property
@@ -268,6 +263,12 @@ class Graph:
             elif cell.role is not None and cell.role in self.department_of_role:
                 found.append(self.department_of_role[cell.role])
         return tuple(dict.fromkeys(found))
+
+    def steps_of(self, duty: Duty) -> tuple[Step, ...]:
+        """The steps that name a duty, in written order."""
+        sources = (x.source for x in self.links.to(duty.address) if x.route[0] == "duty")
+        steps = self.organisation.steps
+        return tuple(steps[bare(x)] for x in sources if x.startswith("step/"))
 
     @cached_property
     def artifacts(self) -> ArtifactFlow:

@@ -9,8 +9,9 @@ from orgspec.syntax.nodes import MapNode
 def is_written(program: Program, address: str, field: str) -> bool:
     """Whether an entity's text has the key `field` with a value, sound or not.
 
-    A value that does not fit its field is the reader's finding; it is not missing as well.
+    A value that does not fit its field is the reader's finding; it is not missing as well. Null,
+    an empty list and an empty mapping are no value.
     """
     origin = program.origins.get(address)
     node = origin.node if origin is not None else None
-    return isinstance(node, MapNode) and node.get(field) is not None
+    return isinstance(node, MapNode) and node.get(field) not in (None, [], {})

@@ -1,7 +1,5 @@
 """Meetings, channels, systems, partners, segments, chains, programs and terms."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, ClassVar
 

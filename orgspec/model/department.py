@@ -1,7 +1,5 @@
 """Departments: units of the organisation and the functions that they exist for."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 

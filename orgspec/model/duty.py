@@ -1,7 +1,5 @@
 """Duties: what is to be done, by whom, with whom, and what comes of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
@@ -22,9 +20,9 @@ from orgspec.model.fields import (
     choice,
 )
 from orgspec.model.mistakes import expected
+from orgspec.model.shorthand import ID_SCHEMA, named_by
 
 PARTIES = ("role", "department", "person", "partner", "system")
-_ID = {"type": "string"}
 
 Artifacts = Annotated[tuple[Annotated[Word, Reference("artifact")], ...], Many()]
 KpiRefs = Annotated[tuple[Annotated[Word, Reference("kpi")], ...], Many()]
@@ -44,7 +42,7 @@ def _letters(value: Any) -> Any:
 
 
 Cells = Annotated[tuple[Annotated[Word, Reference(*PARTIES)], ...], Many()]
-Raci = Annotated[Mapping[str, Cells], Short(_letters, _ID)]
+Raci = Annotated[Mapping[str, Cells], Short(_letters, ID_SCHEMA)]
 
 
 _TASK_FIELDS = frozenset(("name", "description", "effort", "frequency"))
@@ -157,7 +155,7 @@ class Duty(Entity):
     )
     coordination: Annotated[
         tuple[
-            Annotated[Coordination, Short(lambda v: {"with": v} if isinstance(v, str) else v, _ID)],
+            Annotated[Coordination, named_by("with")],
             ...,
         ],
         Many(),

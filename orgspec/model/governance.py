@@ -1,7 +1,5 @@
 """Authorities, separations of duties and risks: who may decide what, and what guards it."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from orgspec.model.entity import Entity, entity
@@ -16,8 +14,8 @@ from orgspec.model.fields import (
     about,
     choice,
 )
+from orgspec.model.shorthand import ID_SCHEMA, named_by
 
-_ID = {"type": "string"}
 RoleList = Annotated[tuple[Annotated[Word, Reference("role")], ...], Many()]
 
 
@@ -73,13 +71,11 @@ class Authority(Entity):
         "Measure", "计量", "What its amounts are counted in.", "额度的计量单位。"
     )
     levels: Annotated[
-        tuple[
-            Annotated[Level, Short(lambda v: {"role": v} if isinstance(v, str) else v, _ID)], ...
-        ],
+        tuple[Annotated[Level, named_by("role")], ...],
         Many(),
     ] = about("Levels", "权限层级", "From the lowest to the highest.", "由低到高。", default=())
     max: Amount | None = about("Max", "上限", "Nobody may go beyond.", "任何人不得超过。")
-    order: Annotated[tuple[Annotated[Stage, Short(_stage, _ID)], ...], Many()] = about(
+    order: Annotated[tuple[Annotated[Stage, Short(_stage, ID_SCHEMA)], ...], Many()] = about(
         "Order",
         "审批顺序",
         "Propose, review, approve (提出 / 审核 / 审批).",
@@ -164,9 +160,7 @@ class Risk(Entity):
         "Indicator", "预警指标", "What warns early.", "提前预警的信号。"
     )
     controls: Annotated[
-        tuple[
-            Annotated[Control, Short(lambda v: {"name": v} if isinstance(v, str) else v, _ID)], ...
-        ],
+        tuple[Annotated[Control, named_by("name")], ...],
         Many(),
     ] = about("Controls", "控制措施", default=())
     contingency: Annotated[Word, Reference("workflow")] | None = about(

@@ -26,17 +26,26 @@ def complaint(id_: str) -> Message | None:
     `.`, at most 100 characters, no word of the language.
     """
     if id_ in RESERVED:
-        return say("`{id}` is a word of the language and no id", "`{id}` 是语言的保留词，不能作 id", id=id_)
+        return say(
+            "`{id}` is a word of the language and no id", "`{id}` 是语言的保留词，不能作 id", id=id_
+        )
     if len(id_) > MAX_LENGTH:
         return say(
-            "an id has at most {n} characters, this one {m}", "id 最长 {n} 个字符，此处有 {m} 个", n=MAX_LENGTH, m=len(id_)
+            "an id has at most {n} characters, this one {m}",
+            "id 最长 {n} 个字符，此处有 {m} 个",
+            n=MAX_LENGTH,
+            m=len(id_),
         )
     if _ASCII.match(id_):
         return None
     if not id_:
         return say("an id is missing", "缺少 id")
     if unicodedata.category(id_[0])[0] not in "LN":
-        return say("an id begins with a letter or digit, not with `{c}`", "id 须以字母或数字开头，不能是 `{c}`", c=id_[0])
+        return say(
+            "an id begins with a letter or digit, not with `{c}`",
+            "id 须以字母或数字开头，不能是 `{c}`",
+            c=id_[0],
+        )
     bad = next((c for c in id_ if c not in "-_." and unicodedata.category(c)[0] not in "LMN"), None)
     if bad is not None:
         return say(

@@ -88,7 +88,10 @@ class Lowering:
                 "SYN007",
                 tree.source,
                 Span(tree.span.start, min(tree.span.end, tree.span.start + 1)),
-                say("a file of the spec holds a mapping of collections", "规范文件的顶层应是由各集合组成的映射"),
+                say(
+                    "a file of the spec holds a mapping of collections",
+                    "规范文件的顶层应是由各集合组成的映射",
+                ),
                 say("begin with a collection such as `roles:`", "请以集合开头，例如 `roles:`"),
             )
             return
@@ -100,7 +103,9 @@ class Lowering:
             elif not (manifest and key in MANIFEST_KEYS) and not key.startswith("x-"):
                 self._unknown_collection(tree.source, key, Span(*spans[:2]))
 
-    def _collection(self, source: Source, cls: type[Entity], node: Node, key: Span, span: Span) -> None:
+    def _collection(
+        self, source: Source, cls: type[Entity], node: Node, key: Span, span: Span
+    ) -> None:
         """Every entity of one collection."""
         if node is None:
             return
@@ -110,7 +115,9 @@ class Lowering:
                 source,
                 span if not isinstance(node, SeqNode) else key,
                 say("a collection is a mapping from id to entity", "集合应是从 id 到条目的映射"),
-                say("write `id: …` instead of a list or a text", "请写成 `id: …`，而不是列表或文字"),
+                say(
+                    "write `id: …` instead of a list or a text", "请写成 `id: …`，而不是列表或文字"
+                ),
             )
             return
         for id_, value in node.items():
@@ -118,7 +125,9 @@ class Lowering:
             origin = Origin(source, Span(*spans[:2]), value, Span(*spans[2:]))
             self._entity(cls, ids.normalise(id_), origin)
 
-    def _entity(self, cls: type[Entity], id_: str, origin: Origin, owner: str = "") -> Entity | None:
+    def _entity(
+        self, cls: type[Entity], id_: str, origin: Origin, owner: str = ""
+    ) -> Entity | None:
         """One entity, with those written inside it; None if its id is taken or nothing is left."""
         full = f"{owner}/{id_}" if owner else id_
         address = f"{cls.kind}/{full}"
@@ -158,7 +167,11 @@ class Lowering:
                 "SYN007",
                 origin.source,
                 origin.key,
-                say("`{id}` holds a list where its fields belong", "`{id}` 处应为字段，实为列表", id=address.rpartition("/")[2]),
+                say(
+                    "`{id}` holds a list where its fields belong",
+                    "`{id}` 处应为字段，实为列表",
+                    id=address.rpartition("/")[2],
+                ),
                 say("write its fields as `key: value`", "请把字段写成 `键: 值`"),
                 address,
             )
@@ -174,7 +187,12 @@ class Lowering:
             return ()
         if isinstance(node, MapNode):
             items = [
-                (key, Origin(origin.source, Span(*node.spans[key][:2]), value, Span(*node.spans[key][2:])))
+                (
+                    key,
+                    Origin(
+                        origin.source, Span(*node.spans[key][:2]), value, Span(*node.spans[key][2:])
+                    ),
+                )
                 for key, value in node.items()
             ]
         elif isinstance(node, SeqNode) and all(isinstance(item, str) for item in node):
@@ -189,7 +207,11 @@ class Lowering:
                 "SYN007",
                 origin.source,
                 place.key or place.value,
-                say("`{field}` is a mapping from id to entity, or a list of ids", "`{field}` 应是从 id 到条目的映射，或 id 的列表", field=field),
+                say(
+                    "`{field}` is a mapping from id to entity, or a list of ids",
+                    "`{field}` 应是从 id 到条目的映射，或 id 的列表",
+                    field=field,
+                ),
                 say("write `id: …` for each", "请逐个写成 `id: …`"),
             )
             return ()
@@ -205,7 +227,12 @@ class Lowering:
             return True
         first = self.origins.get(other, origin)
         if other.partition("/")[2] != id_:
-            message = say("`{id}` and `{other}` differ in case only", "`{id}` 与 `{other}` 仅大小写不同", id=id_, other=other.partition("/")[2])
+            message = say(
+                "`{id}` and `{other}` differ in case only",
+                "`{id}` 与 `{other}` 仅大小写不同",
+                id=id_,
+                other=other.partition("/")[2],
+            )
         elif other != address:
             message = say(
                 "`{id}` is taken: {other} has it, and parties share one namespace",
@@ -221,7 +248,10 @@ class Lowering:
                 origin.source,
                 origin.key,
                 message,
-                say("an entity is declared in one place: merge the two or rename one", "一个条目只能声明一次：请合并或改名"),
+                say(
+                    "an entity is declared in one place: merge the two or rename one",
+                    "一个条目只能声明一次：请合并或改名",
+                ),
                 say("again", "重复"),
                 (Label(first.source, first.key, say("first here", "首次声明")),),
                 address,
@@ -232,18 +262,34 @@ class Lowering:
     def _unknown_collection(self, source: Source, key: str, span: Span) -> None:
         """A top-level key that means nothing here."""
         if key in MANIFEST_KEYS:
-            advice = say("`{key}` stands in the manifest `orgspec.yaml` only", "`{key}` 只能写在清单 `orgspec.yaml` 中", key=key)
+            advice = say(
+                "`{key}` stands in the manifest `orgspec.yaml` only",
+                "`{key}` 只能写在清单 `orgspec.yaml` 中",
+                key=key,
+            )
         elif key in _LATER_COLLECTIONS:
-            advice = say("this version of orgspec does not read `{key}` yet", "此版本的 orgspec 尚不读取 `{key}`", key=key)
+            advice = say(
+                "this version of orgspec does not read `{key}` yet",
+                "此版本的 orgspec 尚不读取 `{key}`",
+                key=key,
+            )
         else:
             close = near(key, tuple(COLLECTIONS))
             advice = say("did you mean {names}?", "是否想写 {names}？", names=quoted(close))
             if not close:
                 every = quoted(COLLECTIONS)
                 advice = say("there are {names}", "可用的集合有 {names}", names=every)
-        self._report("REF004", source, span, say("`{key}` is no collection", "没有名为 `{key}` 的集合", key=key), advice)
+        self._report(
+            "REF004",
+            source,
+            span,
+            say("`{key}` is no collection", "没有名为 `{key}` 的集合", key=key),
+            advice,
+        )
 
-    def _report(self, code: str, source: Source, span: Span, message: Any, help_: Any, address: str = "") -> None:
+    def _report(
+        self, code: str, source: Source, span: Span, message: Any, help_: Any, address: str = ""
+    ) -> None:
         """Note a problem and go on."""
         self.problems.append(Problem(code, source, span, message, help_, address=address))
 
@@ -271,7 +317,9 @@ def _locales(organization: Node) -> tuple[str, ...]:
     return ("zh",) if any("㐀" <= character <= "鿿" for character in str(name)) else ("en",)
 
 
-def lower(trees: Iterable[Tree], manifest: Tree | None, limits: Limits = DEFAULT_LIMITS) -> Lowering:
+def lower(
+    trees: Iterable[Tree], manifest: Tree | None, limits: Limits = DEFAULT_LIMITS
+) -> Lowering:
     """Lower the manifest, then every tree in order."""
     lowering = Lowering(limits)
     if manifest is not None:
@@ -281,5 +329,3 @@ def lower(trees: Iterable[Tree], manifest: Tree | None, limits: Limits = DEFAULT
     for tree in trees:
         lowering.lower(tree, manifest=tree is manifest)
     return lowering
-
-

@@ -1,7 +1,5 @@
 """The manifest: who the organisation is, its letters, and the settings of checks and outputs."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
@@ -25,8 +23,6 @@ from orgspec.model.fields import (
     choice,
 )
 from orgspec.model.mistakes import expected
-
-_ID = {"type": "string"}
 
 
 def _locale(value: Any) -> str:

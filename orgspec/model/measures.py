@@ -1,7 +1,5 @@
 """KPIs, how roles and departments use them, and the objectives that they serve."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from orgspec.model.entity import Entity, entity
@@ -17,8 +15,8 @@ from orgspec.model.fields import (
     about,
     choice,
 )
+from orgspec.model.shorthand import ID_SCHEMA
 
-_ID = {"type": "string"}
 Targets = Annotated[tuple[Target, ...], Many()]
 
 
@@ -56,7 +54,7 @@ def _kpi_use(value: object) -> object:
     return {"kpi": value} if isinstance(value, str) else value
 
 
-KpiUses = Annotated[tuple[Annotated[KpiUse, Short(_kpi_use, _ID)], ...], Many()]
+KpiUses = Annotated[tuple[Annotated[KpiUse, Short(_kpi_use, ID_SCHEMA)], ...], Many()]
 
 
 @entity
@@ -133,6 +131,6 @@ class Objective(Entity):
     period: LocalText | None = about(
         "Period", "周期", "The period that it is for.", "目标所属的周期。"
     )
-    key_results: Annotated[tuple[Annotated[KeyResult, Short(_kpi_use, _ID)], ...], Many()] = about(
-        "Key results", "关键结果", default=()
+    key_results: Annotated[tuple[Annotated[KeyResult, Short(_kpi_use, ID_SCHEMA)], ...], Many()] = (
+        about("Key results", "关键结果", default=())
     )

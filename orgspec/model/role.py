@@ -1,7 +1,5 @@
 """Roles (posts, 岗位) and the people who hold them."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
@@ -14,15 +12,14 @@ from orgspec.model.fields import (
     Number,
     Percent,
     Reference,
-    Short,
     Texts,
     Word,
     about,
     choice,
 )
 from orgspec.model.measures import KpiUses
+from orgspec.model.shorthand import named_by
 
-_ID = {"type": "string"}
 RoleRefs = Annotated[tuple[Annotated[Word, Reference("role")], ...], Many()]
 
 
@@ -144,9 +141,7 @@ class Role(Entity):
     )
     headcount: Annotated[
         Headcount,
-        Short(
-            lambda v: {"planned": v} if isinstance(v, str) else v, {"type": "number", "minimum": 0}
-        ),
+        named_by("planned", {"type": "number", "minimum": 0}),
     ] = about(
         "Headcount",
         "定编",
@@ -180,9 +175,7 @@ class Role(Entity):
     scenarios: Annotated[tuple[Scenario, ...], Many()] = about("Scenarios", "典型场景", default=())
     development: Annotated[
         tuple[
-            Annotated[
-                Development, Short(lambda v: {"program": v} if isinstance(v, str) else v, _ID)
-            ],
+            Annotated[Development, named_by("program")],
             ...,
         ],
         Many(),
@@ -240,7 +233,7 @@ class Person(Entity):
     kind: ClassVar[str] = "person"
 
     holds: Annotated[
-        tuple[Annotated[Hold, Short(lambda v: {"role": v} if isinstance(v, str) else v, _ID)], ...],
+        tuple[Annotated[Hold, named_by("role")], ...],
         Many(),
     ] = about("Holds", "任职", "Posts that the person holds.", "此人担任的岗位。", default=())
     qualifications: Qualifications | None = about("Qualifications", "资格")
@@ -248,9 +241,7 @@ class Person(Entity):
     contact: Contact | None = about("Contact", "联系方式")
     development: Annotated[
         tuple[
-            Annotated[
-                Development, Short(lambda v: {"program": v} if isinstance(v, str) else v, _ID)
-            ],
+            Annotated[Development, named_by("program")],
             ...,
         ],
         Many(),

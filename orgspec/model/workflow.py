@@ -1,7 +1,5 @@
 """Workflows: steps, who owns each, how long it may take, and what follows."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
@@ -22,8 +20,8 @@ from orgspec.model.fields import (
     choice,
 )
 from orgspec.model.mistakes import wrong
+from orgspec.model.shorthand import ID_SCHEMA, named_by
 
-_ID = {"type": "string"}
 STEP_KINDS = ("work", "event", "gateway")
 
 
@@ -44,7 +42,7 @@ class Rung:
 
 
 Ladder = Annotated[
-    tuple[Annotated[Rung, Short(lambda v: {"to": v} if isinstance(v, str) else v, _ID)], ...],
+    tuple[Annotated[Rung, named_by("to")], ...],
     Many(),
 ]
 
@@ -124,14 +122,12 @@ class Step(Entity):
         "Action", "动作", "prepare, check, approve, …", "编制、审核、批准等。"
     )
     object: Annotated[Word, Reference("artifact", free=True)] | None = about("Object", "对象")
-    authority: (
-        Annotated[AuthorityUse, Short(lambda v: {"id": v} if isinstance(v, str) else v, _ID)] | None
-    ) = about("Authority", "所用权限")
+    authority: Annotated[AuthorityUse, named_by("id")] | None = about("Authority", "所用权限")
     within: Duration | None = about("Within", "时限", "How long it may take.", "允许的最长时间。")
     inputs: Artifacts = about("Inputs", "输入", default=())
     outputs: Artifacts = about("Outputs", "输出", default=())
     next: Annotated[
-        tuple[Annotated[Transition, Short(_transition, _ID)], ...],
+        tuple[Annotated[Transition, Short(_transition, ID_SCHEMA)], ...],
         Many(),
     ] = about(
         "Next",

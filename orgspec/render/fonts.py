@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
 FAMILY = "Noto Sans SC"
 
-# How far the ink of Chinese text reaches above and below its baseline, in em.
-ASCENT = 0.88
-DESCENT = 0.12
-
 
 def folder() -> Path:
     """The folder of the font files."""

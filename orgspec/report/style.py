@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-
-Paint = Callable[[str, str], str]
 
 _CODES = {
     "error": "1;31", "warning": "1;33", "info": "1;36", "bold": "1", "blue": "1;34", "green": "1;32",

@@ -8,11 +8,12 @@ from orgspec.document import Card, CardKind, Chart, Document, LegendEntry, Line
 from orgspec.graph.graph import Graph
 from orgspec.model.role import Role
 from orgspec.view.frame import framed
-from orgspec.view.palette import branch_names, colours
+from orgspec.view.palette import COLOURS, branch_names, colours
 from orgspec.view.staffing import number, pill, staffing
 from orgspec.view.words import Words
 
 LARGEST = 40  # cards that a printed page bears; above, departments become summary cards
+PERSONAL = 30  # cards up to which everyone has a card; above, those of one role share theirs
 
 
 def org_chart(
@@ -30,10 +31,16 @@ def org_chart(
 
 
 def chart_of(graph: Graph, locale: str, department: str | None = None) -> Chart:
-    """The cards and lines; above `LARGEST` cards, departments stand for the posts in them."""
+    """The cards and lines; above `PERSONAL` cards those who hold one role share a card.
+
+    Above `LARGEST` even so, departments stand for the posts in them.
+    """
     roles = _roles(graph, department)
     drawing = _Drawing(graph, locale, department)
     drawing.posts(roles)
+    if len(drawing.cards) > PERSONAL:
+        drawing = _Drawing(graph, locale, department, shared=True)
+        drawing.posts(roles)
     if len(drawing.cards) > LARGEST:
         drawing = _Drawing(graph, locale, department)
         drawing.summaries(roles)
@@ -52,11 +59,14 @@ def _roles(graph: Graph, department: str | None) -> tuple[Role, ...]:
 class _Drawing:
     """Collects the cards and lines of one chart."""
 
-    def __init__(self, graph: Graph, locale: str, department: str | None) -> None:
+    def __init__(
+        self, graph: Graph, locale: str, department: str | None, *, shared: bool = False
+    ) -> None:
         self.graph = graph
         self.locale = locale
         self.words = Words(locale)
         self.department = department
+        self.shared = shared
         self.colours = colours(graph, department)
         self.cards: dict[str, Card] = {}
         self.lines: list[Line] = []
@@ -67,6 +77,7 @@ class _Drawing:
         facts = [self.words("established", n=number(staff.planned))]
         if staff.filled is not None:
             facts.append(self.words("filled", n=number(staff.filled)))
+        if staff.filled is not None or staff.vacant:
             facts.append(self.words("vacant", n=number(staff.vacant)))
         names = self.words.join([card.title for card in self.cards.values()][:12])
         return Chart(
@@ -77,11 +88,14 @@ class _Drawing:
         """Only what the chart shows."""
         used = {card.colour for card in self.cards.values() if card.kind is not CardKind.OUTSIDE}
         entries: list[LegendEntry] = []
-        for department in branch_names(self.graph, self.department):
+        branches = branch_names(self.graph, self.department)
+        for department in branches[: COLOURS - 1]:
             colour = self.colours.get(department, 0)
-            if colour in used and len(entries) < 8:
+            if colour in used:
                 name = self.graph.department(department).in_(self.locale)
                 entries.append(LegendEntry("colour", name, colour))
+        if len(branches) >= COLOURS and 0 in used:
+            entries.append(LegendEntry("colour", self.words("other"), 0))
         if any(card.kind is CardKind.VACANT for card in self.cards.values()):
             entries.append(LegendEntry("vacant", self.words("vacant_post")))
         if any(not line.dotted for line in self.lines):
@@ -127,7 +141,7 @@ class _Drawing:
         leads = bool(self.graph.reporting.below.get(role.id))
         staff = staffing(self.graph, (role,))
         vacant = int(staff.vacant)
-        if len(people) + vacant > 1 and not leads and people:
+        if len(people) + vacant > 1 and not leads and people and not self.shared:
             for person, hold, _ in people:
                 name = person.in_(self.locale)
                 shown = self.words("acting", name=name) if hold.acting else name
@@ -137,9 +151,11 @@ class _Drawing:
             return
         names = [person.in_(self.locale) for person, _, _ in people]
         empty = staff.filled is not None and staff.filled == 0 and not people
+        several = self.shared and staff.planned > 1
         self._card(
-            id_, role, above, title=self.words.join(names), person=names[0] if names else "",
-            vacant=empty, is_root=is_root, text=self._pill(role),
+            id_, role, above, title="" if several else self.words.join(names),
+            person=names[0] if names and not several else "", vacant=empty, is_root=is_root,
+            text=self._pill(role), holders=self.words.join(names) if several else "",
         )  # fmt: skip
 
     def _pill(self, role: Role) -> str:
@@ -153,9 +169,9 @@ class _Drawing:
 
     def _card(
         self, id_: str, role: Role, above: str | None, *, title: str = "", person: str = "",
-        vacant: bool = False, is_root: bool = False, text: str = "",
+        vacant: bool = False, is_root: bool = False, text: str = "", holders: str = "",
     ) -> None:  # fmt: skip
-        """One card and the solid line above it."""
+        """One card and the solid line above it; `holders` are those who share it."""
         name = role.in_(self.locale)
         department = self.graph.department_of_role.get(role.id, "")
         if vacant:
@@ -171,7 +187,8 @@ class _Drawing:
         self.cards[id_] = Card(
             id=id_,
             title=title or name,
-            subtitle=name if title else (unit.in_(self.locale) if unit and unit.name else ""),
+            subtitle=holders
+            or (name if title else (unit.in_(self.locale) if unit and unit.name else "")),
             code=role.number or "",
             initial=initial(person or name),
             pill=text,
@@ -251,7 +268,7 @@ class _Drawing:
             id=id_,
             title=unit.in_(self.locale),
             subtitle=f"{post} · {names}" if post and names else post,
-            code=self.words("roles_count", n=len(roles)) if roles else "",
+            code=self.words.counted("roles_count", len(roles)) if roles else "",
             initial=initial(unit.in_(self.locale)),
             pill=pill(staffing(self.graph, roles), self.words) if roles else "",
             kind=CardKind.ROOT if is_root else CardKind.SUMMARY,

@@ -11,7 +11,8 @@ def colours(graph: Graph, top: str | None = None) -> dict[str, int]:
     """Department → index of its colour.
 
     The departments right below `top` (without one: below the single top department, if there is
-    one, else all that have no parent) take colours in turn; those below them share theirs.
+    one, else all that have no parent) take colours in turn, and those beyond the last colour
+    share the first, so that none passes for another; those below them share theirs.
     """
     forest = graph.departments
     roots = [d for d in graph.organisation.departments if d not in forest.above]
@@ -21,7 +22,7 @@ def colours(graph: Graph, top: str | None = None) -> dict[str, int]:
     found = {top: 0} if top is not None else {}
     for index, branch in enumerate(branches):
         for department in (branch, *forest.descendants(branch)):
-            found[department] = 1 + index % (COLOURS - 1)
+            found[department] = 1 + index if index < COLOURS - 1 else 0
     return found
 
 

@@ -37,7 +37,8 @@ def raci(
     matrix = matrix_of(graph, locale, department, tuple(findings))
     scheme = graph.organisation.scheme.name
     title = words("raci_scheme", scheme=scheme) if scheme and scheme != "RACI" else words("raci")
-    size = words("matrix_size", rows=len(matrix.rows), columns=len(matrix.columns))
+    rows = words.counted("activities", len(matrix.rows))
+    size = f"{rows} × {words.counted('parties', len(matrix.columns))}"
     name = graph.organisation.profile.in_(locale) if graph.organisation.profile.name else ""
     place = " · ".join(part for part in (name, unit.in_(locale) if unit else "") if part)
     return framed(

@@ -13,30 +13,31 @@ from orgspec.view.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Staffing:
-    """Planned posts, filled posts (None where nothing says), and the vacant ones among them."""
+    """Planned posts, filled posts, and the vacant ones of which something says so.
+
+    `filled` is None unless it is known for every role: a part would pass for the whole.
+    """
 
     planned: Decimal
     filled: Decimal | None
-
-    @property
-    def vacant(self) -> Decimal:
-        """Posts that are planned and not filled."""
-        return (
-            max(Decimal(0), self.planned - self.filled) if self.filled is not None else Decimal(0)
-        )
+    vacant: Decimal
 
 
 def staffing(graph: Graph, roles: Iterable[Role]) -> Staffing:
     """The sum over some human roles; what says nothing of its filling leaves the sum unknown."""
-    planned, filled, known = Decimal(0), Decimal(0), False
+    planned = filled = vacant = Decimal(0)
+    known = True
     for role in roles:
         if role.nature != "human":
             continue
         planned += role.headcount.planned
         posts = graph.filled(role)
-        known |= posts is not None
-        filled += role.headcount.planned if posts is None else posts
-    return Staffing(planned, filled if known else None)
+        if posts is None:
+            known = False
+            continue
+        filled += posts
+        vacant += max(Decimal(0), role.headcount.planned - posts)
+    return Staffing(planned, filled if known and planned else None, vacant)
 
 
 def number(value: Decimal) -> str:
@@ -47,8 +48,7 @@ def number(value: Decimal) -> str:
 
 def pill(staff: Staffing, words: Words) -> str:
     """The short text on a card: 编 4 / 5."""
-    if staff.filled is not None:
+    full = staff.filled == staff.planned
+    if staff.filled is not None and not (full and staff.planned <= 1):
         return words("pill_both", filled=number(staff.filled), planned=number(staff.planned))
-    if staff.planned == 1:
-        return words("pill_one")
-    return words("pill", planned=number(staff.planned))
+    return words.counted("pill", staff.planned, number(staff.planned))

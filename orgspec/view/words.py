@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 _WORDS: Mapping[str, tuple[str, str]] = {
     # documents
@@ -22,8 +23,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "filled": ("Filled {n}", "在岗 {n}"),
     "vacant": ("Vacant {n}", "空缺 {n}"),
     "pill_both": ("{filled} / {planned}", "编 {filled} / {planned}"),
-    "pill": ("{planned} posts", "编 {planned}"),
-    "pill_one": ("1 post", "编 1"),
+    "pill": ("{n} posts", "编 {n}"),
+    "pill_one": ("{n} post", "编 {n}"),
     "recruiting": ("To be filled", "招聘中"),
     "vacant_initial": ("?", "缺"),
     "vacant_pill": ("Vacant", "空缺"),
@@ -31,6 +32,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "solid": ("Reports to", "直线汇报"),
     "dotted": ("Dotted line", "虚线汇报"),
     "roles_count": ("{n} roles", "{n} 个岗位"),
+    "roles_count_one": ("{n} role", "{n} 个岗位"),
     "acting": ("{name} (acting)", "{name}（代理）"),
     # matrix
     "activity": ("Activity", "活动 / 职责"),
@@ -45,7 +47,10 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "theme": ("Dark", "切换深色"),
     "findings": ("Findings", "检查发现"),
     "accountable_and_responsible": ("Accountable and responsible", "负责并执行"),
-    "matrix_size": ("{rows} activities × {columns} parties", "{rows} 项活动 × {columns} 个角色"),
+    "activities": ("{n} activities", "{n} 项活动"),
+    "activities_one": ("{n} activity", "{n} 项活动"),
+    "parties": ("{n} parties", "{n} 个角色"),
+    "parties_one": ("{n} party", "{n} 个角色"),
     "other": ("Other", "其他"),
     # job description: sections
     "s_identification": ("Identification", "岗位基本信息"),
@@ -113,7 +118,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "proposes": ("proposes", "提出"),
     "reviews": ("reviews", "审核"),
     "denied": ("must not hold it", "不得持有"),
-    "direction": ("Direction", "方向"),
+    "within": ("{matter} (within {limit})", "{matter}（{limit}内）"),
     "counterpart": ("Counterpart", "对象"),
     "matter": ("What passes, about what", "交接物 / 事项"),
     "upstream": ("Receives from", "上游"),
@@ -174,6 +179,10 @@ class Words:
         """A word, with values filled in."""
         text = _WORDS[word][self.chinese]
         return text.format_map(values) if values else text
+
+    def counted(self, word: str, n: Decimal | int, shown: str = "") -> str:
+        """A word with a number before it, in the singular up to one; `shown` is how `n` stands."""
+        return self(f"{word}_one" if 0 < n <= 1 else word, n=shown or n)
 
     def section(self, index: int) -> str:
         """The number of a section, from 0, as it is written before its title."""

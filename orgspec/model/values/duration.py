@@ -83,11 +83,6 @@ class Duration:
         return self.clock_seconds() > 0
 
     @property
-    def is_elapsed(self) -> bool:
-        """Whether the text itself says that nights and holidays count."""
-        return self.clock in (Clock.CALENDAR, Clock.CLOCK)
-
-    @property
     def has_bare_days(self) -> bool:
         """Whether it counts days and does not say which: `3 days`, `3天`, `P3D`."""
         return self.clock is Clock.BARE and any(unit is Unit.DAYS for _, unit in self.parts)

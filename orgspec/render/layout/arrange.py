@@ -11,7 +11,7 @@ from orgspec.render.layout.connect import solid_lines
 from orgspec.render.layout.dotted import Dotted, dotted_lines
 from orgspec.render.layout.geometry import Box, Point, around
 from orgspec.render.layout.outside import beside
-from orgspec.render.layout.plan import Forest, Options, Plan, forest, plan
+from orgspec.render.layout.plan import Forest, Options, Plan, forest, high_cards, plan
 from orgspec.render.layout.position import positions
 
 _MANY_CARDS = 150
@@ -108,15 +108,18 @@ def _choices(trees: Forest, cards: Sequence[Card], style: CardStyle) -> Iterator
     row_choices = (True, False) if style.rows_everywhere else (False,)
     stacks = sorted({min(most, stack) for stack in (6, 4, 3, 5, 8, 10, 15) if stack} | {1})
     stacks = [stack for stack in stacks if stack >= min(3, most)] or [1]
+    high = high_cards(trees)
+    lower = max((len(c) for head, c in enumerate(trees.children) if head not in high), default=0)
     for across in sorted({min(widest, n) for n in (12, 8, 7, 6, 5, 4, 3)}, reverse=True):
-        for stack in stacks:
-            yield from (Options(stack, across, rows) for rows in row_choices)
+        for below in (0, *(n for n in (3, 2) if n < min(across, lower))):
+            for stack in stacks if not below else stacks[:2]:
+                yield from (Options(stack, across, rows, below) for rows in row_choices)
 
 
 def _score(frame: Box, style: CardStyle, options: Options, most: int) -> float:
     """How large the chart is on a page of the wished proportion; one row is worth a little."""
     width, height = frame.width + 120, frame.height + 200
-    wrapped = options.across < most
+    wrapped = (options.below or options.across) < most
     return min(style.ratio / width, 1 / height) * (_WRAPPED if wrapped else 1.0)
 
 

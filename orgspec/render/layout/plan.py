@@ -29,12 +29,14 @@ class Options:
     """What can be chosen to make a chart fit its page.
 
     `stack` is the most cards in a column, `across` the most that stand in one row below a head,
-    `rows` whether leaves may stand in a row below any head, not only below the highest.
+    `rows` whether leaves may stand in a row below any head, not only below the highest, `below`
+    how many stand in one row below heads that are not the highest (0: `across` too).
     """
 
     stack: int
     across: int
     rows: bool = False
+    below: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,13 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """For each card its units and whether its leaves hang on a rail at its own left edge."""
+    """For each card its units, whether its leaves hang on a rail at its own left edge, and how
+    many of its units stand in one row.
+    """
 
     units: tuple[tuple[Unit, ...], ...]
     railed: tuple[bool, ...]
+    across: tuple[int, ...]
 
 
 def forest(chart: Chart) -> Forest:
@@ -107,7 +112,7 @@ def plan(trees: Forest, style: CardStyle, options: Options) -> Plan:
     count = len(trees.children)
     units: list[tuple[Unit, ...]] = [()] * count
     railed = [False] * count
-    high = _high_cards(trees)
+    high = high_cards(trees)
     for head in trees.order:
         children = trees.children[head]
         if not children:
@@ -121,10 +126,12 @@ def plan(trees: Forest, style: CardStyle, options: Options) -> Plan:
             units[head] = _columns(children, options.stack)
         else:
             units[head] = _mixed(trees, children, options.stack, 3 if in_row else 2)
-    return Plan(tuple(units), tuple(railed))
+    lower = options.below or options.across
+    across = (options.across if card in high else lower for card in range(count))
+    return Plan(tuple(units), tuple(railed), tuple(across))
 
 
-def _high_cards(trees: Forest) -> frozenset[int]:
+def high_cards(trees: Forest) -> frozenset[int]:
     """The roots, and those below them as long as there is only one."""
     high: set[int] = set()
     for root in trees.roots:

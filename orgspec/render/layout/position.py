@@ -46,12 +46,13 @@ class _Maker:
         """All trees beside one another."""
         rigid: dict[int, _Piece] = {}
         for head in reversed(self.trees.order):
-            if len(self.plan.units[head]) > self.options.across and not self.plan.railed[head]:
-                rigid[head] = self._rows(self._own(head), self.plan.units[head], rigid)
+            units, across = self.plan.units[head], self.plan.across[head]
+            if len(units) > across and not self.plan.railed[head]:
+                rigid[head] = self._rows(self._own(head), units, rigid, across)
         roots = tuple(Unit((root,)) for root in self.trees.roots)
         if len(roots) == 1:
             return self._tree(roots[0], rigid)
-        return self._rows(_Piece((), 0, 0, 0), roots, rigid)
+        return self._rows(_Piece((), 0, 0, 0), roots, rigid, self.options.across)
 
     def _tree(self, top: Unit, rigid: dict[int, _Piece]) -> _Piece:
         """A unit with all below it, as one piece."""
@@ -89,13 +90,15 @@ class _Maker:
         anchor = corners[0][0] + pieces[0].anchor
         return _Piece(tuple(boxes), width, height, anchor)
 
-    def _rows(self, head: _Piece, units: Sequence[Unit], rigid: dict[int, _Piece]) -> _Piece:
+    def _rows(
+        self, head: _Piece, units: Sequence[Unit], rigid: dict[int, _Piece], most: int
+    ) -> _Piece:
         """A head with several rows below; the line to the lower rows runs between the units."""
         pieces = [self._tree(unit, rigid) for unit in units]
         boxes = [(Box(0, 0, head.width, head.height), head.boxes)]
         y = head.height + (self.style.gap_down if head.boxes else 0)
         across = self.style.gap_across
-        rows = _split(pieces, -(-len(pieces) // self.options.across), across)
+        rows = _split(pieces, -(-len(pieces) // most), across)
         for number, row in enumerate(rows):
             last = number == len(rows) - 1
             x = head.anchor - _trunk(row, across, last)

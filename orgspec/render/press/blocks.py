@@ -21,8 +21,9 @@ from orgspec.document import (
     Section,
     Signature,
     Table,
+    plain,
 )
-from orgspec.render import svg
+from orgspec.render import fonts, svg
 from orgspec.render.press import columns, responsibility
 from orgspec.render.press.sheets import Sheet, chart_paper, is_chapter
 from orgspec.render.press.words import breakable
@@ -40,6 +41,9 @@ _TOGETHER = 0.16
 
 # A row that may take more than this share of a page is split where the page ends.
 _TALL = 0.4
+
+# Labels with values that take less than this share of a page are not split.
+_FACTS_TOGETHER = 0.3
 
 
 @dataclass(slots=True)
@@ -130,6 +134,7 @@ def _facts(facts: Facts, setting: Setting) -> Data:
     across = max(1, facts.across)
     pairs: list[list[object]] = []
     column = 0
+    high = 0.0
     for index, (label, value) in enumerate(facts.pairs):
         following = facts.pairs[index + 1 : index + 2]
         fills = label in facts.wide or not following or following[0][0] in facts.wide
@@ -138,8 +143,11 @@ def _facts(facts: Facts, setting: Setting) -> Data:
             span, column = 2 * (across - column) - 1, 0
         room = setting.sheet.body / across - setting.label - 17
         pairs.append([breakable(label, setting.label - 17, BODY_SIZE), _runs(value, room), span])
+        lines = 1 + fonts.width(plain(value), BODY_SIZE) // max(BODY_SIZE, room)
+        high += (lines * 1.55 * BODY_SIZE + 10) / across
         column = 0 if fills else (column + 1) % across
-    return {"kind": "facts", "across": across, "pairs": pairs}
+    together = high < _FACTS_TOGETHER * setting.sheet.room
+    return {"kind": "facts", "across": across, "pairs": pairs, "together": together}
 
 
 def _table(table: Table, sheet: Sheet) -> Data:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from orgspec.document import Letter, Matrix, MatrixCell
 from orgspec.render import fonts
 from orgspec.render.notes import matrix_notes
+from orgspec.render.press.stacking import stacked
 from orgspec.render.press.words import breakable
 
 Data = dict[str, object]
@@ -158,7 +159,11 @@ def _part(
         "size": 8.0,
         "pad": _padding(matrix, rows, height, tall or 3 * laid.head),
         "columns": [
-            {"title": breakable(party.title, room, laid.head), "colour": party.colour}
+            {
+                "title": breakable(party.title, room, laid.head),
+                "stacked": stacked(party.title) if laid.rotated else [],
+                "colour": party.colour,
+            }
             for party in matrix.columns[start:end]
         ],
         "letters": letters if last else [],

@@ -40,9 +40,9 @@ def duties(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
     columns = (
         Column("#" if not words.chinese else words("number"), 0.45),
         Column(words("duty"), 1.6),
-        Column(words("tasks"), 4.2),
-        Column(words("deliverables"), 1.6),
-        Column(words("standards"), 1.6),
+        Column(words("tasks"), 3.8),
+        Column(words("deliverables"), 1.7),
+        Column(words("standards"), 1.9),
     )
     return (Table(columns, tuple(rows)),)
 
@@ -96,11 +96,12 @@ def _title(graph: Graph, role: Role, duty: Duty, locale: str) -> tuple[Inline, .
     notes = [letters]
     if effort is not None and "R" in letters:
         notes.append(words("weight", n=percent.text(effort, locale)))
+    lines = [" · ".join(note for note in notes if note)]
     if duty.frequency is not None:
-        notes.append(duty.frequency.text(locale))
+        lines.append(duty.frequency.text(locale))
     return (
         inline(duty.in_(locale), Emphasis.STRONG),
-        inline(" · ".join(note for note in notes if note), Emphasis.MUTED),
+        *(inline(line, Emphasis.MUTED) for line in lines),
     )
 
 

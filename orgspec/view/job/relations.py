@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgspec.document import Block, Cell, Column, Emphasis, Row, Table, inline
+from orgspec.document import Block, Cell, Column, Emphasis, Row, RowKind, Table, inline
 from orgspec.graph.graph import Graph
 from orgspec.model.governance import Authority
 from orgspec.model.role import Role
@@ -81,7 +81,7 @@ def relations(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         ]
         text = words.join([w.in_(locale) for w in what if w is not None]) or handoff.in_(locale)
         if handoff.within is not None:
-            text += f"{words('semicolon')}{handoff.within.text(locale)}"
+            text = words("within", matter=text, limit=handoff.within.text(locale))
         if giver in mine and taker and taker not in mine:
             table.setdefault(("downstream", taker), []).append(text)
         elif taker in mine and giver and giver not in mine:
@@ -128,29 +128,25 @@ def _colleagues(graph: Graph, role: Role, locale: str) -> list[tuple[str, str]]:
 def _relation_table(
     graph: Graph, locale: str, table: dict[tuple[str, str], list[str]]
 ) -> tuple[Block, ...]:
-    """The relations as a table: those inside first, then those outside."""
+    """The relations as a table, by direction: those inside first, then those outside."""
     words = Words(locale)
     order = ("upstream", "downstream", "works_with")
-    rows: list[Row] = []
+    groups: dict[str, list[Row]] = {}
     entries = sorted(
         table.items(),
-        key=lambda item: (item[0][1].startswith("partner/"), order.index(item[0][0])),
+        key=lambda item: (order.index(item[0][0]), item[0][1].startswith("partner/")),
     )
     for (direction, party), matters in entries:
         entity = graph.organisation.find(party)
         if entity is None:
             continue
-        outside = entity.kind == "partner"
-        label = words("outside") if outside and direction == "works_with" else words(direction)
-        name = entity.in_(locale)
-        texts = list(dict.fromkeys(matters))[:6]
-        lines = tuple(inline(text) for text in texts)
-        rows.append(Row((Cell((inline(label),)), Cell((inline(name),)), Cell(lines))))
-    if not rows:
-        return ()
-    columns = (
-        Column(words("direction"), 1.1),
-        Column(words("counterpart"), 1.6),
-        Column(words("matter"), 4.5),
-    )
-    return (Table(columns, tuple(rows)),)
+        outside = entity.kind == "partner" and direction == "works_with"
+        lines = tuple(inline(text) for text in list(dict.fromkeys(matters))[:6])
+        row = Row((Cell((inline(entity.in_(locale)),)), Cell(lines)))
+        groups.setdefault(words("outside" if outside else direction), []).append(row)
+    rows: list[Row] = []
+    for label, members in groups.items():
+        title = Row((Cell((inline(label, Emphasis.STRONG),)),), RowKind.GROUP)
+        rows += [title, *members]
+    columns = (Column(words("counterpart"), 1.6), Column(words("matter"), 4.5))
+    return (Table(columns, tuple(rows)),) if rows else ()

@@ -78,9 +78,4 @@ def _has_result(context: Context, duty: Duty) -> bool:
     """Whether a duty, or a step that names it, gives anything."""
     if duty.deliverables or is_written(context.program, duty.address, "deliverables"):
         return True
-    steps = context.organisation.steps
-    return any(
-        steps[link.source.partition("/")[2]].outputs
-        for link in context.links.to(duty.address)
-        if link.route[0] == "duty" and link.source.startswith("step/")
-    )
+    return any(step.outputs for step in context.graph.steps_of(duty))

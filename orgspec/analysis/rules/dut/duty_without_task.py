@@ -58,7 +58,7 @@ def duty_without_task(context: Context) -> Iterator[Finding]:
     for duty in duties:
         if duty.tasks or is_written(context.program, duty.address, "tasks"):
             continue
-        if not context.given(kept[duty.id]) or _is_named(context, duty.address):
+        if not context.given(kept[duty.id]) or context.graph.steps_of(duty):
             continue
         yield Finding(
             context.at(duty),
@@ -72,9 +72,3 @@ def duty_without_task(context: Context) -> Iterator[Finding]:
                 "请在 `tasks` 写明具体做什么，或在流程步骤中用 `duty` 指向它",
             ),
         )
-
-
-def _is_named(context: Context, address: str) -> bool:
-    """Whether a step names a duty."""
-    links = context.links.to(address)
-    return any(x.route[0] == "duty" and x.source.startswith("step/") for x in links)

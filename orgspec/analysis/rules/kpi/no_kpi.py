@@ -98,11 +98,5 @@ def _is_measured(context: Context, duty: Duty) -> bool:
             return True
         if cell.party.startswith("department/") and graph.department(bare(cell.party)).kpis:
             return True
-    for link in context.links.to(duty.address):
-        if link.route[0] == "measures":
-            return True
-        if link.route[0] == "duty" and link.source.startswith("step/"):
-            named = context.links.to(link.source)
-            if any(x.route[0] == "measures" for x in named):
-                return True
-    return False
+    measured = (duty.address, *(step.address for step in graph.steps_of(duty)))
+    return any(x.route[0] == "measures" for each in measured for x in context.links.to(each))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
-from orgspec.analysis.written import is_written
 from orgspec.diagnostics import Severity, say
+from orgspec.graph.written import is_written
 
 _KINDS = ("company", "division", "department")
 
@@ -60,7 +60,9 @@ def department_without_mission(context: Context) -> Iterator[Finding]:
     if not context.half(judged, lambda department: department.mission is not None):
         return
     for department in judged:
-        if department.mission is None and not is_written(context, department, "mission"):
+        if department.mission is None and not is_written(
+            context.program, department.address, "mission"
+        ):
             yield Finding(
                 context.at(department),
                 say(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
-from orgspec.analysis.written import is_written
 from orgspec.diagnostics import Severity, say
+from orgspec.graph.written import is_written
 from orgspec.model.department import Department
 from orgspec.model.program import Link
 
@@ -66,7 +66,7 @@ def empty_department(context: Context) -> Iterator[Finding]:
     for department in context.organisation.departments.values():
         if department.id in graph.roles_of_department or department.id in graph.departments.below:
             continue
-        if department.functions or is_written(context, department, "functions"):
+        if department.functions or is_written(context.program, department.address, "functions"):
             continue
         if any(_names(link) for link in context.links.to(department.address)):
             continue

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
-from orgspec.analysis.written import is_written
 from orgspec.diagnostics import Severity, say
+from orgspec.graph.written import is_written
 
 _SHOWN = 10
 
@@ -58,7 +58,9 @@ def headless_department(context: Context) -> Iterator[Finding]:
     departments, roles = context.organisation.departments, context.organisation.roles
     led = Counter(d.unit for d in departments.values() if d.head is not None)
     for department in departments.values():
-        if department.unit == "committee" or is_written(context, department, "head"):
+        if department.unit == "committee" or is_written(
+            context.program, department.address, "head"
+        ):
             continue
         own = [roles[id_] for id_ in context.graph.roles_of_department.get(department.id, ())]
         own = [role for role in own if role.nature == "human"]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
-from orgspec.analysis.written import is_written
 from orgspec.diagnostics import Message, say
+from orgspec.graph.written import is_written
 from orgspec.model.role import Role
 
 
@@ -54,7 +54,7 @@ def no_superior(context: Context) -> Iterator[Finding]:
     for role in context.organisation.roles.values():
         if role.reports_to or role.nature != "human" or role.id in graph.top_roles:
             continue
-        if is_written(context, role, "reports_to"):
+        if is_written(context.program, role.address, "reports_to"):
             continue
         yield Finding(
             context.at(role),
