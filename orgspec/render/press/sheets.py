@@ -16,9 +16,9 @@ A1 = (1683.78, 2383.94)
 A0 = (2383.94, 3370.39)
 
 # The smallest text of a chart is 11 px high and reads well at 6.8 pt. Before a chart takes paper
-# that few offices can print, its text becomes smaller, down to 6 pt.
+# that few offices can print, its text becomes smaller: numbers down to 5.5 pt, names to 8.5 pt.
 GOOD_SCALE = 6.8 / 11
-LEAST_SCALE = 6.0 / 11
+LEAST_SCALE = 5.5 / 11
 MOST_SCALE = 0.9
 
 # The space around what stands on a wide sheet; the template has the same.
