@@ -56,10 +56,9 @@ def _named(value: Any) -> Any:
     """
     if isinstance(value, str):
         return {"name": value}
-    if isinstance(value, Mapping) and not _TASK_FIELDS & value.keys():
-        if any(_LANGUAGE.match(key) for key in value):
-            return {"name": value}
-    return value
+    if not isinstance(value, Mapping) or _TASK_FIELDS & value.keys():
+        return value
+    return {"name": value} if any(_LANGUAGE.match(key) for key in value) else value
 
 
 @entity

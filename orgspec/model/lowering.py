@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from orgspec.diagnostics import Label, quoted, say
-from orgspec.diagnostics.near import near
-from orgspec.model import ids
+from orgspec.diagnostics import say
+from orgspec.model import ids, lowering_problems
 from orgspec.model.entity import Entity
 from orgspec.model.fields import LOCALE
 from orgspec.model.introspection import keys_of
@@ -26,7 +25,6 @@ from orgspec.syntax.reader import Tree
 _PLAIN = {"@id": "@id ", "@extra": "@extra "}
 _UNNAMED: dict[str, Any] = {"@id": ""}
 _RAISE = say("raise the limit with ORGSPEC_MAX_ENTITIES", "请用 ORGSPEC_MAX_ENTITIES 调高上限")
-_LATER_COLLECTIONS = ("blueprints", "instances")
 
 
 class Lowering:
@@ -101,7 +99,9 @@ class Lowering:
             if cls is not None:
                 self._collection(tree.source, cls, value, Span(*spans[:2]), Span(*spans[2:]))
             elif not (manifest and key in MANIFEST_KEYS) and not key.startswith("x-"):
-                self._unknown_collection(tree.source, key, Span(*spans[:2]))
+                self.problems.append(
+                    lowering_problems.unknown_collection(tree.source, key, Span(*spans[:2]))
+                )
 
     def _collection(
         self, source: Source, cls: type[Entity], node: Node, key: Span, span: Span
@@ -226,66 +226,8 @@ class Lowering:
         if other == address and address not in self.origins:
             return True
         first = self.origins.get(other, origin)
-        if other.partition("/")[2] != id_:
-            message = say(
-                "`{id}` and `{other}` differ in case only",
-                "`{id}` 与 `{other}` 仅大小写不同",
-                id=id_,
-                other=other.partition("/")[2],
-            )
-        elif other != address:
-            message = say(
-                "`{id}` is taken: {other} has it, and parties share one namespace",
-                "`{id}` 已被 {other} 占用；各类承担方共用一个命名空间",
-                id=id_,
-                other=other,
-            )
-        else:
-            message = say("`{id}` is declared twice", "`{id}` 重复声明", id=id_)
-        self.problems.append(
-            Problem(
-                "REF002",
-                origin.source,
-                origin.key,
-                message,
-                say(
-                    "an entity is declared in one place: merge the two or rename one",
-                    "一个条目只能声明一次：请合并或改名",
-                ),
-                say("again", "重复"),
-                (Label(first.source, first.key, say("first here", "首次声明")),),
-                address,
-            )
-        )
+        self.problems.append(lowering_problems.taken(id_, address, origin, other, first))
         return False
-
-    def _unknown_collection(self, source: Source, key: str, span: Span) -> None:
-        """A top-level key that means nothing here."""
-        if key in MANIFEST_KEYS:
-            advice = say(
-                "`{key}` stands in the manifest `orgspec.yaml` only",
-                "`{key}` 只能写在清单 `orgspec.yaml` 中",
-                key=key,
-            )
-        elif key in _LATER_COLLECTIONS:
-            advice = say(
-                "this version of orgspec does not read `{key}` yet",
-                "此版本的 orgspec 尚不读取 `{key}`",
-                key=key,
-            )
-        else:
-            close = near(key, tuple(COLLECTIONS))
-            advice = say("did you mean {names}?", "是否想写 {names}？", names=quoted(close))
-            if not close:
-                every = quoted(COLLECTIONS)
-                advice = say("there are {names}", "可用的集合有 {names}", names=every)
-        self._report(
-            "REF004",
-            source,
-            span,
-            say("`{key}` is no collection", "没有名为 `{key}` 的集合", key=key),
-            advice,
-        )
 
     def _report(
         self, code: str, source: Source, span: Span, message: Any, help_: Any, address: str = ""

@@ -85,6 +85,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "doc_approved_on": ("Approved on", "批准日期"),
     "location": ("Location", "工作地点"),
     "people_count": ("{n}", "{n} 人"),
+    "people_full": ("{n} (all filled)", "{n} 人（满编）"),
+    "people_full_one": ("{n} (filled)", "{n} 人（满编）"),
     "people_filled": (
         "{n} ({filled} filled, {vacant} vacant)",
         "{n} 人（在岗 {filled} 人，空缺 {vacant} 人）",

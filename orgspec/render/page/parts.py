@@ -27,7 +27,7 @@ from orgspec.document import (
 )
 from orgspec.render import fonts
 from orgspec.render.page.matrix import ShownMatrix, shown_matrix
-from orgspec.render.wrap import longest_word
+from orgspec.render.press import columns
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -217,7 +217,7 @@ def _pairs(row: list[tuple[str, Inline]], across: int) -> Iterator[Pair]:
 
 def _table(table: Table) -> ShownTable:
     """The table with its widths in per cent."""
-    columns = tuple(
+    shown = tuple(
         ShownColumn(column.title, f"{share:.2%}", column.align.value)
         for column, share in zip(table.columns, _shares(table), strict=True)
     )
@@ -231,17 +231,15 @@ def _table(table: Table) -> ShownTable:
         )
         for row in table.rows
     )
-    return ShownTable(columns, rows, len(columns))
+    return ShownTable(shown, rows, len(shown))
 
 
 def _shares(table: Table) -> list[float]:
-    """The shares of the columns in the width: by weight, but wide enough for their titles."""
-    whole = sum(column.weight for column in table.columns) or 1.0
-    wanted = [
-        max(column.weight / whole, (longest_word(column.title, 1.0, bold=True) + 0.8) / _SHEET_EM)
-        for column in table.columns
-    ]
-    return [share / sum(wanted) for share in wanted]
+    """The shares of the columns in the width: by weight, but no word is torn if that can be."""
+    if not table.columns:
+        return []
+    widths = columns.fit(table, _SHEET_EM * columns.BODY_SIZE).widths
+    return [width / sum(widths) for width in widths]
 
 
 def _cell(cell: Cell, align: Align) -> ShownCell:

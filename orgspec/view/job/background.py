@@ -101,8 +101,10 @@ def terms(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         if term.definition is None:
             continue
         spellings = (term.in_(locale), *term.aliases)
-        if any(spelling and spelling.lower() in used for spelling in spellings):
-            name: Inline = inline(term.in_(locale), Emphasis.STRONG)
+        met = [spelling for spelling in spellings if spelling and spelling.lower() in used]
+        if met:
+            # The spelling that the document itself uses is in the document's language.
+            name: Inline = inline(met[0][:1].upper() + met[0][1:], Emphasis.STRONG)
             rows.append(Row((Cell((name,)), Cell((inline(term.definition.in_(locale)),)))))
     if not rows:
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgspec.document import Block, Cell, Column, Emphasis, Inline, Row, RowKind, Run, Table, inline
+from orgspec.document import Block, Cell, Column, Emphasis, Inline, Row, RowKind, Run, inline
 from orgspec.graph.graph import Graph
 from orgspec.graph.rows import STRENGTH
 from orgspec.graph.rows import Row as RaciRow
@@ -11,6 +11,7 @@ from orgspec.model.role import Role
 from orgspec.model.values import percent
 from orgspec.model.workflow import Step
 from orgspec.view.job.measures import kpi_line
+from orgspec.view.job.tables import filled_table
 from orgspec.view.words import Words
 
 _PRIORITIES = ("primary", "secondary", "routine", None)
@@ -44,7 +45,7 @@ def duties(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         Column(words("deliverables"), 1.7),
         Column(words("standards"), 1.9),
     )
-    return (Table(columns, tuple(rows)),)
+    return (filled_table(columns, rows, least=3),)
 
 
 def _group(title: str) -> Row:
@@ -96,12 +97,14 @@ def _title(graph: Graph, role: Role, duty: Duty, locale: str) -> tuple[Inline, .
     notes = [letters]
     if effort is not None and "R" in letters:
         notes.append(words("weight", n=percent.text(effort, locale)))
-    lines = [" · ".join(note for note in notes if note)]
-    if duty.frequency is not None:
-        lines.append(duty.frequency.text(locale))
+    often = duty.frequency.text(locale) if duty.frequency is not None else ""
+    if len(notes) > 1:  # the column is narrow: how often gets a line of its own
+        lines = [" · ".join(note for note in notes if note), often]
+    else:
+        lines = [" · ".join(note for note in (*notes, often) if note)]
     return (
         inline(duty.in_(locale), Emphasis.STRONG),
-        *(inline(line, Emphasis.MUTED) for line in lines),
+        *(inline(line, Emphasis.MUTED) for line in lines if line),
     )
 
 
@@ -167,4 +170,4 @@ def workflows(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         Column(words("limit"), 1.6),
         Column(words("output"), 2.6),
     )
-    return (Table(columns, tuple(rows)),)
+    return (filled_table(columns, rows),)

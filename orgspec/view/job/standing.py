@@ -98,6 +98,8 @@ def _headcount(graph: Graph, role: Role, words: Words) -> str:
     staff = staffing(graph, (role,))
     if staff.filled is None:
         return words("people_count", n=number(role.headcount.planned))
+    if staff.filled == staff.planned:
+        return words.counted("people_full", staff.planned, number(staff.planned))
     return words(
         "people_filled",
         n=number(staff.planned),
