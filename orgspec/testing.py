@@ -22,6 +22,7 @@ class Claim(NamedTuple):
     code: str
 
     def __str__(self) -> str:
+        """As an assertion shows it."""
         return f"{self.line}:{self.column}-{self.end_column} {self.code}"
 
 

@@ -1,7 +1,7 @@
 """Writes what the code knows about itself: reference, pages of the checks, schema, messages.
 
-    python -m scripts.generate_docs            # write
-    python -m scripts.generate_docs --check    # exit 1 if a file differs from what is generated
+python -m scripts.generate_docs            # write
+python -m scripts.generate_docs --check    # exit 1 if a file differs from what is generated
 """
 
 from __future__ import annotations

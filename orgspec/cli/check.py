@@ -89,9 +89,6 @@ def command(locale: str) -> click.Command:
         show_default=True,
         help=t("Print at most so many.", "最多输出的条数。"),
     )
-    @click.option(
-        "--no-cache", is_flag=True, help=t("Read everything afresh.", "重新读取全部内容。")
-    )
     @click.pass_obj
     def check(
         terminal: Terminal,
@@ -107,7 +104,6 @@ def command(locale: str) -> click.Command:
         exit_zero: bool,
         statistics: bool,
         max_findings: int,
-        no_cache: bool,
     ) -> int:
         overrides = Overrides(
             profile,

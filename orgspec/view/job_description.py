@@ -46,6 +46,6 @@ def job_description(graph: Graph, role_id: str, locale: str, *, draft: bool = Fa
         words("job_description"),
         tuple(sections),
         entity=role,
-        running=header_of(graph, role).number or role.number or role.id,
+        running=header_of(graph, role).number or role.number or "",
         draft=draft,
     )

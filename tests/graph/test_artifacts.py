@@ -24,7 +24,9 @@ handoffs: {order: {from: seller, to: keeper, artifacts: order}}
 def test_givers_and_takers_are_told_with_the_place_where_it_is_written() -> None:
     flow = compiled(SPEC).graph.artifacts
     assert [x.source for x in flow.givers("parcel")] == [
-        "duty/packing", "step/shipping/ship", "step/order/seal",
+        "duty/packing",
+        "step/shipping/ship",
+        "step/order/seal",
     ]
     assert [x.source for x in flow.givers("parcel", "duty")] == ["duty/packing"]
     assert [x.source for x in flow.takers("order")] == ["duty/packing"]

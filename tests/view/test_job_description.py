@@ -124,7 +124,12 @@ def test_only_terms_that_the_post_uses_are_explained() -> None:
 def test_the_small_figure_shows_superior_post_and_reports() -> None:
     (figure,) = sections(job_description(graph(), "manager", "zh"))["组织位置"].blocks
     assert isinstance(figure, Figure)
-    assert [card.title for card in figure.chart.cards] == ["总经理", "销售经理", "外贸业务员", "助理"]
+    assert [card.title for card in figure.chart.cards] == [
+        "总经理",
+        "销售经理",
+        "外贸业务员",
+        "助理",
+    ]
 
 
 def test_a_draft_is_marked() -> None:

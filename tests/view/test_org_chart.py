@@ -78,7 +78,9 @@ def test_above_the_limit_departments_stand_for_their_posts() -> None:
 
 
 def test_a_reporting_circle_does_not_hang_the_chart() -> None:
-    chart = chart_of(graph("roles: {a: {reports_to: b}, b: {reports_to: a}, c: {reports_to: a}}"), "en")
+    chart = chart_of(
+        graph("roles: {a: {reports_to: b}, b: {reports_to: a}, c: {reports_to: a}}"), "en"
+    )
     assert {c.id for c in chart.cards} == {"anchor", "role/a", "role/b", "role/c"}
 
 

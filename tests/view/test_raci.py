@@ -22,7 +22,13 @@ def table(matrix: Matrix) -> dict[str, dict[str, str]]:
 
 def test_every_duty_is_a_row_and_every_party_a_column() -> None:
     assert table(matrix_of(graph(), "zh", None)) == {
-        "处理外贸合同": {"销售经理": "A", "外贸业务员": "R", "会计": "C", "总经理": "I", "货代": "I"},
+        "处理外贸合同": {
+            "销售经理": "A",
+            "外贸业务员": "R",
+            "会计": "C",
+            "总经理": "I",
+            "货代": "I",
+        },
         "归档": {"销售经理": "A", "助理": "R"},
         "记账": {"会计": "A/R"},
     }
@@ -30,11 +36,22 @@ def test_every_duty_is_a_row_and_every_party_a_column() -> None:
 
 def test_columns_follow_the_departments_and_partners_come_last() -> None:
     titles = [column.title for column in matrix_of(graph(), "en", None).columns]
-    assert titles == ["Director", "Sales Manager", "Sales Rep", "Assistant", "Accountant", "Forwarder"]
+    assert titles == [
+        "Director",
+        "Sales Manager",
+        "Sales Rep",
+        "Assistant",
+        "Accountant",
+        "Forwarder",
+    ]
 
 
 def test_rows_are_grouped_by_department() -> None:
-    assert [row.group for row in matrix_of(graph(), "en", None).rows] == ["Sales", "Sales", "Finance"]
+    assert [row.group for row in matrix_of(graph(), "en", None).rows] == [
+        "Sales",
+        "Sales",
+        "Finance",
+    ]
 
 
 def test_a_department_has_the_rows_of_its_own_duties_grouped_by_function() -> None:

@@ -10,6 +10,7 @@ from orgspec.model.values import percent
 from orgspec.view.frame import header_of
 from orgspec.view.job.measures import target_text
 from orgspec.view.job.standing import names
+from orgspec.view.job.tables import filled_table
 from orgspec.view.words import Words
 
 
@@ -52,7 +53,7 @@ def kpis(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         Column(words("period"), 0.9),
         Column(words("assessor"), 1.2),
     )
-    return (Table(columns, tuple(rows)),)
+    return (filled_table(columns, rows, least=1),)
 
 
 def _assessor(graph: Graph, role: Role, kpi: Kpi, locale: str) -> str:

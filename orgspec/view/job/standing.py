@@ -33,7 +33,7 @@ def identification(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
     approver = links.targets(role.address, "document") or links.targets("manifest", "document")
     rows: list[tuple[str, str]] = [
         ("post", role.in_(locale)),
-        ("post_number", role.number or role.id),
+        ("post_number", role.number or ""),
         ("department", department_line(graph, role, locale)),
         ("grade", role.grade or ""),
         (

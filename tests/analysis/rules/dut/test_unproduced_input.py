@@ -12,9 +12,13 @@ duties:
 
 
 def test_an_input_from_nowhere_is_found_where_it_is_taken() -> None:
-    (found,) = check(TAKEN + """  #                               ^^^^^^ DUT012
+    (found,) = check(
+        TAKEN
+        + """  #                               ^^^^^^ DUT012
   checking: {raci: boss, inputs: prices}
-""", select="DUT012")
+""",
+        select="DUT012",
+    )
     assert [label.address for label in found.related] == ["artifact/prices", "duty/checking"]
     assert "无人产出" in found.message.in_("zh")
 
@@ -36,9 +40,12 @@ def test_a_slip_in_a_deliverable_is_told_there_alone() -> None:
 
 
 def test_a_department_may_leave_it_out_for_its_duties() -> None:
-    check("""
+    check(
+        """
     departments: {draft: {checks: {ignore: [DUT]}}}
     roles: {seller: {department: draft}}
     artifacts: {prices: {}}
     duties: {quoting: {raci: seller, inputs: prices}}
-    """, select="DUT012")
+    """,
+        select="DUT012",
+    )

@@ -12,8 +12,12 @@ duties:
 
 
 def test_what_nobody_takes_is_found_where_it_is_made() -> None:
-    (found,) = check(MADE + """  #                                                 ^^^^^^ DUT011
-""", select="DUT011")
+    (found,) = check(
+        MADE
+        + """  #                                                 ^^^^^^ DUT011
+""",
+        select="DUT011",
+    )
     assert found.address == "duty/quoting" and "无人使用" in found.message.in_("zh")
 
 
@@ -30,8 +34,11 @@ def test_meetings_handoffs_readers_kpis_and_retention_are_uses() -> None:
 
 
 def test_where_most_products_are_untaken_nothing_is_said() -> None:
-    check("""
+    check(
+        """
     roles: {seller: {}}
     artifacts: {quotation: {}, report: {}}
     duties: {quoting: {raci: seller, deliverables: [quotation, report]}}
-    """, select="DUT011")
+    """,
+        select="DUT011",
+    )

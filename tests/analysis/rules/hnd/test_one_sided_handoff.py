@@ -22,33 +22,46 @@ duties:
 
 
 def test_a_missing_side_is_found_at_the_handoff() -> None:
-    (found,) = check("""
+    (found,) = check(
+        """
     handoffs:
       note: {artifacts: []}
     # ^^^^ HND001
-    """, select="HND001")
+    """,
+        select="HND001",
+    )
     assert "`from`, `to`" in found.message.in_("en")
     assert "`from`、`to`" in found.message.in_("zh")
 
 
 def test_one_party_on_both_sides_is_found_at_to() -> None:
-    check(UNITS + """
+    check(
+        UNITS
+        + """
 handoffs:
   order: {from: sales, to: sales, artifacts: order}
   #                        ^^^^^ HND001
-""", select="HND001")
+""",
+        select="HND001",
+    )
 
 
 def test_a_handoff_the_wrong_way_round_is_one_finding_at_the_artifact() -> None:
-    check(UNITS + """
+    check(
+        UNITS
+        + """
 handoffs:
   order: {from: stock, to: sales, artifacts: [order]}
   #                                           ^^^^^ HND001
-""", select="HND001")
+""",
+        select="HND001",
+    )
 
 
 def test_whoever_makes_it_below_a_department_in_a_role_or_a_step_gives_it() -> None:
-    check(UNITS + """
+    check(
+        UNITS
+        + """
 workflows:
   order:
     steps:
@@ -58,25 +71,35 @@ handoffs:
   units: {from: sales, to: stock, artifacts: order}
   roles: {from: exporter, to: keeper, artifacts: order}
   steps: {from: order/place, to: order/pack, artifacts: order}
-""", select="HND001")
+""",
+        select="HND001",
+    )
 
 
 def test_what_nobody_makes_partners_unknown_names_and_handing_on_are_silent() -> None:
-    check(UNITS + """
+    check(
+        UNITS
+        + """
 handoffs:
   nobody: {from: sales, to: stock, artifacts: plan}
   outside: {from: forwarder, to: stock, artifacts: order}
   slip: {from: slaes, to: stock, artifacts: order}
   first: {from: sales, to: board, artifacts: order}
   on: {from: board, to: stock, artifacts: order}
-""", select="HND001")
+""",
+        select="HND001",
+    )
 
 
 def test_an_artifact_that_the_taking_side_does_not_use_is_found() -> None:
-    (found,) = check(UNITS + """
+    (found,) = check(
+        UNITS
+        + """
 handoffs:
   order: {from: sales, to: boss, artifacts: [plan, order]}
   #                                                ^^^^^ HND001
-""", select="HND001")
+""",
+        select="HND001",
+    )
     assert "duty/packing" in {label.address for label in found.related}
     assert "不是输入" in found.message.in_("zh")

@@ -29,7 +29,9 @@ handoffs:
 
 
 def test_a_crossing_without_handoff_is_found_at_the_edge() -> None:
-    (found,) = check(UNITS + """
+    (found,) = check(
+        UNITS
+        + """
 workflows:
   order:
     steps:
@@ -37,24 +39,34 @@ workflows:
       #                             ^^^^ HND003
       load: {raci: loader, end: true}
 handoffs: {back: {from: dock, to: export, artifacts: order}}
-""", select="HND003")
+""",
+        select="HND003",
+    )
     assert found.help is not None and "from: export, to: dock" in found.help.in_("en")
 
 
 def test_a_handoff_of_the_departments_above_of_roles_steps_or_holders_serves() -> None:
-    for sides in ("{from: sales, to: stock}", "{from: export, to: dock}",
-                  "{from: exporter, to: li}", "{from: order/place, to: order/load}",
-                  "{from: slaes, to: stock}"):
+    for sides in (
+        "{from: sales, to: stock}",
+        "{from: export, to: dock}",
+        "{from: exporter, to: li}",
+        "{from: order/place, to: order/load}",
+        "{from: slaes, to: stock}",
+    ):
         check(UNITS + CHAIN + f"  one: {sides}\n", select="HND003")
 
 
 def test_the_whole_company_matches_nothing() -> None:
-    text = UNITS + CHAIN.replace("load}\n", "load}\n      #                             ^^^^ HND003\n", 1)
+    text = UNITS + CHAIN.replace(
+        "load}\n", "load}\n      #                             ^^^^ HND003\n", 1
+    )
     check(text + "  one: {from: firm, to: stock}\n", select="HND003")
 
 
 def test_a_pair_of_departments_is_one_finding_a_workflow() -> None:
-    (found,) = check(UNITS + """
+    (found,) = check(
+        UNITS
+        + """
 workflows:
   order:
     steps:
@@ -63,12 +75,16 @@ workflows:
       load: {raci: loader, end: true}
       lift: {raci: loader, end: true}
 handoffs: {back: {from: dock, to: export, artifacts: order}}
-""", select="HND003")
+""",
+        select="HND003",
+    )
     assert len(found.related) == 3
 
 
 def test_gateways_and_events_between_two_departments_are_passed_over() -> None:
-    check(UNITS + """
+    check(
+        UNITS
+        + """
 workflows:
   order:
     steps:
@@ -78,20 +94,28 @@ workflows:
       told: {kind: event, next: load}
       load: {raci: loader, end: true}
 handoffs: {back: {from: dock, to: export, artifacts: order}}
-""", select="HND003")
+""",
+        select="HND003",
+    )
 
 
 def test_steps_of_one_line_of_departments_and_specs_without_handoffs_are_silent() -> None:
-    check(UNITS + """
+    check(
+        UNITS
+        + """
 workflows:
   order: {steps: {place: {raci: exporter, next: sign}, sign: {raci: seller, end: true}}}
 handoffs: {back: {from: dock, to: export, artifacts: order}}
-""", select="HND003")
+""",
+        select="HND003",
+    )
     check(UNITS + CHAIN.replace("handoffs:\n", ""), select="HND003")
 
 
 def test_a_called_workflow_is_done_by_its_owner() -> None:
-    check(UNITS + """
+    check(
+        UNITS
+        + """
 workflows:
   loading: {owner: loader, steps: {load: {raci: loader, end: true}}}
   order:
@@ -100,4 +124,6 @@ workflows:
       #                             ^^^^ HND003
       load: {call: loading, end: true}
 handoffs: {back: {from: dock, to: export, artifacts: order}}
-""", select="HND003")
+""",
+        select="HND003",
+    )

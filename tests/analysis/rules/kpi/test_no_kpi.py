@@ -12,21 +12,29 @@ duties:
 
 
 def test_a_primary_duty_without_kpi_is_found_among_such_as_have_one() -> None:
-    (found,) = check(KEPT + """
+    (found,) = check(
+        KEPT
+        + """
   contracting: {raci: seller, priority: primary}
 # ^^^^^^^^^^^ KPI002
-""", select="KPI002")
+""",
+        select="KPI002",
+    )
     assert "考核指标" in found.message.in_("zh")
 
 
 def test_other_duties_those_of_measured_roles_and_measured_ones_are_silent() -> None:
-    check(KEPT.replace("k: {}", "k: {}, m: {measures: counting}, n: {measures: w/sign}") + """
+    check(
+        KEPT.replace("k: {}", "k: {}, m: {measures: counting}, n: {measures: w/sign}")
+        + """
   filing: {raci: seller, priority: routine}
   calling: {raci: {A: seller, R: caller}, priority: primary}
   counting: {raci: seller, priority: primary}
   signing: {raci: seller, priority: primary}
 workflows: {w: {steps: {sign: {duty: signing, end: true}}}}
-""", select="KPI002")
+""",
+        select="KPI002",
+    )
 
 
 def test_a_department_that_measures_little_is_judged_under_strict_only() -> None:

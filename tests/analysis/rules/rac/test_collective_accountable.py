@@ -6,7 +6,8 @@ from orgspec.testing import check, findings
 
 
 def test_a_department_a_partner_and_a_system_are_found() -> None:
-    check("""
+    check(
+        """
     departments: {sales: {head: manager}}
     partners: {forwarder: {}}
     systems: {erp: {}}
@@ -18,15 +19,20 @@ def test_a_department_a_partner_and_a_system_are_found() -> None:
       #             ^^^^^^^^^ RAC020
       c: {raci: {A: erp, R: manager}}
       #             ^^^ RAC020
-    """, select="RAC020")
+    """,
+        select="RAC020",
+    )
 
 
 def test_a_department_that_works_is_fine() -> None:
-    check("""
+    check(
+        """
     departments: {sales: {head: manager}}
     roles: {manager: {department: sales}}
     duties: {a: {raci: {A: manager, R: sales}}}
-    """, select="RAC020")
+    """,
+        select="RAC020",
+    )
 
 
 def test_the_head_is_the_fix() -> None:

@@ -9,46 +9,61 @@ _TEXT = "roles: {rep: {}, a: {}}\nduties: {q: {raci: {A: a, R: rep, WRITTEN}}}\n
 
 
 def test_the_weaker_letter_is_found() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties:
       quoting: {raci: {A: manager, R: rep, I: rep}}
       #                                       ^^^ RAC015
-    """, select="RAC015")
+    """,
+        select="RAC015",
+    )
 
 
 def test_a_party_twice_in_one_letter_is_found() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties:
       quoting: {raci: {A: manager, R: [rep, rep]}}
       #                                     ^^^ RAC015
-    """, select="RAC015")
+    """,
+        select="RAC015",
+    )
 
 
 def test_who_answers_may_work() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties:
       quoting: {raci: {A: manager, R: [manager, rep]}}
       pricing: {raci: {A/R: manager}}
-    """, select="RAC015")
+    """,
+        select="RAC015",
+    )
 
 
 def test_a_department_that_is_informed_does_not_contradict_its_members() -> None:
-    check("""
+    check(
+        """
     departments: {sales: {head: manager}}
     roles: {manager: {department: sales}}
     duties: {quoting: {raci: {A: manager, R: manager, I: sales}}}
-    """, select="RAC015")
+    """,
+        select="RAC015",
+    )
 
 
 def test_two_letters_of_one_meaning_do_not_contradict() -> None:
-    check("""
+    check(
+        """
     raci: {scheme: RAPID}
     roles: {manager: {}, rep: {}}
     duties: {quoting: {raci: {D: manager, R: rep, P: rep}}}
-    """, select="RAC015")
+    """,
+        select="RAC015",
+    )
 
 
 def test_the_fix_drops_the_weaker_letter() -> None:

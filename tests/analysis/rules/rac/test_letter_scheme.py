@@ -6,59 +6,77 @@ from orgspec.testing import check, findings
 
 
 def test_a_key_that_is_no_letter_is_found() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties:
       quoting: {raci: {A: manager, R: rep, X: clerk}}
       #                                    ^ RAC016
-    """, select="RAC016")
+    """,
+        select="RAC016",
+    )
 
 
 def test_two_letters_in_one_key_are_fine() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties:
       quoting: {raci: {A/R: manager}}
-    """, select="RAC016")
+    """,
+        select="RAC016",
+    )
 
 
 def test_a_step_is_read_too() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     workflows:
       sale: {owner: manager, steps: {quote: {raci: {A: manager, R: rep, q: clerk}, end: true}}}
       #                                                                 ^ RAC016
-    """, select="RAC016")
+    """,
+        select="RAC016",
+    )
 
 
 def test_more_than_the_scheme_allows_are_found() -> None:
-    check("""
+    check(
+        """
     raci: {scheme: DACI}
     roles: {manager: {}, rep: {}, clerk: {}}
     duties:
       quoting: {raci: {A: manager, D: [rep, clerk]}}
       #                            ^ RAC016
-    """, select="RAC016")
+    """,
+        select="RAC016",
+    )
 
 
 def test_fewer_than_the_scheme_asks_are_found() -> None:
-    check("""
+    check(
+        """
     raci: {A: {}, R: {}, C: {min: 1}}
     roles: {manager: {}, rep: {}}
     duties:
       quoting: {raci: {A: manager, R: rep}}
       #         ^^^^ RAC016
-    """, select="RAC016")
+    """,
+        select="RAC016",
+    )
 
 
 def test_several_accountable_are_said_once() -> None:
-    check("""
+    check(
+        """
     raci: {A: {max: 1}, R: {}}
     roles: {manager: {}, rep: {}}
     duties:
       quoting: {raci: {A: [manager, rep], R: rep}}
       #                             ^^^ RAC002
-    """, select="RAC016,RAC002")
+    """,
+        select="RAC016,RAC002",
+    )
 
 
 def test_a_near_letter_is_proposed_and_mended() -> None:

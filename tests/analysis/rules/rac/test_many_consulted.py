@@ -6,42 +6,55 @@ from orgspec.testing import check
 
 
 def test_more_than_the_limit_are_found_at_the_letter() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, p0: {}, p1: {}, p2: {}, p3: {}, p4: {}, p5: {}}
     duties:
       visits: {raci: {A: manager, R: manager, C: [p0, p1, p2, p3, p4, p5]}}
       #                                       ^ RAC006
-    """, select="RAC006")
+    """,
+        select="RAC006",
+    )
 
 
 def test_as_many_as_the_limit_are_silent() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, p0: {}, p1: {}, p2: {}, p3: {}, p4: {}, p5: {}}
     duties:
       visits: {raci: {A: manager, R: manager, C: [p0, p1, p2, p3, p4]}}
-    """, select="RAC006")
+    """,
+        select="RAC006",
+    )
 
 
 def test_the_limit_is_an_option() -> None:
-    check("""
+    check(
+        """
     checks: {options: {max_consulted: 6}}
     roles: {manager: {}, p0: {}, p1: {}, p2: {}, p3: {}, p4: {}, p5: {}}
     duties:
       visits: {raci: {A: manager, R: manager, C: [p0, p1, p2, p3, p4, p5]}}
-    """, select="RAC006")
+    """,
+        select="RAC006",
+    )
 
 
 def test_a_department_sets_its_own_limit() -> None:
-    check("""
+    check(
+        """
     departments: {sales: {checks: {options: {max_consulted: 6}}}}
     roles: {manager: {department: sales}, p0: {}, p1: {}, p2: {}, p3: {}, p4: {}, p5: {}}
     duties:
       visits: {raci: {A: manager, R: manager, C: [p0, p1, p2, p3, p4, p5]}}
-    """, select="RAC006")
+    """,
+        select="RAC006",
+    )
 
 
 def test_a_department_is_one_party() -> None:
-    check("""
+    check(
+        """
     departments: {sales: {head: p0}}
     roles:
       manager: {}
@@ -53,4 +66,6 @@ def test_a_department_is_one_party() -> None:
       p5: {department: sales}
     duties:
       visits: {raci: {A: manager, R: manager, C: [sales]}}
-    """, select="RAC006")
+    """,
+        select="RAC006",
+    )

@@ -6,78 +6,102 @@ from orgspec.testing import check, findings
 
 
 def test_work_that_nobody_answers_for_is_found_at_its_letters() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties:
       quoting: {raci: {R: rep}}
       #         ^^^^ RAC001
-    """, select="RAC001")
+    """,
+        select="RAC001",
+    )
 
 
 def test_an_unresolved_name_counts_as_accountable() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties:
       quoting: {raci: {A: nobody, R: rep}}
-    """, select="RAC001")
+    """,
+        select="RAC001",
+    )
 
 
 def test_a_key_that_may_have_meant_a_is_left_to_the_letter_check() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties:
       quoting: {raci: {a: manager, R: rep}}
       visits: {raci: {Q: manager, R: rep}}
-    """, select="RAC001")
+    """,
+        select="RAC001",
+    )
 
 
 def test_a_misspelt_consulted_does_not_hide_the_missing_a() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties:
       quoting: {raci: {c: manager, R: rep}}
       #         ^^^^ RAC001
-    """, select="RAC001")
+    """,
+        select="RAC001",
+    )
 
 
 def test_a_step_inherits_the_a_of_its_duty() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties:
       quoting: {raci: {A: manager, R: rep}}
     workflows:
       sale: {owner: manager, steps: {quote: {duty: quoting, raci: {R: clerk}, end: true}}}
-    """, select="RAC001")
+    """,
+        select="RAC001",
+    )
 
 
 def test_a_step_that_gives_its_a_another_letter_has_none() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties:
       quoting: {raci: {A: manager, R: rep}}
     workflows:
       sale: {owner: manager, steps: {quote: {duty: quoting, raci: {C: manager}, end: true}}}
       #                                                     ^^^^ RAC001
-    """, select="RAC001")
+    """,
+        select="RAC001",
+    )
 
 
 def test_what_a_duty_lacks_is_not_repeated_at_its_steps() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties:
       quoting: {raci: {R: rep}}
       #         ^^^^ RAC001
     workflows:
       sale: {owner: manager, steps: {quote: {duty: quoting, raci: {R: clerk}, end: true}}}
-    """, select="RAC001")
+    """,
+        select="RAC001",
+    )
 
 
 def test_an_event_needs_nobody_who_answers() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     workflows:
       sale: {owner: manager, steps: {paid: {kind: event, raci: {R: clerk}, end: true}}}
-    """, select="RAC001")
+    """,
+        select="RAC001",
+    )
 
 
 def test_the_head_of_the_department_is_proposed_in_both_languages() -> None:

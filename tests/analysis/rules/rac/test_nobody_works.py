@@ -6,28 +6,37 @@ from orgspec.testing import check, findings
 
 
 def test_a_duty_without_letters_is_found() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}}
     duties: {quoting: {raci: manager}, pricing: {}}
     #                                  ^^^^^^^ RAC004
-    """, select="RAC004")
+    """,
+        select="RAC004",
+    )
 
 
 def test_a_duty_that_only_informs_is_found_at_its_letters() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties:
       quoting: {raci: manager}
       pricing: {raci: {C: rep, I: clerk}}
       #         ^^^^ RAC004
-    """, select="RAC004")
+    """,
+        select="RAC004",
+    )
 
 
 def test_a_specification_without_letters_is_not_judged() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     duties: {pricing: {}}
-    """, select="RAC004")
+    """,
+        select="RAC004",
+    )
 
 
 def test_the_strict_profile_judges_all() -> None:

@@ -6,7 +6,8 @@ from orgspec.testing import check, findings
 
 
 def test_a_person_is_found_in_any_letter() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     people: {li-na: {holds: rep}}
     duties:
@@ -14,11 +15,14 @@ def test_a_person_is_found_in_any_letter() -> None:
       #                               ^^^^^ RAC021
       pricing: {raci: {A: li-na, R: rep}}
       #                   ^^^^^ RAC021
-    """, select="RAC021")
+    """,
+        select="RAC021",
+    )
 
 
 def test_one_name_for_two_letters_is_one_finding() -> None:
-    check("""
+    check(
+        """
     roles: {manager: {}, rep: {}, clerk: {}, lead: {}}
     people: {li-na: {holds: rep}}
     duties:
@@ -26,7 +30,9 @@ def test_one_name_for_two_letters_is_one_finding() -> None:
       #               ^^^^^ RAC021
       pricing: {raci: {A/R: li-na}}
       #                     ^^^^^ RAC021
-    """, select="RAC021")
+    """,
+        select="RAC021",
+    )
 
 
 def test_the_primary_role_is_the_fix() -> None:

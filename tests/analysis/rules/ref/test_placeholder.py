@@ -7,8 +7,21 @@ from orgspec.testing import check, findings
 
 @pytest.mark.parametrize(
     "text",
-    ["TODO", "tbd", "FIXME", "xxx", "'??'", "？？", "待定", "待补充", "未定", "【待定】", "TBD.",
-     "lorem ipsum dolor sit amet", "To be determined"],
+    [
+        "TODO",
+        "tbd",
+        "FIXME",
+        "xxx",
+        "'??'",
+        "？？",
+        "待定",
+        "待补充",
+        "未定",
+        "【待定】",
+        "TBD.",
+        "lorem ipsum dolor sit amet",
+        "To be determined",
+    ],
 )
 def test_a_whole_text_that_only_holds_a_place_is_found(text: str) -> None:
     (found,) = findings(f"roles: {{boss: {{purpose: {text}}}}}", select="REF007")

@@ -4,7 +4,8 @@ from orgspec.testing import check
 
 
 def test_a_lost_group_is_one_finding_at_its_first_step() -> None:
-    (found,) = check("""
+    (found,) = check(
+        """
     workflows:
       order:
         steps:
@@ -12,14 +13,17 @@ def test_a_lost_group_is_one_finding_at_its_first_step() -> None:
           pack: {next: ship}
     #     ^^^^ WFL003
           ship: {end: true}
-    """, select="WFL003")
+    """,
+        select="WFL003",
+    )
     places = [label.address for label in found.related]
     assert places == ["step/order/ship", "step/order/enter"]
     assert "无法到达" in found.message.in_("zh")
 
 
 def test_two_lost_groups_are_two_findings() -> None:
-    check("""
+    check(
+        """
     workflows:
       order:
         steps:
@@ -28,11 +32,14 @@ def test_two_lost_groups_are_two_findings() -> None:
     #     ^^^^ WFL003
           file: {end: true}
     #     ^^^^ WFL003
-    """, select="WFL003")
+    """,
+        select="WFL003",
+    )
 
 
 def test_steps_behind_forks_loops_and_second_starts_are_reached() -> None:
-    check("""
+    check(
+        """
     workflows:
       order:
         steps:
@@ -42,4 +49,6 @@ def test_steps_behind_forks_loops_and_second_starts_are_reached() -> None:
           invoice: {next: ship}
           ship: {join: all, next: [{to: done, when: ok}, {to: pack, otherwise: true}]}
           done: {end: true}
-    """, select="WFL003")
+    """,
+        select="WFL003",
+    )

@@ -4,7 +4,8 @@ from orgspec.testing import check
 
 
 def test_a_step_without_anybody_is_found_at_its_id() -> None:
-    (found,) = check("""
+    (found,) = check(
+        """
     roles: {clerk: {}}
     workflows:
       order:
@@ -12,20 +13,26 @@ def test_a_step_without_anybody_is_found_at_its_id() -> None:
           enter: {raci: clerk, next: confirm}
           confirm: {raci: {I: clerk}, end: true}
     #     ^^^^^^^ WFL012
-    """, select="WFL012")
+    """,
+        select="WFL012",
+    )
     assert "confirm" in found.message.in_("en") and "无人执行" in found.message.in_("zh")
 
 
 def test_a_workflow_without_anybody_is_one_finding() -> None:
-    check("""
+    check(
+        """
     workflows:
       order: {steps: {enter: {next: confirm}, confirm: {end: true}}}
     # ^^^^^ WFL012
-    """, select="WFL012")
+    """,
+        select="WFL012",
+    )
 
 
 def test_it_speaks_before_the_checks_of_the_matrix() -> None:
-    check("""
+    check(
+        """
     roles: {clerk: {}}
     workflows:
       order:
@@ -34,11 +41,14 @@ def test_it_speaks_before_the_checks_of_the_matrix() -> None:
           enter: {raci: clerk, next: confirm}
           confirm: {raci: {C: clerk}, end: true}
     #     ^^^^^^^ WFL012
-    """, select="RAC001,RAC003,RAC004,WFL012")
+    """,
+        select="RAC001,RAC003,RAC004,WFL012",
+    )
 
 
 def test_a_step_of_a_duty_that_nobody_does_is_told_at_the_duty() -> None:
-    check("""
+    check(
+        """
     roles: {clerk: {}}
     duties:
       entering: {raci: clerk}
@@ -47,11 +57,14 @@ def test_a_step_of_a_duty_that_nobody_does_is_told_at_the_duty() -> None:
     workflows:
       order:
         steps: {enter: {duty: entering, next: confirm}, confirm: {duty: confirming, end: true}}
-    """, select="RAC004,WFL012")
+    """,
+        select="RAC004,WFL012",
+    )
 
 
 def test_calls_approvals_events_gateways_and_unknown_names_are_owned() -> None:
-    check("""
+    check(
+        """
     roles: {clerk: {}, boss: {}}
     authorities: {discount: {levels: [{role: clerk, up_to: 3}, {role: boss}]}}
     workflows:
@@ -64,4 +77,6 @@ def test_calls_approvals_events_gateways_and_unknown_names_are_owned() -> None:
           approve: {action: approve, authority: discount, next: pack}
           pack: {call: packing, next: file}
           file: {duty: fling, end: true}
-    """, select="WFL012")
+    """,
+        select="WFL012",
+    )
