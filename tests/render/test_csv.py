@@ -37,14 +37,14 @@ def table(*texts: str) -> Table:
     return Table((Column("head"),), tuple(Row((Cell((inline(text),)),)) for text in texts))
 
 
-def test_the_file_begins_with_a_mark_for_excel_and_ends_its_lines_with_crlf():
+def test_the_file_begins_with_a_mark_for_excel_and_ends_its_lines_with_crlf() -> None:
     data = render(documents.matrix("zh"))
     assert data.startswith(b"\xef\xbb\xbf")
     assert data.count(b"\r\n") == 15
     assert data.replace(b"\r\n", b"").count(b"\n") == 0
 
 
-def test_a_matrix_is_one_table_with_its_findings_in_the_last_column():
+def test_a_matrix_is_one_table_with_its_findings_in_the_last_column() -> None:
     lines = read(documents.matrix("zh"))
     assert lines[0][:3] == ["阶段", "活动 / 交付", "外贸部经理"]
     assert lines[0][-1] == "发现的问题"
@@ -53,7 +53,7 @@ def test_a_matrix_is_one_table_with_its_findings_in_the_last_column():
     assert lines[9][8] == "A/R"
 
 
-def test_a_matrix_without_findings_has_no_column_for_them():
+def test_a_matrix_without_findings_has_no_column_for_them() -> None:
     base = documents.matrix("en")
     block = base.blocks[0]
     assert isinstance(block, Matrix)
@@ -61,12 +61,12 @@ def test_a_matrix_without_findings_has_no_column_for_them():
     assert {len(line) for line in read(replace(base, blocks=(calm,)))} == {12}
 
 
-def test_several_tables_stand_below_their_titles_with_an_empty_row_between():
+def test_several_tables_stand_below_their_titles_with_an_empty_row_between() -> None:
     lines = read(document(Section("One", (table("a"),)), Section("Two", (table("b"),))))
     assert lines == [["One"], ["head"], ["a"], [], ["Two"], ["head"], ["b"]]
 
 
-def test_commas_quotes_and_line_breaks_come_back_as_they_were():
+def test_commas_quotes_and_line_breaks_come_back_as_they_were() -> None:
     awkward = 'a, "b"\nc'
     assert read(document(table(awkward)))[1] == [awkward]
 
@@ -74,30 +74,30 @@ def test_commas_quotes_and_line_breaks_come_back_as_they_were():
 @pytest.mark.parametrize(
     "text", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", " =1", "＝1+1", "\t=1"]
 )
-def test_what_a_spreadsheet_would_compute_is_marked_as_text(text: str):
+def test_what_a_spreadsheet_would_compute_is_marked_as_text(text: str) -> None:
     assert read(document(table(text)))[1] == ["'" + text]
 
 
 @pytest.mark.parametrize("text", ["-", "-5", "+3.5%", "-1,200", "—", "≥ 90%", "A/R"])
-def test_numbers_and_dashes_stay_as_they_are(text: str):
+def test_numbers_and_dashes_stay_as_they_are(text: str) -> None:
     assert read(document(table(text)))[1] == [text]
 
 
-def test_control_characters_and_lone_surrogates_are_left_out():
+def test_control_characters_and_lone_surrogates_are_left_out() -> None:
     assert read(document(table("a\x00b\x1b\ud800c")))[1] == ["abc"]
 
 
-def test_a_group_row_is_as_long_as_the_others():
+def test_a_group_row_is_as_long_as_the_others() -> None:
     group = Row((Cell((inline("Results"),)),), RowKind.GROUP)
     body = Row((Cell((inline("a"),)), Cell((inline("b"), inline("c")), bullets=True)))
     lines = read(document(Table((Column("x"), Column("y")), (group, body))))
     assert lines[1:] == [["Results", ""], ["a", "• b\n• c"]]
 
 
-def test_facts_become_two_columns_without_a_header():
+def test_facts_become_two_columns_without_a_header() -> None:
     assert read(documents.job_description("en"))[1] == ["Post", "Foreign Trade Representative"]
 
 
-def test_a_document_without_tables_gives_its_text():
+def test_a_document_without_tables_gives_its_text() -> None:
     lines = read(document(Section("Purpose", (Paragraph(inline("Wins customers.")),))))
     assert lines == [["Title"], ["Purpose"], ["Wins customers."]]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import pypdf
@@ -32,6 +34,7 @@ from orgspec.render.html import render
 from tests.render import documents
 from tests.render.browser import dom, needs_browser, printed
 
+Make = Callable[[str], Document]
 LOCALES = ("zh", "en")
 HOSTILE = (
     "</script></style><script>document.title='hacked'</script>\"'{{ 7*7 }}\x00\x1b\ud800<b>&amp;"
@@ -88,12 +91,12 @@ def pages(data: bytes) -> list[str]:
 
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("make", [documents.job_description, documents.matrix, documents.chart])
-def test_the_same_document_gives_the_same_bytes(make, locale):
+def test_the_same_document_gives_the_same_bytes(make: Make, locale: str) -> None:
     assert render(make(locale)) == render(make(locale))
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_a_page_needs_nothing_but_itself(locale):
+def test_a_page_needs_nothing_but_itself(locale: str) -> None:
     page = text(documents.every_block(locale))
     assert set(re.findall(r"url\((\w+:)", page)) == {"data:"}
     assert not tags(page, "link")
@@ -101,21 +104,21 @@ def test_a_page_needs_nothing_but_itself(locale):
     assert "@import" not in page
 
 
-def test_a_page_says_its_language_and_its_title():
+def test_a_page_says_its_language_and_its_title() -> None:
     page = text(documents.job_description("zh"))
     assert '<html lang="zh">' in page
     assert "<title>岗位说明书 · 外贸业务员 · ××进出口有限公司</title>" in page
 
 
-def test_both_weights_of_the_font_are_inside():
+def test_both_weights_of_the_font_are_inside() -> None:
     assert text(documents.matrix("zh")).count("data:font/woff2;base64,") == 2
 
 
-def test_only_the_characters_used_are_embedded():
+def test_only_the_characters_used_are_embedded() -> None:
     assert len(render(document(Paragraph(inline("短"))))) < 90_000
 
 
-def test_hostile_text_stays_text_wherever_it_stands():
+def test_hostile_text_stays_text_wherever_it_stands() -> None:
     matrix = documents.matrix("en").blocks[0]
     assert isinstance(matrix, Matrix)
     row = MatrixRow(HOSTILE, (MatrixCell(("A",), HOSTILE),), HOSTILE, HOSTILE)
@@ -155,7 +158,7 @@ def test_hostile_text_stays_text_wherever_it_stands():
     assert "{{ 7*7 }}" in page
 
 
-def test_a_script_of_somebody_else_may_not_run():
+def test_a_script_of_somebody_else_may_not_run() -> None:
     policy = next(
         meta for meta in tags(text(documents.matrix("en")), "meta") if "http-equiv" in meta
     )
@@ -163,30 +166,30 @@ def test_a_script_of_somebody_else_may_not_run():
     assert "default-src 'none'" in (policy["content"] or "")
 
 
-def test_a_draft_is_marked_in_the_text_and_across_the_page():
+def test_a_draft_is_marked_in_the_text_and_across_the_page() -> None:
     page = text(replace(documents.job_description("zh"), draft="草案"))
     assert page.count(">草案<") == 2
     assert "<title>草案 · " in page
 
 
-def test_a_wide_fact_takes_a_row_of_its_own():
+def test_a_wide_fact_takes_a_row_of_its_own() -> None:
     facts = Facts((("a", inline("1")), ("b", inline("2")), ("c", inline("3"))), 2, frozenset({"b"}))
     rows = re.findall(r"<tr>(.*?)</tr>", text(document(facts)))
     assert [re.findall(r'colspan="(\d)"', row) for row in rows] == [["3"], ["3"], ["3"]]
 
 
-def test_the_number_of_a_section_is_written_as_it_stands():
+def test_the_number_of_a_section_is_written_as_it_stands() -> None:
     page = text(document(Section("岗位目的", (), "二、"), Section("Purpose", (), "2")))
     assert ">二、岗位目的</h2>" in page
     assert ">2\u2002Purpose</h2>" in page
 
 
-def test_a_number_is_not_parted_from_its_unit():
+def test_a_number_is_not_parted_from_its_unit() -> None:
     page = text(document(Paragraph(inline("每月 ≥ 10 家"))))
     assert "每月 ≥\u00a010\u00a0家" in page
 
 
-def test_an_unknown_letter_and_an_empty_document_do_no_harm():
+def test_an_unknown_letter_and_an_empty_document_do_no_harm() -> None:
     matrix = documents.matrix("en").blocks[0]
     assert isinstance(matrix, Matrix)
     row = MatrixRow("x", (MatrixCell(("Q",)),))
@@ -199,7 +202,7 @@ def test_an_unknown_letter_and_an_empty_document_do_no_harm():
     assert "<figure" in text(document(Chart((), ())))
 
 
-def test_findings_are_numbered_in_their_cell_and_listed_below():
+def test_findings_are_numbered_in_their_cell_and_listed_below() -> None:
     page = text(documents.matrix("zh"))
     marks = re.findall(r'class="mark" href="#([\w-]+)" title="([^"]+)">(\d)<', page)
     assert [(text, number) for _, text, number in marks] == [
@@ -210,7 +213,7 @@ def test_findings_are_numbered_in_their_cell_and_listed_below():
         assert f'<li id="{anchor}">' in page
 
 
-def test_long_documents_begin_with_their_contents():
+def test_long_documents_begin_with_their_contents() -> None:
     chapters = tuple(Heading(f"Chapter {number}") for number in range(4))
     page = text(Document("Handbook", "en", "", chapters, labels={"contents": "Contents"}))
     links = [link["href"] for link in tags(page, "a")]
@@ -218,7 +221,7 @@ def test_long_documents_begin_with_their_contents():
     assert {f"#{heading['id']}" for heading in tags(page, "h2") if "id" in heading} >= set(links)
 
 
-def test_templates_of_the_user_come_first(tmp_path: Path):
+def test_templates_of_the_user_come_first(tmp_path: Path) -> None:
     (tmp_path / "html").mkdir()
     (tmp_path / "html" / "paragraph.html").write_text(
         "<p class='ours'>{{ part.content.text | inline }}</p>", "utf-8"
@@ -228,7 +231,7 @@ def test_templates_of_the_user_come_first(tmp_path: Path):
     assert "<h1>Title</h1>" in page
 
 
-def test_a_broken_template_of_the_user_is_an_error(tmp_path: Path):
+def test_a_broken_template_of_the_user_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "html").mkdir()
     (tmp_path / "html" / "paragraph.html").write_text("{{ part.nothing.here }}", "utf-8")
     with pytest.raises(jinja2.TemplateError):
@@ -246,7 +249,7 @@ def shown_rows(page: str) -> list[str]:
 
 
 @needs_browser
-def test_the_filter_shows_what_fits_the_words_and_the_party(tmp_path: Path):
+def test_the_filter_shows_what_fits_the_words_and_the_party(tmp_path: Path) -> None:
     page = dom(render(documents.matrix("zh")), tmp_path, "#q=报&party=3")
     assert shown_rows(page) == [
         "客户开发 询盘响应与首次报价",
@@ -259,14 +262,14 @@ def test_the_filter_shows_what_fits_the_words_and_the_party(tmp_path: Path):
 
 
 @needs_browser
-def test_without_a_filter_everything_is_shown_and_the_controls_appear(tmp_path: Path):
+def test_without_a_filter_everything_is_shown_and_the_controls_appear(tmp_path: Path) -> None:
     page = dom(render(documents.matrix("en")), tmp_path)
     assert len(shown_rows(page)) == 14
     assert "hidden" not in next(tag for tag in tags(page, "div") if tag.get("class") == "controls")
 
 
 @needs_browser
-def test_the_button_changes_the_theme(tmp_path: Path):
+def test_the_button_changes_the_theme(tmp_path: Path) -> None:
     page = text(documents.matrix("en"))
     page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
     click = "<script>document.querySelector('.theme').click()</script></body>"
@@ -276,7 +279,7 @@ def test_the_button_changes_the_theme(tmp_path: Path):
 
 
 @needs_browser
-def test_injected_scripts_do_not_run(tmp_path: Path):
+def test_injected_scripts_do_not_run(tmp_path: Path) -> None:
     page = text(document(Paragraph(inline(HOSTILE)), subject=HOSTILE))
     page = page.replace("</main>", "<script>document.title='hacked'</script></main>")
     assert "<title>hacked</title>" not in dom(page.encode(), tmp_path)
@@ -287,7 +290,9 @@ def test_injected_scripts_do_not_run(tmp_path: Path):
 
 @needs_browser
 @pytest.mark.parametrize("locale", LOCALES)
-def test_a_job_description_prints_upright_with_running_head_and_foot(tmp_path: Path, locale: str):
+def test_a_job_description_prints_upright_with_running_head_and_foot(
+    tmp_path: Path, locale: str
+) -> None:
     paper = printed(render(documents.job_description(locale)), tmp_path)
     shown = pages(paper)
     expected = (
@@ -309,19 +314,20 @@ def test_a_job_description_prints_upright_with_running_head_and_foot(tmp_path: P
 
 @needs_browser
 @pytest.mark.parametrize("make", [documents.job_description, documents.matrix, documents.chart])
-def test_every_character_on_paper_comes_from_the_embedded_font(tmp_path: Path, make):
+def test_every_character_on_paper_comes_from_the_embedded_font(tmp_path: Path, make: Make) -> None:
     paper = pypdf.PdfReader(BytesIO(printed(render(make("zh")), tmp_path)))
+    resources: list[Any] = [page["/Resources"].get_object() for page in paper.pages]
     names = {
         str(font.get_object()["/BaseFont"])
-        for page in paper.pages
-        for font in page["/Resources"].get("/Font", {}).values()
+        for resource in resources
+        for font in resource.get("/Font", {}).values()
     }
     assert names
     assert all("NotoSansSC" in name for name in names), names
 
 
 @needs_browser
-def test_a_matrix_prints_on_its_side_on_one_page_without_its_controls(tmp_path: Path):
+def test_a_matrix_prints_on_its_side_on_one_page_without_its_controls(tmp_path: Path) -> None:
     paper = printed(render(documents.matrix("zh")), tmp_path)
     size = pypdf.PdfReader(BytesIO(paper)).pages[0].mediabox
     (page,) = pages(paper)
@@ -332,7 +338,7 @@ def test_a_matrix_prints_on_its_side_on_one_page_without_its_controls(tmp_path: 
 
 
 @needs_browser
-def test_no_group_title_stands_alone_at_the_end_of_a_page(tmp_path: Path):
+def test_no_group_title_stands_alone_at_the_end_of_a_page(tmp_path: Path) -> None:
     shown = pages(printed(render(large(columns=9)), tmp_path))
     assert len(shown) > 1
     for page in shown:
@@ -341,7 +347,7 @@ def test_no_group_title_stands_alone_at_the_end_of_a_page(tmp_path: Path):
 
 
 @needs_browser
-def test_the_header_repeats_on_every_page_of_a_wide_matrix(tmp_path: Path):
+def test_the_header_repeats_on_every_page_of_a_wide_matrix(tmp_path: Path) -> None:
     shown = pages(printed(render(large()), tmp_path))
     assert len(shown) > 1
     for page in shown:

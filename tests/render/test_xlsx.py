@@ -60,7 +60,7 @@ def column(*texts: str, align: Align = Align.START) -> Table:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-def test_the_same_document_gives_the_same_bytes(locale: str):
+def test_the_same_document_gives_the_same_bytes(locale: str) -> None:
     for make in (documents.matrix, documents.job_description):
         assert render(make(locale)) == render(make(locale))
 
@@ -68,7 +68,7 @@ def test_the_same_document_gives_the_same_bytes(locale: str):
 # --- the matrix ---------------------------------------------------------------------------
 
 
-def test_a_matrix_has_a_sheet_and_another_for_its_legend():
+def test_a_matrix_has_a_sheet_and_another_for_its_legend() -> None:
     book = opened(documents.matrix("zh"))
     assert book.sheetnames == ["RACI 责任分配矩阵", "A R C I"]
     legend = [[cell.value for cell in row[:2]] for row in book.worksheets[1]["A3:B7"]]
@@ -81,7 +81,7 @@ def test_a_matrix_has_a_sheet_and_another_for_its_legend():
     ]
 
 
-def test_the_head_is_frozen_filtered_and_repeated_in_print():
+def test_the_head_is_frozen_filtered_and_repeated_in_print() -> None:
     sheet = opened(documents.matrix("zh")).worksheets[0]
     assert [cell.value for cell in sheet[3]][:4] == ["序", "阶段", "活动 / 交付", "外贸部经理"]
     assert sheet.freeze_panes == "D4"
@@ -96,14 +96,14 @@ def test_the_head_is_frozen_filtered_and_repeated_in_print():
     assert sheet.oddHeader.right.text == "版本 2025.10 · 生效 2025-10-01"
 
 
-def test_letters_are_chosen_from_the_legend():
+def test_letters_are_chosen_from_the_legend() -> None:
     sheet = opened(documents.matrix("zh")).worksheets[0]
     (rule,) = sheet.data_validations.dataValidation
     assert rule.formula1 == "'A R C I'!$A$3:$A$7"
     assert str(rule.sqref) == "D4:M17"
 
 
-def test_colours_are_conditions_on_the_letters():
+def test_colours_are_conditions_on_the_letters() -> None:
     sheet = opened(documents.matrix("en")).worksheets[0]
     ranges = {str(ranged.sqref): ranged.rules for ranged in sheet.conditional_formatting}
     rules = sorted(ranges["D4:M17"], key=lambda rule: rule.priority)
@@ -117,7 +117,7 @@ def test_colours_are_conditions_on_the_letters():
     assert all(rule.stopIfTrue for rule in rules)
 
 
-def test_counts_and_checks_are_formulas_with_their_results():
+def test_counts_and_checks_are_formulas_with_their_results() -> None:
     formulas = opened(documents.matrix("zh")).worksheets[0]
     values = opened(documents.matrix("zh"), values=True).worksheets[0]
     assert formulas["N4"].value.startswith("=SUMPRODUCT(")
@@ -127,7 +127,7 @@ def test_counts_and_checks_are_formulas_with_their_results():
     assert values["N18"].value == 14
 
 
-def test_a_row_without_or_with_two_accountable_is_told():
+def test_a_row_without_or_with_two_accountable_is_told() -> None:
     base = documents.matrix("en")
     rows = tuple(
         MatrixRow(str(len(signs)), tuple(MatrixCell(tuple(sign)) for sign in signs))
@@ -138,14 +138,14 @@ def test_a_row_without_or_with_two_accountable_is_told():
     assert [sheet.cell(row, 9).value for row in (4, 5, 6)] == ["✗ A × 2", "✗ A × 0", "✓"]
 
 
-def test_a_scheme_without_an_accountable_letter_is_not_checked():
+def test_a_scheme_without_an_accountable_letter_is_not_checked() -> None:
     base = documents.matrix("en")
     block = replace(matrix_of(base), letters=(Letter("R", "Responsible", "R"),))
     sheet = opened(replace(base, blocks=(block,))).worksheets[0]
     assert sheet["O4"].value is None
 
 
-def test_findings_are_notes_at_their_cells_and_listed_beside_the_legend():
+def test_findings_are_notes_at_their_cells_and_listed_beside_the_legend() -> None:
     book = opened(documents.matrix("zh"))
     assert "RAC010" in book.worksheets[0]["F5"].comment.text
     assert "RAC014" in book.worksheets[0]["C13"].comment.text
@@ -156,7 +156,7 @@ def test_findings_are_notes_at_their_cells_and_listed_beside_the_legend():
     ]
 
 
-def test_a_long_title_makes_its_row_higher():
+def test_a_long_title_makes_its_row_higher() -> None:
     base = documents.matrix("zh")
     rows = list(matrix_of(base).rows)
     rows[1] = replace(rows[1], title="询盘响应与首次报价" * 12)
@@ -166,7 +166,7 @@ def test_a_long_title_makes_its_row_higher():
     assert sheet.row_dimensions[5].height >= 3 * 14.5
 
 
-def test_many_parties_stand_upright():
+def test_many_parties_stand_upright() -> None:
     base = documents.matrix("en")
     block = matrix_of(base)
     rows = tuple(replace(row, cells=row.cells * 3) for row in block.rows)
@@ -176,7 +176,7 @@ def test_many_parties_stand_upright():
     assert sheet.row_dimensions[3].height > 100
 
 
-def test_a_matrix_without_rows_or_parties_can_be_opened():
+def test_a_matrix_without_rows_or_parties_can_be_opened() -> None:
     base = documents.matrix("en")
     for block in (
         replace(matrix_of(base), rows=()),
@@ -187,7 +187,7 @@ def test_a_matrix_without_rows_or_parties_can_be_opened():
 
 
 @pytest.mark.skipif(_OFFICE is None, reason="no soffice on the PATH: LibreOffice is not installed")
-def test_libreoffice_counts_edited_letters(tmp_path: Path):
+def test_libreoffice_counts_edited_letters(tmp_path: Path) -> None:
     book = opened(documents.matrix("zh"))
     sheet = book.worksheets[0]
     sheet["E4"], sheet["G5"], sheet["D6"] = "A/R", "a / r", None
@@ -218,7 +218,7 @@ def test_libreoffice_counts_edited_letters(tmp_path: Path):
 # --- tables -------------------------------------------------------------------------------
 
 
-def test_each_table_and_grid_of_facts_takes_a_sheet():
+def test_each_table_and_grid_of_facts_takes_a_sheet() -> None:
     book = opened(documents.job_description("zh"))
     assert book.sheetnames == [
         "岗位基本信息",
@@ -231,7 +231,7 @@ def test_each_table_and_grid_of_facts_takes_a_sheet():
     assert (facts["A2"].value, facts["B2"].value) == ("岗位名称", "外贸业务员")
 
 
-def test_numbers_are_numbers_and_look_as_before():
+def test_numbers_are_numbers_and_look_as_before() -> None:
     table = column("50%", "1,200", "-3.50", "007", "≥ 85", align=Align.END)
     sheet = opened(document(table)).worksheets[0]
     cells = [sheet.cell(row, 1) for row in range(3, 8)]
@@ -239,7 +239,7 @@ def test_numbers_are_numbers_and_look_as_before():
     assert [cell.number_format for cell in cells[:3]] == ["0%", "#,##0", "0.00"]
 
 
-def test_totals_stay_outside_the_filter():
+def test_totals_stay_outside_the_filter() -> None:
     total = Row((Cell((inline("sum"),)),), RowKind.TOTAL)
     table = column("a", "b")
     sheet = opened(document(replace(table, rows=(*table.rows, total)))).worksheets[0]
@@ -247,12 +247,12 @@ def test_totals_stay_outside_the_filter():
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-x", "@SUM(A1)", "http://example.org", "{=1}"])
-def test_text_never_becomes_a_formula_or_a_link(text: str):
+def test_text_never_becomes_a_formula_or_a_link(text: str) -> None:
     cell = opened(document(column(text))).worksheets[0]["A3"]
     assert (cell.value, cell.data_type, cell.hyperlink) == (text, "s", None)
 
 
-def test_hostile_text_leaves_a_file_that_opens():
+def test_hostile_text_leaves_a_file_that_opens() -> None:
     hostile = "a\x00\x08\ufffe<&>\"'\ud800𠮷" + "长" * 40_000
     base = documents.matrix("en")
     row = MatrixRow(hostile, (MatrixCell(("A",), hostile),), hostile, hostile)
@@ -266,14 +266,14 @@ def test_hostile_text_leaves_a_file_that_opens():
     assert len(title.encode("utf-16-le")) == 2 * 32_767
 
 
-def test_a_document_without_tables_gives_its_text():
+def test_a_document_without_tables_gives_its_text() -> None:
     sheet = opened(
         document(Section("Purpose", (Paragraph(inline("Wins customers.")),)))
     ).worksheets[0]
     assert [sheet.cell(row, 1).value for row in (3, 4)] == ["Purpose", "Wins customers."]
 
 
-def test_a_draft_is_marked_on_the_sheet_and_in_the_head_of_the_page():
+def test_a_draft_is_marked_on_the_sheet_and_in_the_head_of_the_page() -> None:
     sheet = opened(replace(documents.matrix("zh"), draft="草案")).worksheets[0]
     assert sheet["A1"].value.startswith("草案 · ")
     assert sheet.oddHeader.center.text == "草案"
@@ -294,16 +294,16 @@ def test_a_draft_is_marked_on_the_sheet_and_in_the_head_of_the_page():
         ("𠮷" * 40, "𠮷" * 15),
     ],
 )
-def test_names_of_sheets_follow_the_rules_of_excel(wanted: str, name: str):
+def test_names_of_sheets_follow_the_rules_of_excel(wanted: str, name: str) -> None:
     assert sheet_name(wanted, set()) == name
 
 
-def test_names_of_sheets_differ_without_regard_to_case():
+def test_names_of_sheets_differ_without_regard_to_case() -> None:
     taken: set[str] = set()
     names = [sheet_name(name, taken) for name in ("Plan", "plan", "P" * 40, "p" * 40)]
     assert names == ["Plan", "plan (2)", "P" * 31, "p" * 27 + " (2)"]
 
 
-def test_margins_show_an_ampersand_and_stay_within_what_excel_allows():
+def test_margins_show_an_ampersand_and_stay_within_what_excel_allows() -> None:
     assert margin_text("R&D", "{page} / {pages}", "x") == "&LR&&D&C&P / &N&Rx"
     assert len(margin_text("&" * 400, "字" * 400, "x" * 400)) <= 255

@@ -15,9 +15,9 @@ A2 = (1190.55, 1683.78)
 A1 = (1683.78, 2383.94)
 A0 = (2383.94, 3370.39)
 
-# The smallest text of a chart is 11 px high and reads well at 6.8 pt. Before a chart takes paper
+# The smallest text of a chart is 11 px high and reads well at 6.85 pt. Before a chart takes paper
 # that few offices can print, its text becomes smaller: numbers down to 5.5 pt, names to 8.5 pt.
-GOOD_SCALE = 6.8 / 11
+GOOD_SCALE = 6.85 / 11
 LEAST_SCALE = 5.5 / 11
 MOST_SCALE = 0.9
 
