@@ -80,7 +80,10 @@ def _claims(text: str) -> list[Claim]:
         offset = match.start(3)
         codes = re.split(r"[ ,]+", match.group(4))
         spans = [m.span() for m in re.finditer(r"\^+", match.group(3))]
-        if len(spans) != len(codes) and len(spans) == 1:
+        # One code for several carets, or several codes for one.
+        if len(codes) == 1:
+            codes = codes * len(spans)
+        elif len(spans) == 1:
             spans = spans * len(codes)
         for (start, end), code in zip(spans, codes, strict=True):
             claims.append(Claim(above, offset + start + 1, offset + end + 1, code))

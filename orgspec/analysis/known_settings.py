@@ -120,6 +120,7 @@ def outputs(context: Context, written: Mapping[str, Output]) -> Iterator[Finding
                 tuple(KINDS),
             )
             continue
+        yield from _output_values(context, name, output)
         for index, form in enumerate(output.formats):
             if form not in KINDS[kind]:
                 yield _unknown(
@@ -133,6 +134,32 @@ def outputs(context: Context, written: Mapping[str, Output]) -> Iterator[Finding
                     form,
                     KINDS[kind],
                 )
+
+
+def _output_values(context: Context, name: str, output: Output) -> Iterator[Finding]:
+    """Locales that are not enabled, and templates of a kind that is not read."""
+    enabled = context.organisation.locales
+    for index, locale in enumerate(output.locales):
+        if locale not in enabled:
+            yield _unknown(
+                context.at("manifest", "outputs", name, "locales", index),
+                say(
+                    "the organisation has no locale `{name}`",
+                    "组织没有启用语言 `{name}`",
+                    name=locale,
+                ),
+                locale,
+                enabled,
+            )
+    if output.template is not None and not output.template.endswith(".html"):
+        yield Finding(
+            context.at("manifest", "outputs", name, "template"),
+            say("`{name}` is no HTML template", "`{name}` 不是 HTML 模板", name=output.template),
+            say(
+                "this version reads templates of HTML pages only",
+                "此版本只读取 HTML 页面的模板",
+            ),
+        )
 
 
 def _selector(place: Label, name: str) -> Iterator[Finding]:

@@ -13,7 +13,6 @@ from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
 from orgspec.cli.writing import written
 from orgspec.diagnostics import Severity, quoted, say
-from orgspec.document import Document
 from orgspec.model.organisation import Organisation
 from orgspec.model.outputs import BUILT, canonical
 
@@ -76,7 +75,8 @@ def command(locale: str) -> click.Command:
         wanted: str | None,
         draft: bool,
     ) -> int:
-        from orgspec.workspace.plan import Job, document_of
+        from orgspec.workspace.building import render_job
+        from orgspec.workspace.plan import Job, document_of, settings_of
 
         compilation = compiled(terminal, spec)
         organisation = compilation.organisation
@@ -97,9 +97,11 @@ def command(locale: str) -> click.Command:
         errors = compilation.count(Severity.ERROR)
         if errors and not draft:
             return refuse(compilation, terminal)
-        job = Job(kind, address, locale_, "", (form,), bool(errors))
+        own = settings_of(compilation, kind).template or ""
+        job = Job(kind, address, locale_, "", (form,), bool(errors), own)
         with written(terminal, output):
-            _write(document_of(compilation, job), form, output)
+            document = document_of(compilation, job)
+            _write(render_job(compilation.root, job, document)[0], output)
         return 0
 
     return render
@@ -143,12 +145,10 @@ def _refuse_format(terminal: Terminal, view: str, kind: str, form: str) -> None:
     )
 
 
-def _write(document: Document, form: str, output: Path) -> None:
-    """Render and write, to standard output for `-`."""
+def _write(data: bytes, output: Path) -> None:
+    """Write a document, to standard output for `-`."""
     from orgspec.workspace import write_bytes
-    from orgspec.workspace.building import renderer
 
-    data = renderer(form)(document)
     if str(output) == "-":
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

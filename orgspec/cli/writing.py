@@ -28,3 +28,19 @@ def written(terminal: Terminal, output: Path) -> Iterator[None]:
         )
     except RendererMissing as missing:
         terminal.fail(Message(missing.said("en"), missing.said("zh")))
+    except Exception as error:
+        if not type(error).__module__.startswith("jinja2"):
+            raise
+        terminal.fail(_template_trouble(error))
+
+
+def _template_trouble(error: Exception) -> Message:
+    """What is wrong with a template of the user's own, and on which line if that is known."""
+    name = getattr(error, "name", None) or getattr(error, "filename", None) or "?"
+    line = getattr(error, "lineno", None)
+    return say(
+        "the template `{name}` cannot be used: {why}",
+        "模板 `{name}` 无法使用：{why}",
+        name=f"{name}:{line}" if line else name,
+        why=getattr(error, "message", None) or error,
+    )

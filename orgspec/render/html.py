@@ -47,7 +47,9 @@ class Margins:
     bottom_right: str
 
 
-def render(document: Document, *, template_folders: tuple[Path, ...] = ()) -> bytes:
+def render(
+    document: Document, *, template_folders: tuple[Path, ...] = (), page: str = "html/page.html"
+) -> bytes:
     """The document as one self-contained HTML page in UTF-8.
 
     Style, script, fonts (the characters that occur) and drawings are inside the page: it works
@@ -57,6 +59,7 @@ def render(document: Document, *, template_folders: tuple[Path, ...] = ()) -> by
         document: what to print.
         template_folders: folders searched before the shipped templates, first folder first; a
             template is found by its path there (`html/page.html`, `html/matrix.html`).
+        page: the template of the whole page.
 
     Raises:
         jinja2.TemplateError: a template of `template_folders` cannot be used.
@@ -66,7 +69,7 @@ def render(document: Document, *, template_folders: tuple[Path, ...] = ()) -> by
     layout = _layout(document, parts)
     lying = document.landscape or (layout == "board" and parts[0].wide)
     script = _script(environment)
-    page = environment.get_template("html/page.html").render(
+    written = environment.get_template(page).render(
         document=document,
         head=_head(document),
         parts=parts,
@@ -81,7 +84,7 @@ def render(document: Document, *, template_folders: tuple[Path, ...] = ()) -> by
         script_hash=b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         font_family=fonts.FAMILY,
     )
-    return _with_fonts(without_control_characters(page)).encode("utf-8")
+    return _with_fonts(without_control_characters(written)).encode("utf-8")
 
 
 @cache

@@ -59,9 +59,11 @@ def matrix_of(
     columns = _columns(graph, rows, order)
     marks = _marks(graph, findings)
     palette = colours(graph)
+    shown = [_row(graph, row, columns, locale, department, marks) for row in rows]
+    groups = list(dict.fromkeys(row.group for row in shown))
     return Matrix(
         columns=tuple(_column(graph, party, locale, palette) for party in columns),
-        rows=tuple(_row(graph, row, columns, locale, department, marks) for row in rows),
+        rows=tuple(sorted(shown, key=lambda row: groups.index(row.group))),
         letters=tuple(
             Letter(x.sign, x.in_(locale), x.acts_as) for x in graph.organisation.scheme.letters
         ),

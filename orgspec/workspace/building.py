@@ -66,9 +66,24 @@ def renderer(format_: str) -> Callable[[Document], bytes]:
     raise KeyError(format_)
 
 
-def render_job(document: Document, formats: tuple[str, ...]) -> tuple[bytes, ...]:
-    """A document in several formats."""
-    return tuple(renderer(format_)(document) for format_ in formats)
+def render_job(root: Path, job: Job, document: Document) -> tuple[bytes, ...]:
+    """The document of a job in its formats; pages are made with the user's templates first.
+
+    A folder `templates` beside the manifest is searched before ours; `outputs` may name a
+    template for the whole page.
+    """
+    made = []
+    for format_ in job.formats:
+        if format_ == "html":
+            from orgspec.render import html
+
+            folders = (root / "templates", root) if job.template else (root / "templates",)
+            own = tuple(folder for folder in folders if folder.is_dir())
+            page = job.template or "html/page.html"
+            made.append(html.render(document, template_folders=own, page=page))
+        else:
+            made.append(renderer(format_)(document))
+    return tuple(made)
 
 
 def build(
@@ -116,14 +131,14 @@ def _rendered(
     processes = processes or min(4, os.cpu_count() or 1)
     if processes == 1 or len(jobs) < _PAYS:
         for job in jobs:
-            yield job, render_job(document_of(compilation, job), job.formats)
+            yield job, render_job(compilation.root, job, document_of(compilation, job))
         return
     with ProcessPoolExecutor(processes) as pool:
         waiting: list[tuple[Job, Future[tuple[bytes, ...]]]] = []
         try:
             for job in jobs:
                 document = document_of(compilation, job)
-                waiting.append((job, pool.submit(render_job, document, job.formats)))
+                waiting.append((job, pool.submit(render_job, compilation.root, job, document)))
                 if len(waiting) > 4 * processes:
                     done, future = waiting.pop(0)
                     yield done, future.result()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from orgspec import plugins
@@ -41,14 +41,21 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document to make: its kind, what it is about, its place without extension, its formats."""
+    """One document to make.
+
+    Attributes:
+        kind, address, locale: what it is, what it is about, in which language.
+        stem: its place below the locale's folder, without extension.
+        template: the user's own template of its HTML page, relative to the manifest, or empty.
+    """
 
     kind: str
     address: str
     locale: str
     stem: str
     formats: tuple[str, ...]
-    draft: bool = field(default=False)
+    draft: bool = False
+    template: str = ""
 
     def path(self, format_: str) -> str:
         """The path of an artifact below the output folder."""
@@ -58,24 +65,31 @@ class Job:
 def plan(compilation: Compilation, wanted: Wanted) -> tuple[Job, ...]:
     """All jobs, in the order of kinds and of declaration."""
     jobs: list[Job] = []
-    outputs = compilation.organisation.manifest.outputs
-    settings = {canonical(name) or name: output for name, output in outputs.items()}
     for kind in BUILT:
-        output = settings.get(kind, Output())
+        output = settings_of(compilation, kind)
         if not output.enabled or (wanted.kinds and kind not in wanted.kinds):
             continue
         formats = tuple(
             f for f in (output.formats or BUILT[kind])
             if f in BUILT[kind] and (not wanted.formats or f in wanted.formats)
         )  # fmt: skip
-        locales = output.locales or compilation.organisation.locales
+        enabled = compilation.organisation.locales
+        locales = tuple(x for x in output.locales if x in enabled) or enabled
         for locale in locales:
             if wanted.locales and locale not in wanted.locales:
                 continue
             for address, stem in _subjects(compilation, kind, wanted, output):
                 if formats:
-                    jobs.append(Job(kind, address, locale, f"{kind}/{stem}", formats, wanted.draft))
+                    place = f"{kind}/{stem}"
+                    own = output.template or ""
+                    jobs.append(Job(kind, address, locale, place, formats, wanted.draft, own))
     return tuple(jobs)
+
+
+def settings_of(compilation: Compilation, kind: str) -> Output:
+    """What the manifest's `outputs` says of a kind of document, under any spelling of its name."""
+    outputs = compilation.organisation.manifest.outputs
+    return next((o for name, o in outputs.items() if canonical(name) == kind), Output())
 
 
 def _subjects(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgspec.document import CardKind, Chart
-from orgspec.view.org_chart import LARGEST, chart_of, initial, org_chart
+from orgspec.view.org_chart import LARGEST, PERSONAL, chart_of, initial, org_chart
 from tests.view.organisations import graph
 
 
@@ -93,3 +93,29 @@ def test_initials_are_a_surname_or_latin_capitals() -> None:
     assert initial("Maria del Carmen Santos") == "MC"
     assert initial("li na") == "L"
     assert initial("") == ""
+
+
+def test_those_who_hold_one_role_share_a_card_where_each_would_make_too_many() -> None:
+    people = [f"  p{i}: {{name: Person {i}, holds: {{role: rep}}}}" for i in range(PERSONAL)]
+    text = "\n".join(
+        [
+            "departments:", "  sales: {name: Sales}",
+            "roles:", "  boss: {reports_to: none, department: sales}",
+            f"  rep: {{name: Rep, reports_to: boss, department: sales, headcount: {PERSONAL}}}",
+            "people:", "  chief: {name: Chief, holds: boss}", *people,
+        ]
+    )  # fmt: skip
+    shown = {card.id: card for card in chart_of(graph(text), "en").cards}
+    assert set(shown) == {"role/boss", "role/rep"}
+    assert shown["role/rep"].title == "Rep"
+    assert shown["role/rep"].subtitle.startswith("Person 0, Person 1, ")
+
+
+def test_filled_posts_are_not_counted_where_only_some_are_known() -> None:
+    text = (
+        "departments:\n  a: {name: A}\n  b: {name: B}\n"
+        "roles:\n  boss: {reports_to: none, department: a, headcount: 2}\n"
+        "  clerk: {reports_to: boss, department: b, headcount: 3}\n"
+        "people:\n  p: {name: P, holds: boss}\n"
+    )
+    assert chart_of(graph(text), "en").facts == ("Posts 5", "Vacant 1")

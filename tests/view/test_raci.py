@@ -100,3 +100,16 @@ def test_own_letters_stand_in_the_legend() -> None:
 def test_the_title_names_a_scheme_that_is_not_raci() -> None:
     text = "raci: RASCI\norganization: {name: Voyage}\nroles: {a: {reports_to: none}}"
     assert raci(graph(text), "en").title == "Responsibility matrix (RASCI)"
+
+
+def test_rows_of_one_function_stand_together() -> None:
+    text = (
+        "departments:\n  a: {name: A, functions: {f: Sell, g: Serve}}\n"
+        "roles:\n  r: {department: a, reports_to: none}\n"
+        "duties:\n"
+        "  one: {department: a, fulfils: a/f, A: r, R: r}\n"
+        "  two: {department: a, fulfils: a/g, A: r, R: r}\n"
+        "  three: {department: a, fulfils: a/f, A: r, R: r}\n"
+    )
+    groups = [row.group for row in matrix_of(graph(text), "en", "a").rows]
+    assert groups == ["Sell", "Sell", "Serve"]

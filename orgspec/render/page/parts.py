@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 # Wider matrices than this lie on their side even in an upright document.
 _MOST_UPRIGHT_COLUMNS = 7
 
-_SHEET_EM = 48.0  # the width of an upright page, in em
+_SHEET_EM = 52.0  # the width of an upright page, in em
 
 _LABEL_EM = (6.0, 11.0)  # the least and the greatest width of the labels of facts
 

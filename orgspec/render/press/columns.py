@@ -12,8 +12,8 @@ BODY_SIZE = 9.0
 SMALLEST_SIZE = 6.5
 
 # A piece of text that is not broken: a word of letters and digits, or up to four characters of
-# Chinese, so that no column shows one character a line.
-_PIECE = re.compile(r"[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯]+")
+# Chinese, so that no column shows one character a line. A line may break behind a hyphen.
+_PIECE = re.compile(r"[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯-]+-?|-")
 _BULLET = 10.0
 _RULE = 1.0  # what the lines between cells take
 _LEADING = 1.55

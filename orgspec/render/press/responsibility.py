@@ -19,8 +19,9 @@ _MOST_COLUMN = 76.0
 _TOTAL = 17.0
 _NOTE = 12.0
 _TEXT = 8.6
-_LEAST_PADDING = 2.4
-_LETTERHEAD = 46.0
+_LEAST_PADDING = 2.0
+_LETTERHEAD = 50.0
+_HEAD_INSET = 13.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ def _part(
         "tall": tall,
         "head": laid.head,
         "size": 8.0,
-        "pad": _padding(matrix, rows, height, tall or 3 * laid.head),
+        "pad": _padding(matrix, rows, height, (tall or 3 * laid.head) + _HEAD_INSET),
         "columns": [
             {
                 "title": breakable(party.title, room, laid.head),
