@@ -165,7 +165,9 @@ class _Drawing:
             unique = dict.fromkeys(r for d in headed for r in self.graph.all_roles_of(d))
             return pill(staffing(self.graph, [self.graph.role(r) for r in unique]), self.words)
         staff = staffing(self.graph, (role,))
-        return pill(staff, self.words) if staff.planned != 1 or staff.vacant else ""
+        posts = pill(staff, self.words) if staff.planned != 1 or staff.vacant else ""
+        missing = number(staff.vacant) if staff.vacant else ""
+        return self.words("pill_vacant", pill=posts, n=missing) if missing else posts
 
     def _card(
         self, id_: str, role: Role, above: str | None, *, title: str = "", person: str = "",

@@ -27,6 +27,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "pill_one": ("{n} post", "编 {n}"),
     "recruiting": ("To be filled", "招聘中"),
     "vacant_initial": ("?", "缺"),
+    "pill_vacant": ("{pill} · {n} vacant", "{pill} · 空缺 {n}"),
     "vacant_pill": ("Vacant", "空缺"),
     "vacant_post": ("Vacant post", "空缺岗位"),
     "solid": ("Reports to", "直线汇报"),
