@@ -83,7 +83,8 @@ class Entity:
     """The fields that every entity has.
 
     `id` is what it was declared under; for functions and steps it holds the id of the department
-    or workflow and a slash before it. `extra` keeps the user's own `x-` keys.
+    or workflow and a slash before it. `extra` keeps the user's own `x-` keys; those
+    inside a part of the entity under their route (`headcount.x-source`).
     """
 
     kind: ClassVar[str] = ""

@@ -53,10 +53,11 @@ def validate(
             details = error.errors(include_url=False, include_input=False)
             first_round = not problems
             bad: dict[tuple[Step, ...], None] = {}
+            own: dict[str, Any] = {}
             for detail in details:
                 route = tuple(step for step in detail["loc"] if isinstance(step, str | int))
                 if _is_own_key(detail["type"], route):
-                    pass
+                    own[".".join(map(str, route))] = origin.at(route).node
                 elif first_round or _anew(problems, origin, route):
                     problems.append(_problem(cls, detail, route, origin, address, data))
                 bad[route[:-1] if detail["type"] == "missing" else route] = None
@@ -64,6 +65,8 @@ def validate(
             backwards = list(bad)[::-1]
             for route in sorted(backwards, key=len, reverse=True):
                 data = _without(data, route) if route and route[0] in data else data
+            if own:
+                data = {**data, "@extra": {**data.get("@extra", {}), **own}}
     return validator.validate_python({"@id": data["@id"]}, context=locales), problems
 
 

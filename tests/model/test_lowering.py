@@ -130,7 +130,11 @@ def test_keys_of_ones_own_are_kept_wherever_keys_are_field_names() -> None:
       d: {tasks: [{name: t, x-tool: pen}]}
     """
     assert findings(text, select=READER) == ()
-    assert organisation(text).roles["a"].extra == {"x-colour": "red"}
+    assert organisation(text).roles["a"].extra == {
+        "x-colour": "red",
+        "headcount.x-source": "plan",
+    }
+    assert organisation(text).duties["d"].extra == {"tasks.0.x-tool": "pen"}
     assert organisation(text).profile.extra == {"x-own": {"a": ["1"]}}
 
 

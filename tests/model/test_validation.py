@@ -197,3 +197,12 @@ def test_a_bad_manifest_setting_leaves_the_others() -> None:
 def test_a_fault_is_reported_once() -> None:
     text = "roles: {a: {headcount: {planned: x, current: y}}}"
     assert reader(text) == [("SYN007", "x"), ("SYN007", "y")]
+
+
+def test_own_keys_inside_a_part_are_kept_under_their_route() -> None:
+    text = "roles: {a: {reports_to: none, x-id: 7, headcount: {planned: 2, x-source: [hr, plan]}}}"
+    compilation = compiled(text)
+    assert compilation.program.problems == []
+    role = compilation.organisation.roles["a"]
+    assert role.extra == {"x-id": "7", "headcount.x-source": ["hr", "plan"]}
+    assert role.headcount.planned == 2
