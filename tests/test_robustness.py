@@ -225,7 +225,7 @@ def test_a_draft_of_anything_can_be_printed(text: str) -> None:
     compilation = compile_text(text, DAY)
     wanted = Wanted(formats=frozenset(("md", "csv", "mermaid", "svg")), draft=True)
     for job in plan(compilation, wanted):
-        assert all(render_job(document_of(compilation, job), job.formats))
+        assert all(render_job(compilation.root, job, document_of(compilation, job)))
 
 
 # --- bytes ---
