@@ -78,7 +78,9 @@ _WORDS = {
         "a second `key: value` on one line, or wrong indentation",
         "一行里出现了第二个“键: 值”，或缩进有误",
     ),
-    "did not find expected key": say("a key is missing here", "此处缺少键"),
+    "did not find expected key": say(
+        "this does not line up with the keys above", "此行与上面的键没有对齐"
+    ),
     "could not find expected ':'": say("a `:` is missing behind the key", "键后缺少冒号 `:`"),
     "did not find expected ',' or '}'": say("a `,` or `}` is missing", "缺少 `,` 或 `}`"),
     "did not find expected ',' or ']'": say("a `,` or `]` is missing", "缺少 `,` 或 `]`"),
@@ -123,4 +125,9 @@ def _help(text: str, offset: int, problem: str) -> Message:
         )
     if "end of stream" in problem:
         return say("close the quote or the bracket", "请补上引号或括号")
+    if "expected key" in problem or "'-' indicator" in problem:
+        return say(
+            "keys of one mapping, and items of one list, begin in the same column",
+            "同一映射的键、同一列表的项须从同一列开始",
+        )
     return say("look at this line and the one above it", "请检查本行和上一行")

@@ -46,10 +46,15 @@ def unresolved_reference(context: Context) -> Iterator[Finding]:
         ambiguous = len(link.found) > 1 and link.found[0].partition("/")[0] in link.kinds
         if link.found and not ambiguous:
             continue  # it exists and is of another kind: REF009, RAC020 or RAC021
-        if any(link.text in source.text for source in broken):
+        if any(_stands_in(link.text, source.text) for source in broken):
             continue  # it may be declared in a file that could not be parsed
         what = _ambiguous(link) if ambiguous else _unknown(link)
         yield Finding(context.at(link.source, *link.route), what, _advice(context, link))
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Whether every part of a name (`department/function`) occurs in a text."""
+    return all(part in text for part in name.split("/"))
 
 
 def _unknown(link: Link) -> Message:
