@@ -1,0 +1,37 @@
+"""Nobody signs an empty sheet: what stands before the signatures stays with them."""
+
+from __future__ import annotations
+
+import io
+
+import pypdf
+import pytest
+
+from orgspec.document import Cell, Column, Document, Row, Section, Signature, Table, inline
+from orgspec.render.pdf import render
+
+
+def table(*texts: str) -> Table:
+    rows = tuple(Row((Cell((inline(text),)),)) for text in texts)
+    return Table((Column("Column"),), rows)
+
+
+def pages(filler: int) -> list[str]:
+    document = Document(
+        "Job description",
+        "en",
+        "Voyage",
+        (
+            Section("Duties", (table(*(f"duty {n}" for n in range(filler))),), "1. "),
+            Section("Terms", (table("quotation", "contract"),), "2. "),
+            Section("Approval", (Signature(("Holder", "Superior"), "Signed", "Date"),), "3. "),
+        ),
+    )
+    reader = pypdf.PdfReader(io.BytesIO(render(document)))
+    return [page.extract_text() for page in reader.pages]
+
+
+@pytest.mark.parametrize("filler", range(24, 46, 2))
+def test_the_sheet_with_the_signatures_bears_what_is_signed(filler: int) -> None:
+    (signed,) = [page for page in pages(filler) if "Superior" in page]
+    assert "contract" in signed
