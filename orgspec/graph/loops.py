@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
+T = TypeVar("T", bound=Hashable)
 Edges = Mapping[str, Sequence[str]]
 
 
@@ -29,11 +31,11 @@ def in_loops(edges: Edges) -> frozenset[str]:
     )
 
 
-def knots(edges: Edges) -> Iterator[frozenset[str]]:
+def knots(edges: Mapping[T, Sequence[T]]) -> Iterator[frozenset[T]]:
     """Sets of things that all lead to one another (Tarjan's components, without recursion)."""
-    order: dict[str, int] = {}
-    low: dict[str, int] = {}
-    open_: dict[str, None] = {}
+    order: dict[T, int] = {}
+    low: dict[T, int] = {}
+    open_: dict[T, None] = {}
     for root in edges:
         if root in order:
             continue
@@ -57,9 +59,9 @@ def knots(edges: Edges) -> Iterator[frozenset[str]]:
                 low[at] = min(low[at], order[target])
 
 
-def _close(open_: dict[str, None], last: str) -> frozenset[str]:
+def _close(open_: dict[T, None], last: T) -> frozenset[T]:
     """Take the component that was entered at `last` off what is open."""
-    group = set()
+    group: set[T] = set()
     while last not in group:
         group.add(open_.popitem()[0])
     return frozenset(group)
