@@ -6,6 +6,12 @@ import json
 from typing import Any
 
 from orgspec.diagnostics import Diagnostic, Edit, Label
+from orgspec.report.report import Report
+
+
+def render(report: Report) -> str:
+    """The JSON text of a check; paths are relative to the manifest, as `document` has them."""
+    return document(report.findings, report.files, report.entities, report.locale)
 
 
 def document(diagnostics: tuple[Diagnostic, ...], files: int, entities: int, locale: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from orgspec.diagnostics import Diagnostic, Label, Message, say
+from orgspec.diagnostics.catalogue import plural, translated
 from orgspec.report.columns import printable, width
 from orgspec.report.style import Style
 
@@ -75,9 +76,17 @@ def _window(line: str, first: int, length: int) -> tuple[str, int]:
 
 
 def summary(
-    counts: dict[str, int], sizes: dict[str, int], seconds: float, locale: str, hidden: int
+    counts: dict[str, int],
+    sizes: dict[str, int],
+    seconds: float,
+    locale: str,
+    hidden: int,
+    held: int = 0,
 ) -> str:
-    """The last line: how many findings, in how much, how long it took."""
+    """The last line: how many findings, in how much, how long it took.
+
+    `hidden` is how many the profile does not show, `held` how many the baseline holds back.
+    """
     chinese = locale.startswith("zh")
     if chinese:
         found = (
@@ -88,27 +97,46 @@ def summary(
         )
         size = "、".join(f"{sizes[key]} {word}" for key, word in _ZH_SIZES if sizes.get(key))
         more = f"，另有 {hidden} 条提示" if hidden else ""
+        more += f"，基线暂缓 {held} 条" if held else ""
         return (
             f"{found}{more} · {sizes['files']} 个文件"
             + (f"（{size}）" if size else "")
             + f" · {seconds:.2f} 秒"
         )
-    found = (
-        ", ".join(
-            f"{counts[level]} {level}{'' if counts[level] == 1 else 's'}"
-            for level in ("error", "warning", "info")
-            if counts.get(level)
+    numbers = _counted(counts, locale)
+    found = ", ".join(numbers[level] for level in _SEVERITIES if counts.get(level)) or translated(
+        "no problems", locale
+    )
+    if hidden:
+        found += ", " + plural("{n} info not shown", "{n} infos not shown", hidden, locale)
+    if held:
+        back = plural(
+            "{n} held back by the baseline", "{n} held back by the baseline", held, locale
         )
-        or "no problems"
-    )
-    size = ", ".join(
-        f"{sizes[key]} {one if sizes[key] == 1 else many}"
-        for key, one, many in _EN_SIZES
-        if sizes.get(key)
-    )
-    more = f", {hidden} info{'' if hidden == 1 else 's'} not shown" if hidden else ""
-    files = f"{sizes['files']} file{'' if sizes['files'] == 1 else 's'}"
-    return f"{found}{more} in {files}" + (f" ({size})" if size else "") + f" · {seconds:.2f} s"
+        found += f", {back}"
+    names = _sizes(sizes, locale)
+    size = ", ".join(names[key] for key in ("roles", "duties", "workflows") if sizes.get(key))
+    files = plural("in {n} file", "in {n} files", sizes["files"], locale)
+    return f"{found} {files}" + (f" ({size})" if size else "") + f" · {seconds:.2f} s"
+
+
+def _counted(counts: dict[str, int], locale: str) -> dict[str, str]:
+    """How many findings of each severity, in words."""
+    n = {level: counts.get(level, 0) for level in _SEVERITIES}
+    return {
+        "error": plural("{n} error", "{n} errors", n["error"], locale),
+        "warning": plural("{n} warning", "{n} warnings", n["warning"], locale),
+        "info": plural("{n} info", "{n} infos", n["info"], locale),
+    }
+
+
+def _sizes(sizes: dict[str, int], locale: str) -> dict[str, str]:
+    """How large a specification is, in words."""
+    return {
+        "roles": plural("{n} role", "{n} roles", sizes.get("roles", 0), locale),
+        "duties": plural("{n} duty", "{n} duties", sizes.get("duties", 0), locale),
+        "workflows": plural("{n} workflow", "{n} workflows", sizes.get("workflows", 0), locale),
+    }
 
 
 def withheld(codes: Iterable[str], locale: str) -> str:
@@ -131,10 +159,6 @@ _LEVELS = {
 }
 _HELP = say("help", "帮助")
 _MORE = say("more", "详情")
+_SEVERITIES = ("error", "warning", "info")
 _ZH_COUNTS = (("error", "错误"), ("warning", "警告"), ("info", "提示"))
 _ZH_SIZES = (("roles", "个岗位"), ("duties", "项职责"), ("workflows", "个流程"))
-_EN_SIZES = (
-    ("roles", "role", "roles"),
-    ("duties", "duty", "duties"),
-    ("workflows", "workflow", "workflows"),
-)
