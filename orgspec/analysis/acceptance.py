@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from orgspec.analysis.rule import Finding, Rule
 from orgspec.model.entity import Entity
 
 if TYPE_CHECKING:
     from orgspec.analysis.context import Context
+
+
+class Suppression(NamedTuple):
+    """An entry of `allow`: the address of the entity that bears it, and its place there, from 0."""
+
+    address: str
+    place: int
 
 
 class Acceptances:
@@ -19,26 +26,31 @@ class Acceptances:
         self.context = context
         self.organisation = context.organisation
         self.graph = context.graph
+        every = (self.organisation.profile, *self.organisation.entities())
+        self._bearing = {entity.address: entity for entity in every if entity.allow}
 
-    def silences(self, rule: Rule, finding: Finding) -> bool:
-        """Whether an `allow` in force covers one of the finding's places."""
-        return any(
-            allowance.code in (rule.code, rule.name)
-            and (allowance.until is None or allowance.until >= self.context.today)
+    def covering(self, rule: Rule, finding: Finding) -> list[Suppression]:
+        """The entries of `allow`, in force, that cover one of the finding's places."""
+        if not self._bearing:
+            return []
+        return [
+            Suppression(entity.address, index)
             for address in finding.involved
             for entity in self._bearers(address)
-            for allowance in entity.allow
-        )
+            for index, allowance in enumerate(entity.allow)
+            if allowance.code in (rule.code, rule.name)
+            and (allowance.until is None or allowance.until >= self.context.today)
+        ]
 
     def _bearers(self, address: str) -> Iterator[Entity]:
-        """The entity at an address and the one that it is nested in."""
-        entity = self.organisation.find(address)
+        """The entity at an address and the one that it is nested in, where they allow anything."""
+        entity = self._bearing.get(address)
         if entity is not None:
             yield entity
         kind, _, id_ = address.partition("/")
         owner = {"step": "workflow", "function": "department"}.get(kind)
         if owner is not None:
-            outer = self.organisation.find(f"{owner}/{id_.partition('/')[0]}")
+            outer = self._bearing.get(f"{owner}/{id_.partition('/')[0]}")
             if outer is not None:
                 yield outer
 

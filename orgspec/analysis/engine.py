@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from orgspec.analysis.acceptance import Acceptances
+from orgspec.analysis.acceptance import Acceptances, Suppression
+from orgspec.analysis.baseline import Baseline, divide
 from orgspec.analysis.context import Context
+from orgspec.analysis.outcome import Outcome
 from orgspec.analysis.registry import Registry, matches
 from orgspec.analysis.rule import Finding, Rule
 from orgspec.analysis.selection import Selection
@@ -18,14 +21,33 @@ from orgspec.model.program import Program
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a check found: sorted diagnostics, the codes withheld, and the graph it worked on."""
+    """What a check found.
+
+    Attributes:
+        graph: the graph it worked on.
+        diagnostics: the findings, sorted.
+        withheld: the codes that could not be judged.
+        held: the findings that the baseline holds back, sorted.
+        ran: the codes of the rules that ran to their end.
+    """
 
     graph: Graph
     diagnostics: tuple[Diagnostic, ...]
     withheld: tuple[str, ...]
+    held: tuple[Diagnostic, ...] = ()
+    ran: frozenset[str] = frozenset()
 
 
-def analyse(program: Program, selection: Selection, today: dt.date, registry: Registry) -> Result:
+_Found = dict[str, list[Finding]]
+
+
+def analyse(
+    program: Program,
+    selection: Selection,
+    today: dt.date,
+    registry: Registry,
+    baseline: Baseline | None = None,
+) -> Result:
     """Run every selected rule. A rule that crashes becomes a finding; the others go on."""
     context = Context(
         program,
@@ -36,39 +58,73 @@ def analyse(program: Program, selection: Selection, today: dt.date, registry: Re
     )
     rules = [rule for rule in registry.rules.values() if selection.runs(rule)]
     withheld = [r.code for r in rules if r.finds_absence] if program.broken else []
-    found: dict[str, list[Finding]] = {}
+    running = [rule for rule in rules if rule.code not in withheld]
+    report = partial(_report, registry.rules, selection, Acceptances(context))
+    found, crashed = _run(context, [rule for rule in running if not rule.last])
+    diagnostics, used = report(found, frozenset(found))
+    first = divide(diagnostics, baseline)
+    ran = frozenset(rule.code for rule in running) - crashed
+    context.outcome = Outcome(ran, used, baseline, first.unmatched)
+    late, _ = _run(context, [rule for rule in running if rule.last])
+    added, _ = report({**found, **late}, frozenset(late))
+    second = divide(added, baseline)
+    told = sorted((*first.new, *second.new), key=lambda d: d.sort_key)
+    held = sorted((*first.held, *second.held), key=lambda d: d.sort_key)
+    return Result(context.graph, tuple(told), tuple(withheld), tuple(held), ran)
+
+
+def _run(context: Context, rules: Iterable[Rule]) -> tuple[_Found, frozenset[str]]:
+    """The findings of some rules by code, and the codes of those that crashed."""
+    found: _Found = {}
     crashes: list[Finding] = []
+    crashed = set()
     for rule in rules:
-        if rule.code in withheld:
-            continue
         findings: list[Finding] = []
         try:
             findings.extend(rule.check(context))
         except Exception as error:
             crashes.append(_crash(context, rule, error))
+            crashed.add(rule.code)
         found[rule.code] = findings
     if crashes:
         found["PLG002"] = crashes
-    by_code = registry.rules
-    acceptances = Acceptances(context)
-    kept = [
-        _diagnostic(by_code[code], finding, selection, acceptances)
-        for code, finding in _precedence(by_code, found)
-        if _is_shown(by_code[code], finding, selection, acceptances)
-    ]
-    return Result(context.graph, tuple(sorted(kept, key=lambda d: d.sort_key)), tuple(withheld))
+    return found, frozenset(crashed)
+
+
+def _report(
+    rules: Mapping[str, Rule],
+    selection: Selection,
+    acceptances: Acceptances,
+    found: _Found,
+    codes: frozenset[str],
+) -> tuple[list[Diagnostic], frozenset[Suppression]]:
+    """The findings of some codes that are neither superfluous nor silenced, sorted.
+
+    With them every `allow` that covered one: also of those that a stronger finding or a weaker
+    setting silences too, for the `allow` is needed once these are gone.
+    """
+    used: set[Suppression] = set()
+    kept = []
+    for code, finding, superfluous in _precedence(rules, found, codes):
+        rule = rules[code]
+        covering = [] if rule.always else acceptances.covering(rule, finding)
+        used.update(covering)
+        if not superfluous and not covering and _is_on(rule, finding, selection, acceptances):
+            kept.append(_diagnostic(rule, finding, selection, acceptances))
+    return sorted(kept, key=lambda d: d.sort_key), frozenset(used)
 
 
 def _precedence(
-    rules: Mapping[str, Rule], found: Mapping[str, list[Finding]]
-) -> Iterator[tuple[str, Finding]]:
-    """One report a cause: what follows from another finding about the same thing is left out."""
-    involved = {code: _addresses(findings) for code, findings in found.items()}
+    rules: Mapping[str, Rule], found: _Found, codes: frozenset[str]
+) -> Iterator[tuple[str, Finding, bool]]:
+    """One report a cause: each finding, and whether it only follows from another about the same."""
+    stronger = {code: [c for c in rules[code].yields_to if found.get(c)] for code in codes}
+    involved = {code: _addresses(found[code]) for each in stronger.values() for code in each}
     for code, findings in found.items():
-        stronger = [involved[c] for c in rules[code].yields_to if involved.get(c)]
-        for finding in findings:
-            if not any(finding.about in addresses for addresses in stronger):
-                yield code, finding
+        if code in codes:
+            above = [involved[c] for c in stronger[code]]
+            for finding in findings:
+                yield code, finding, any(finding.about in addresses for addresses in above)
 
 
 def _addresses(findings: Iterable[Finding]) -> frozenset[str]:
@@ -76,13 +132,11 @@ def _addresses(findings: Iterable[Finding]) -> frozenset[str]:
     return frozenset(address for f in findings for address in f.involved if address)
 
 
-def _is_shown(rule: Rule, finding: Finding, selection: Selection, acceptances: Acceptances) -> bool:
-    """Whether no setting and no `allow` silences a finding."""
-    if rule.always:
+def _is_on(rule: Rule, finding: Finding, selection: Selection, acceptances: Acceptances) -> bool:
+    """Whether the settings want a finding, those of its department before those of its file."""
+    if rule.always or selection.forces(rule):
         return True
-    if not selection.shows(rule, finding.at.source.path):
-        return False
-    return not acceptances.silences(rule, finding) and not any(
+    return selection.shows(rule, finding.at.source.path) and not any(
         matches(selector, rule) for selector in acceptances.unit_ignores(finding.about)
     )
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 import click
 
-from orgspec.cli.language import LANGUAGES, help_in, language, speak
+from orgspec.cli.language import help_in, language, speak
 from orgspec.cli.terminal import Terminal
 from orgspec.diagnostics import Message, say
+from orgspec.diagnostics.catalogue import languages
 
 # Command → its one-line help, so that `orgspec --help` loads none of them.
 COMMANDS: dict[str, Message] = {
@@ -80,7 +81,7 @@ def application(locale: str) -> Commands:
         cls=Commands, help=summary, context_settings={"help_option_names": ["-h", "--help"]}
     )
     @click.option(
-        "--lang", type=click.Choice(LANGUAGES), help=t("Language of messages.", "消息的语言。")
+        "--lang", type=click.Choice(languages()), help=t("Language of messages.", "消息的语言。")
     )
     @click.option(
         "--quiet", "-q", is_flag=True, help=t("Say only what was asked for.", "只输出所要的内容。")

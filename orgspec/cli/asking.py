@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from orgspec.cli.terminal import Terminal
@@ -17,8 +18,16 @@ def several(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
-def compiled(terminal: Terminal, path: Path, overrides: Overrides | None = None) -> Compilation:
-    """The specification at a path; where there is none it says so and leaves with 2."""
+def compiled(
+    terminal: Terminal,
+    path: Path,
+    overrides: Overrides | None = None,
+    texts: Mapping[str, str] | None = None,
+) -> Compilation:
+    """The specification at a path; where there is none it says so and leaves with 2.
+
+    `texts` stand in place of what is on the disk, by path relative to the manifest.
+    """
     try:
         limits = limits_from(os.environ)
     except ValueError as error:
@@ -30,6 +39,6 @@ def compiled(terminal: Terminal, path: Path, overrides: Overrides | None = None)
             )
         )
     try:
-        return compile_path(path, overrides, limits=limits, progress=terminal.progress)
+        return compile_path(path, overrides, limits=limits, progress=terminal.progress, texts=texts)
     except SpecNotFoundError as error:
         terminal.fail(error.message)

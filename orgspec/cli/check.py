@@ -9,13 +9,20 @@ from pathlib import Path
 import click
 
 from orgspec.analysis.selection import PROFILES
+from orgspec.cli.adopting import adopted
 from orgspec.cli.asking import compiled, several
+from orgspec.cli.changes import Changes, change_options, refuse_nonsense
+from orgspec.cli.codes import refuse_unknown
+from orgspec.cli.confirming import confirmed
+from orgspec.cli.fixing import mended, said, show_diff, written_back
 from orgspec.cli.language import help_in
+from orgspec.cli.reporting import FORMS, reported
+from orgspec.cli.reporting import statistics as counted
 from orgspec.cli.terminal import Terminal
+from orgspec.cli.watching import watched
 from orgspec.cli.writing import written
 from orgspec.config import Overrides
-from orgspec.diagnostics import Severity, say
-from orgspec.report import json as json_report
+from orgspec.diagnostics import Message, Severity, say
 from orgspec.report import text as text_report
 from orgspec.workspace import Compilation, write_text
 
@@ -40,9 +47,12 @@ def command(locale: str) -> click.Command:
     @click.option(
         "--format",
         "form",
-        type=click.Choice(["text", "json"]),
+        type=click.Choice(FORMS),
         default="text",
-        help=t("Form of the report.", "报告格式。"),
+        help=t(
+            "Form of the report; in all but text and json, paths start at the repository's root.",
+            "报告格式；除 text 与 json 外，路径均从仓库根目录算起。",
+        ),
     )
     @click.option(
         "--output-file",
@@ -89,6 +99,7 @@ def command(locale: str) -> click.Command:
         show_default=True,
         help=t("Print at most so many.", "最多输出的条数。"),
     )
+    @change_options(t)
     @click.pass_obj
     def check(
         terminal: Terminal,
@@ -104,29 +115,49 @@ def command(locale: str) -> click.Command:
         exit_zero: bool,
         statistics: bool,
         max_findings: int,
+        changes: Changes,
     ) -> int:
+        refuse_nonsense(terminal, changes)
         overrides = Overrides(
             profile,
             several(select),
             several(ignore),
             _levels(terminal, severity),
             as_of.date() if as_of else None,
+            changes.baseline,
+            not changes.no_baseline,
         )
-        _refuse_unknown(terminal, (*overrides.select, *overrides.ignore, *overrides.severity))
-        compilation = compiled(terminal, path, overrides)
-        if form == "json":
-            text = _json(compilation, locale)
-        elif statistics:
-            text = _statistics(compilation, terminal)
-        else:
-            text = _text(compilation, terminal, max_findings)
-        if output_file is None or str(output_file) == "-":
-            sys.stdout.write(text)
-        else:
-            with written(terminal, output_file):
-                write_text(output_file, text)
-        failing = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
-        return int(not exit_zero and any(d.severity in failing for d in compilation.diagnostics))
+        refuse_unknown(terminal, (*overrides.select, *overrides.ignore, *overrides.severity))
+
+        def once() -> int:
+            fixed = None
+            if changes.fix or changes.diff:
+                fixed = mended(terminal, path, overrides, unsafe=changes.unsafe_fixes)
+                if changes.diff:
+                    return int(show_diff(terminal, fixed) and not exit_zero)
+                written_back(terminal, fixed)
+            compilation = fixed.compilation if fixed else compiled(terminal, path, overrides)
+            if changes.write_translations:
+                compilation = confirmed(terminal, path, overrides, compilation)
+            if changes.write_baseline:
+                force = changes.force
+                compilation = adopted(terminal, path, overrides, compilation, force=force)
+            if statistics:
+                text = counted(compilation, terminal, form)
+            elif form != "text":
+                text = reported(compilation, terminal, form)
+            else:
+                text = _text(compilation, terminal, max_findings, said(fixed, compilation))
+            if output_file is None or str(output_file) == "-":
+                sys.stdout.write(text)
+            else:
+                with written(terminal, output_file):
+                    write_text(output_file, text)
+            failing = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
+            bad = any(d.severity in failing for d in compilation.diagnostics)
+            return int(bad and not exit_zero)
+
+        return watched(terminal, path, overrides, once) if changes.watch else once()
 
     return check
 
@@ -148,18 +179,8 @@ def _levels(terminal: Terminal, values: tuple[str, ...]) -> dict[str, str]:
     return levels
 
 
-def _refuse_unknown(terminal: Terminal, selectors: tuple[str, ...]) -> None:
-    """A mistyped code must not pass for a clean organisation."""
-    from orgspec.analysis.registry import registry
-
-    for selector in selectors:
-        if not registry().knows(selector):
-            terminal.fail(say("no check is called `{name}`; `orgspec rules` lists them",
-                              "没有名为 `{name}` 的检查；`orgspec rules` 可列出全部", name=selector))  # fmt: skip
-
-
-def _text(compilation: Compilation, terminal: Terminal, limit: int) -> str:
-    """Every shown finding, and the last line."""
+def _text(compilation: Compilation, terminal: Terminal, limit: int, notes: list[Message]) -> str:
+    """Every shown finding, what else is to be said, and the last line."""
     locale, style = terminal.locale, terminal.style
     shown = compilation.shown
     parts = [text_report.finding(each, locale, style) + "\n" for each in shown[:limit]]
@@ -179,20 +200,7 @@ def _text(compilation: Compilation, terminal: Terminal, limit: int) -> str:
              "duties": len(organisation.duties), "workflows": len(organisation.workflows)}  # fmt: skip
     if tail:
         parts.append(tail)
-    parts.append(text_report.summary(counts, sizes, terminal.seconds, locale, hidden))
+    parts += [note.in_(locale) for note in notes]
+    held = sum(1 for each in compilation.held if each.severity in compilation.visible)
+    parts.append(text_report.summary(counts, sizes, terminal.seconds, locale, hidden, held))
     return "\n".join(parts) + "\n"
-
-
-def _json(compilation: Compilation, locale: str) -> str:
-    """The findings for machines."""
-    entities = sum(1 for _ in compilation.organisation.entities())
-    return json_report.document(compilation.shown, compilation.files, entities, locale)
-
-
-def _statistics(compilation: Compilation, terminal: Terminal) -> str:
-    """How many findings of each code, the most frequent first."""
-    counts: dict[tuple[str, str], int] = {}
-    for each in compilation.shown:
-        counts[each.code, each.name] = counts.get((each.code, each.name), 0) + 1
-    rows = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return "".join(f"{n:6}  {code}  {name}\n" for (code, name), n in rows)

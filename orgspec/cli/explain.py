@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
+from orgspec.cli.codes import refuse
 from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
-from orgspec.diagnostics import quoted, say
 
 
 def command(locale: str) -> click.Command:
@@ -27,21 +27,11 @@ def command(locale: str) -> click.Command:
     def explain(terminal: Terminal, code: str) -> int:
         from orgspec.analysis.explanation import explain as page
         from orgspec.analysis.registry import registry
-        from orgspec.diagnostics.near import near
 
         rules = registry()
         rule = rules.find(code)
         if rule is None:
-            names = [*rules.rules, *(each.name for each in rules.rules.values())]
-            close = near(code, tuple(names)) or tuple(list(rules.rules)[:4])
-            terminal.fail(
-                say(
-                    "no check is called `{name}`; did you mean {names}?",
-                    "没有名为 `{name}` 的检查；是否想看 {names}？",
-                    name=code,
-                    names=quoted(close),
-                )
-            )
+            refuse(terminal, code, rules)
         click.echo(page(rule, terminal.locale), nl=False)
         return 0
 

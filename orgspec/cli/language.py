@@ -6,10 +6,10 @@ import gettext
 import os
 from collections.abc import Callable, Sequence
 
-from orgspec.resources import folder
+from orgspec.diagnostics.catalogue import BUILT_IN, DOMAIN, home_of, languages, translated
 
-LANGUAGES = ("zh", "en")
-_DOMAIN = "orgspec"
+LANGUAGES = BUILT_IN
+"""The languages that a specification is started in."""
 
 
 def language(arguments: Sequence[str]) -> str:
@@ -33,20 +33,30 @@ def language(arguments: Sequence[str]) -> str:
 
 def speak(locale: str) -> None:
     """Let click say its own words (usage, options, wrong use) in `locale`; it asks gettext."""
-    gettext.bindtextdomain(_DOMAIN, str(folder("templates") / "locale"))
-    gettext.textdomain(_DOMAIN)
+    gettext.bindtextdomain(DOMAIN, home_of(locale))
+    gettext.textdomain(DOMAIN)
     os.environ["LANGUAGE"] = locale
 
 
 def help_in(locale: str) -> Callable[[str, str], str]:
-    """Chooses the text of a locale: called with English and Chinese, it gives one of them."""
+    """Chooses the text of a locale: called with English and Chinese, it gives one of them.
+
+    In another language it is the catalogue's, whose key is the English text.
+    """
 
     def choose(en: str, zh: str) -> str:
-        return zh if locale == "zh" else en
+        if locale == "zh":
+            return zh
+        return en if locale == "en" else translated(en, locale)
 
     return choose
 
 
 def _known(tag: str) -> str:
-    """Chinese for every `zh` tag, else English."""
-    return "zh" if tag.lower().startswith("zh") else "en"
+    """Chinese for every `zh` tag, a language that has a catalogue, else English."""
+    if tag.lower().startswith("zh"):
+        return "zh"
+    name = tag.partition(".")[0].partition("@")[0].replace("-", "_")
+    known = {each.replace("-", "_").lower(): each for each in languages()}
+    short = name.partition("_")[0].lower()
+    return known.get(name.lower()) or known.get(short) or "en"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import click
 
+from orgspec.analysis.context import typed
+from orgspec.analysis.explanation import options_said
 from orgspec.analysis.rule import Rule, page_of
 from orgspec.analysis.selection import Selection
 from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
+from orgspec.diagnostics import say
 from orgspec.report.columns import width
 
 
@@ -44,16 +48,16 @@ def command(locale: str) -> click.Command:
         if form == "json":
             click.echo(
                 json.dumps(
-                    [_entry(rule, level, locale) for rule, level in listed],
+                    [_entry(rule, level, locale, selection) for rule, level in listed],
                     ensure_ascii=False,
                     indent=2,
+                    default=str,
                 )
             )
             return 0
         longest = max(width(rule.name) for rule, _ in listed)
-        words = _WORDS if locale == "zh" else {}
         for rule, level in listed:
-            level = words.get(level, level)
+            level = _WORDS[level].in_(locale)
             pad = " " * (8 - width(level))
             summary = page_of(rule).summary[locale == "zh"].replace("\n", " ")
             click.echo(f"{rule.code}  {rule.name:<{longest}}  {level}{pad} {_short(summary)}")
@@ -62,7 +66,12 @@ def command(locale: str) -> click.Command:
     return rules
 
 
-_WORDS = {"error": "错误", "warning": "警告", "info": "提示", "off": "关闭"}
+_WORDS = {
+    "error": say("error", "错误"),
+    "warning": say("warning", "警告"),
+    "info": say("info", "提示"),
+    "off": say("off", "关闭"),
+}
 
 
 def _selection(path: Path) -> Selection:
@@ -82,7 +91,7 @@ def _level(rule: Rule, selection: Selection) -> str:
     return selection.level(rule, "", {}).value
 
 
-def _entry(rule: Rule, level: str, locale: str) -> dict[str, object]:
+def _entry(rule: Rule, level: str, locale: str, selection: Selection) -> dict[str, object]:
     """A rule for machines."""
     return {
         "code": rule.code,
@@ -90,8 +99,25 @@ def _entry(rule: Rule, level: str, locale: str) -> dict[str, object]:
         "severity": level,
         "default": rule.severity.value,
         "since": rule.since,
+        "options": _options(rule, locale, selection),
         "summary": page_of(rule).summary[locale == "zh"],
     }
+
+
+def _options(rule: Rule, locale: str, selection: Selection) -> list[dict[str, object]]:
+    """The thresholds of a rule: their defaults, and their values in the manifest here."""
+    if rule.options is None:
+        return []
+    said, here = options_said(rule), typed(rule.options, selection.options)
+    return [
+        {
+            "name": each.name,
+            "default": each.default,
+            "value": here.get(each.name, each.default),
+            "summary": said.get(each.name, ("", ""))[locale == "zh"],
+        }
+        for each in fields(rule.options)
+    ]
 
 
 def _short(text: str, columns: int = 90) -> str:

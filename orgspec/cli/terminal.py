@@ -10,8 +10,10 @@ from typing import NoReturn
 
 import click
 
-from orgspec.diagnostics import Message
+from orgspec.diagnostics import Message, say
 from orgspec.report.style import Style
+
+_ERROR = say("error: ", "错误：")
 
 
 @dataclass(slots=True)
@@ -48,8 +50,7 @@ class Terminal:
 
     def fail(self, message: Message, status: int = 2) -> NoReturn:
         """Say what is wrong on standard error and leave with a status."""
-        word = "错误：" if self.locale == "zh" else "error: "
-        click.echo(word + message.in_(self.locale), err=True)
+        click.echo(_ERROR.in_(self.locale) + message.in_(self.locale), err=True)
         raise click.exceptions.Exit(status)
 
     def progress(self, what: str, done: int, total: int) -> None:

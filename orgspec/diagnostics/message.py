@@ -1,10 +1,12 @@
-"""What orgspec says, in both of its languages side by side."""
+"""What orgspec says: both of its languages side by side, others through catalogues."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
+
+from orgspec.diagnostics.catalogue import translated
 
 
 @runtime_checkable
@@ -29,12 +31,21 @@ class Message:
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     def in_(self, locale: str) -> str:
-        """The sentence in `locale`: Chinese for every `zh` tag, else English."""
-        chinese = locale.lower().startswith("zh")
-        pattern = self.zh if chinese else self.en
+        """The sentence in `locale`: Chinese for every `zh` tag; English where none has it."""
+        tag = locale.lower()
+        if tag.startswith("zh"):
+            pattern = self.zh
+        else:
+            pattern = self.en if tag.startswith("en") else translated(self.en, locale)
         if not self.values:
             return pattern
-        return pattern.format_map({k: _show(v, locale) for k, v in self.values.items()})
+        values = {k: _show(v, locale) for k, v in self.values.items()}
+        try:
+            return pattern.format_map(values)
+        except (KeyError, IndexError, ValueError, AttributeError):
+            if pattern in (self.en, self.zh):
+                raise
+            return self.en.format_map(values)  # a translation whose values are not ours
 
 
 def _show(value: object, locale: str) -> str:

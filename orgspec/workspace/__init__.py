@@ -2,9 +2,11 @@
 
 from orgspec.workspace.compilation import Compilation, compile_path, compile_text, settings_at
 from orgspec.workspace.discovery import MANIFEST, SpecNotFoundError
+from orgspec.workspace.translating import LOCK, write_lock
 from orgspec.workspace.writing import write_bytes, write_text
 
 __all__ = [
+    "LOCK",
     "MANIFEST",
     "Compilation",
     "SpecNotFoundError",
@@ -12,5 +14,6 @@ __all__ = [
     "compile_text",
     "settings_at",
     "write_bytes",
+    "write_lock",
     "write_text",
 ]

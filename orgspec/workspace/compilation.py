@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from orgspec.analysis.baseline import Baseline
 from orgspec.analysis.engine import Result, analyse
 from orgspec.analysis.registry import registry
 from orgspec.analysis.selection import Selection
@@ -16,12 +18,15 @@ from orgspec.model.linking import link
 from orgspec.model.lowering import lower
 from orgspec.model.organisation import Organisation
 from orgspec.model.program import Program
+from orgspec.model.translations import read_translations
 from orgspec.source import Source, Span
 from orgspec.syntax.limits import DEFAULT_LIMITS, Limits
 from orgspec.syntax.problems import Problem
 from orgspec.syntax.reader import Tree, read
+from orgspec.workspace.baselines import read_baseline
 from orgspec.workspace.discovery import MANIFEST, files_below, locate
 from orgspec.workspace.reading import Progress, read_all
+from orgspec.workspace.translating import lock_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,9 @@ class Compilation:
         diagnostics: all findings of the selected rules, sorted; infos included.
         files: how many files were read.
         visible: the severities that the profile prints.
+        held: the findings that the baseline holds back, sorted.
+        ran: the codes of the rules that ran to their end.
+        baseline: the baseline in force, if there is one.
     """
 
     root: Path
@@ -43,6 +51,9 @@ class Compilation:
     files: int
     visible: frozenset[Severity]
     today: dt.date
+    held: tuple[Diagnostic, ...] = ()
+    ran: frozenset[str] = frozenset()
+    baseline: Baseline | None = None
 
     @property
     def organisation(self) -> Organisation:
@@ -65,10 +76,13 @@ def compile_path(
     *,
     limits: Limits = DEFAULT_LIMITS,
     progress: Progress | None = None,
+    texts: Mapping[str, str] | None = None,
 ) -> Compilation:
     """Read, compile and check the specification at a path.
 
-    `path` is a folder with `orgspec.yaml`, a folder inside one, or one file.
+    `path` is a folder with `orgspec.yaml`, a folder inside one, or one file. `texts` stand in
+    place of what is on the disk, by path relative to the manifest. The baseline beside the
+    manifest holds back what it names, unless `overrides` say otherwise.
 
     Raises:
         SpecNotFoundError: nothing is there, or the manifest cannot be read.
@@ -79,8 +93,11 @@ def compile_path(
         files = list(files_below(root, problems))
     else:
         files = [manifest] if manifest is not None else []
-    trees, main = read_all(root, files, manifest, problems, limits, progress)
-    return compile_trees(root, trees, main, problems, overrides or Overrides(), limits)
+    trees, main = read_all(root, files, manifest, problems, limits, progress, texts or {})
+    overrides = overrides or Overrides()
+    baseline = read_baseline(root, overrides, problems, limits)
+    lock = lock_beside(manifest, limits) if whole else None
+    return compile_trees(root, trees, main, problems, overrides, limits, baseline, lock)
 
 
 def compile_text(
@@ -98,12 +115,16 @@ def compile_trees(
     problems: list[Problem],
     overrides: Overrides,
     limits: Limits = DEFAULT_LIMITS,
+    baseline: Baseline | None = None,
+    lock: Tree | None = None,
 ) -> Compilation:
-    """Lower, link and analyse what was read."""
+    """Lower, link and analyse what was read; `lock` holds the confirmed translations."""
     lowering = lower(trees, manifest, limits)
     organisation = lowering.organisation()
     anchor_tree = manifest or (trees[0] if trees else Tree(Source(MANIFEST, "")))
     every = [*problems, *(p for tree in trees for p in tree.problems), *lowering.problems]
+    translations, wrong = read_translations(lock) if lock is not None else (None, [])
+    every += wrong
     program = Program(
         organisation,
         link(organisation),
@@ -111,10 +132,12 @@ def compile_trees(
         every,
         _unknown(trees, problems),
         (anchor_tree.source, _first_line(anchor_tree.source)),
+        translations,
+        lowering.partial,
     )
     today = today_of(organisation, overrides)
     selection = selection_of(organisation, overrides)
-    result: Result = analyse(program, selection, today, registry())
+    result: Result = analyse(program, selection, today, registry(), baseline)
     return Compilation(
         root,
         program,
@@ -124,6 +147,9 @@ def compile_trees(
         len(trees),
         frozenset(s for s in Severity if selection.visible(s)),
         today,
+        result.held,
+        result.ran,
+        baseline,
     )
 
 

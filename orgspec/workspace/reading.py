@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from orgspec.analysis.globs import path_matches
@@ -24,12 +24,17 @@ def read_all(
     problems: list[Problem],
     limits: Limits,
     progress: Progress | None,
+    texts: Mapping[str, str] | None = None,
 ) -> tuple[list[Tree], Tree | None]:
-    """Read the manifest first, then what its `sources` name."""
+    """Read the manifest first, then what its `sources` name.
+
+    `texts` stand in place of what is on the disk, by path relative to the root.
+    """
+    texts = texts or {}
     trees: list[Tree] = []
     main: Tree | None = None
     if manifest is not None:
-        main = read_file(manifest, root, limits)
+        main = read_file(manifest, root, limits, texts)
         if any(problem.code == "SYN001" for problem in main.problems):
             raise SpecNotFoundError(main.problems[0].message)
         trees.append(main)
@@ -41,7 +46,7 @@ def read_all(
     for index, path in enumerate(rest):
         if progress is not None:
             progress("read", index, len(rest))
-        tree = read_file(path, root, limits)
+        tree = read_file(path, root, limits, texts)
         problems.extend(p for p in tree.problems if p.code == "SYN001")
         tree.problems[:] = [p for p in tree.problems if p.code != "SYN001"]
         trees.append(tree)
@@ -64,9 +69,13 @@ def _wanted(name: str, globs: tuple[str, ...]) -> bool:
     return any(path_matches(name, glob) or path_matches(f"{name}/x.yaml", glob) for glob in globs)
 
 
-def read_file(path: Path, root: Path, limits: Limits) -> Tree:
+def read_file(
+    path: Path, root: Path, limits: Limits, texts: Mapping[str, str] | None = None
+) -> Tree:
     """Read one file; what cannot be read is a problem of its tree, never an exception."""
     name = relative(path, root)
+    if texts and name in texts:
+        return read(Source(name, texts[name]), limits)
     try:
         for _ in range(3):
             before = path.stat()

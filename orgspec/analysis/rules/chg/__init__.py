@@ -1,0 +1,1 @@
+"""CHG: changes, and decisions that the organisation has outgrown."""
