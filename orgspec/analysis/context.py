@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, TypeVar
 
 from orgspec.analysis.globs import path_matches
+from orgspec.analysis.outcome import Outcome
 from orgspec.analysis.rule import Finding
 from orgspec.diagnostics import Label, Message
 from orgspec.graph.graph import Graph
 from orgspec.model.entity import Entity
 from orgspec.model.program import Program
-from orgspec.source import Span
+from orgspec.source import Source, Span
 from orgspec.syntax.nodes import Step
 
 O = TypeVar("O")  # noqa: E741 - an options class
@@ -29,6 +31,7 @@ class Context:
         links: every reference with what it names.
         today: the day of the check.
         strict: whether conditions in `[if …]` are dropped.
+        outcome: what became of the findings; complete for the rules that run last.
     """
 
     def __init__(
@@ -46,8 +49,10 @@ class Context:
         self.graph = Graph(program, today)
         self.today = today
         self.strict = strict
+        self.outcome = Outcome()
         self._options = dict(options or {})
         self._per_file = dict(per_file or {})
+        self._declared: dict[str, list[tuple[int, int, str]]] | None = None
         self._resolved: dict[tuple[type[Any], str, str], Any] = {}
 
     # --- places ---
@@ -122,7 +127,7 @@ class Context:
             layers += [dict(self._unit_options(unit)) for unit in reversed(units)]
             values: dict[str, Any] = {}
             for layer in layers:
-                values.update(_typed(cls, layer))
+                values.update(typed(cls, layer))
             self._resolved[key] = cls(**values)
         found: O = self._resolved[key]
         return found
@@ -143,18 +148,33 @@ class Context:
         """The reader's own findings of a code."""
         for problem in self.program.problems:
             if problem.code == code:
-                place = Label(problem.source, problem.span, problem.label, problem.address)
+                address = problem.address or self._enclosing(problem.source, problem.span)
+                if not address and not code.startswith("SYN"):
+                    address = "organization"  # what may be accepted has an address to be named by
+                place = Label(problem.source, problem.span, problem.label, address)
                 yield Finding(
-                    place,
-                    problem.message,
-                    problem.help,
-                    problem.related,
-                    problem.address,
-                    problem.fix,
+                    place, problem.message, problem.help, problem.related, address, problem.fix
                 )
 
+    def _enclosing(self, source: Source, span: Span) -> str:
+        """The entity that a place lies in, or "": the reader knows places only."""
+        if self._declared is None:
+            self._declared = {}
+            for address, origin in self.program.origins.items():
+                start, end = min(origin.key, origin.value).start, origin.value.end
+                if address != "manifest":
+                    self._declared.setdefault(origin.source.path, []).append((start, end, address))
+            for each in self._declared.values():
+                each.sort()
+        declared = self._declared.get(source.path, [])
+        for index in range(bisect_right(declared, (span.start, len(source.text) + 1, "")), 0, -1):
+            _, end, address = declared[index - 1]
+            if span.end <= end:
+                return address  # of those around it the one that begins last
+        return ""
 
-def _typed(cls: type[Any], layer: Mapping[str, Any]) -> dict[str, Any]:
+
+def typed(cls: type[Any], layer: Mapping[str, Any]) -> dict[str, Any]:
     """The options of a class in a layer of settings, in the types of their defaults.
 
     What cannot be read as a number is left out here; SYN010 reports it.

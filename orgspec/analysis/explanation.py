@@ -50,13 +50,25 @@ def _options(rule: Rule, chinese: bool) -> str:
         if chinese
         else "Set them in the manifest (`checks.options`) or on a department (`checks`)."
     )
-    said = _attributes(rule.options.__doc__ or "")
+    said = options_said(rule)
     lines = []
     for field in fields(rule.options):
         text = said.get(field.name, ("", ""))[chinese]
         colon = "：" if chinese else ": "
         lines.append(f"- `{field.name}` ({field.default}){colon}{text}".rstrip(colon))
     return "\n".join(lines) + f"\n\n{where}"
+
+
+def options_said(rule: Rule) -> dict[str, tuple[str, str]]:
+    """What a rule says of each of its options, in English and Chinese."""
+    said = _attributes(rule.options.__doc__ or "") if rule.options else {}
+    return {name: _languages(*texts) for name, texts in said.items()}
+
+
+def _languages(english: str, chinese: str) -> tuple[str, str]:
+    """Both texts; those written on one line (`English. · 中文。`) are taken apart."""
+    first, dot, second = english.rpartition(" · ")
+    return (first, second + chinese) if dot else (english, chinese)
 
 
 def _attributes(docstring: str) -> dict[str, tuple[str, str]]:

@@ -15,6 +15,7 @@ from orgspec.diagnostics.near import near
 from orgspec.model.manifest import Output
 from orgspec.model.outputs import KINDS, canonical
 from orgspec.syntax.nodes import Step
+from orgspec.syntax.replacement import only
 
 _VERSION = "1"
 _FILE_KEYS = ("select", "ignore", "severity", "options")
@@ -188,7 +189,7 @@ def _unknown(
         advice = say("known are {names}", "可用的有 {names}", names=quoted(candidates))
     else:
         advice = say("see `orgspec rules`", "请见 `orgspec rules`")
-    return Finding(place, message, advice)
+    return Finding(place, message, advice, fix=only(place.source, place.span, name, close))
 
 
 def _options() -> dict[str, Any]:

@@ -59,6 +59,7 @@ class Rule:
         finds_absence: whether it reports that something is nowhere; such rules are withheld
             where a file cannot be parsed.
         always: whether it can be neither switched off nor allowed (the reader's own family).
+        last: whether it runs once it is known what the others found and what was silenced.
     """
 
     code: str
@@ -71,6 +72,7 @@ class Rule:
     yields_to: tuple[str, ...] = ()
     finds_absence: bool = False
     always: bool = False
+    last: bool = False
 
     @property
     def family(self) -> str:
@@ -91,13 +93,24 @@ def rule(
     yields_to: tuple[str, ...] = (),
     finds_absence: bool = False,
     always: bool = False,
+    last: bool = False,
 ) -> Callable[[Check], Check]:
     """Make a rule of a function; its docstring is its page, English first, Chinese below `---`."""
 
     def register(check: Check) -> Check:
         page = inspect.cleandoc(check.__doc__ or "")
         made = Rule(
-            code, name, severity, since, check, page, options, yields_to, finds_absence, always
+            code,
+            name,
+            severity,
+            since,
+            check,
+            page,
+            options,
+            yields_to,
+            finds_absence,
+            always,
+            last,
         )
         setattr(check, REGISTERED, made)
         return check

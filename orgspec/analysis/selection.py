@@ -18,6 +18,8 @@ PROFILES = ("starter", "default", "strict")
 class Selection:
     """Settings of the checks. Stronger to weaker: command line, `per_file`, the manifest.
 
+    Among settings for files that fit one file, the later written is stronger.
+
     Attributes:
         forced_*: what the command line says.
         per_file: glob → {select, ignore, severity}, paths relative to the manifest.
@@ -39,26 +41,37 @@ class Selection:
         return self.profile == "strict"
 
     def runs(self, rule: Rule) -> bool:
-        """Whether a rule runs at all."""
+        """Whether a rule runs at all: it is wanted somewhere."""
         if rule.always:
             return True
         if self.forced_select:
-            return _any(self.forced_select, rule) and not _any(self.forced_ignore, rule)
-        if self.select and not _any(self.select, rule):
+            return self.forces(rule)
+        if _any(self.forced_ignore, rule):
             return False
-        return not _any((*self.ignore, *self.forced_ignore), rule)
+        files = self.per_file.values()
+        return self._wanted(rule) or any(_any(_list(s.get("select")), rule) for s in files)
+
+    def forces(self, rule: Rule) -> bool:
+        """Whether the command line names a rule among those that run."""
+        return _any(self.forced_select, rule) and not _any(self.forced_ignore, rule)
 
     def shows(self, rule: Rule, path: str) -> bool:
-        """Whether a rule's findings in a file are kept (`per_file`)."""
-        if rule.always or _any(self.forced_select, rule):
+        """Whether a rule's findings in a file are kept: `per_file` is stronger than the manifest."""
+        if rule.always or self.forces(rule):
             return True
+        wanted = self._wanted(rule)
         for settings in self._for(path):
-            if _any(_list(settings.get("ignore")), rule):
-                return False
             select = _list(settings.get("select"))
-            if select and not _any(select, rule):
-                return False
-        return True
+            if _any(_list(settings.get("ignore")), rule):
+                wanted = False
+            elif select:
+                wanted = _any(select, rule)
+        return wanted
+
+    def _wanted(self, rule: Rule) -> bool:
+        """Whether the manifest wants a rule where no setting for files says otherwise."""
+        chosen = not self.select or _any(self.select, rule)
+        return chosen and not _any(self.ignore, rule)
 
     def level(self, rule: Rule, path: str, unit: Mapping[str, str]) -> Severity:
         """The severity of a rule's findings in a file and department."""

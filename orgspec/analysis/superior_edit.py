@@ -5,7 +5,8 @@ from __future__ import annotations
 from orgspec.analysis.context import Context
 from orgspec.diagnostics import Edit, Fix, say
 from orgspec.model.role import Role
-from orgspec.syntax.nodes import MapNode
+from orgspec.source import Span
+from orgspec.syntax.nodes import MapNode, SeqNode
 
 
 def keep_one(context: Context, role: Role, kept: str, others: tuple[str, ...]) -> Fix | None:
@@ -27,11 +28,17 @@ def keep_one(context: Context, role: Role, kept: str, others: tuple[str, ...]) -
         return None
     between = ", " if node.flow else f"\n{indent}"
     written = f"{kept}{between}dotted_to: [{', '.join(others)}]"
+    span = place.value
+    if isinstance(place.node, SeqNode) and not place.node.flow:
+        span = Span(place.key.end, span.end)  # a list of lines becomes a word behind the key
+        written = f": {written}"
+    if "#" in text[span.start : span.end]:
+        return None  # a comment would be lost
     return Fix(
         say(
             "report to `{one}` and keep the rest as dotted lines",
             "只向 `{one}` 汇报，其余改为虚线",
             one=kept,
         ),
-        (Edit(origin.source, place.value, written),),
+        (Edit(origin.source, span, written),),
     )

@@ -83,10 +83,12 @@ def _frozen(found: Mapping[str, list[Link]]) -> Passings:
 
 def inputs_of_steps(graph: Graph) -> Mapping[str, tuple[str, ...]]:
     """Step → the ids of the artifacts that it takes: its own inputs, else those of its duty."""
-    return {
-        step.id: _own(graph, step, "inputs") or _of_duty(graph, step, "inputs")
-        for step in graph.organisation.steps.values()
-    }
+    return {step.id: inputs_of(graph, step) for step in graph.organisation.steps.values()}
+
+
+def inputs_of(graph: Graph, step: Step) -> tuple[str, ...]:
+    """The ids of the artifacts that a step takes: its own inputs, else those of its duty."""
+    return _own(graph, step, "inputs") or _of_duty(graph, step, "inputs")
 
 
 def outputs_of_steps(graph: Graph) -> Mapping[str, tuple[str, ...]]:
@@ -95,17 +97,27 @@ def outputs_of_steps(graph: Graph) -> Mapping[str, tuple[str, ...]]:
     Its own outputs; else those of the workflow that it calls; else the deliverables of its duty,
     if no other step of the workflow names that duty.
     """
-    steps = graph.organisation.steps.values()
-    uses = Counter((s.workflow, d) for s in steps for d in _duties(graph, s))
-    found: dict[str, tuple[str, ...]] = {}
-    for step in steps:
-        outputs = _own(graph, step, "outputs")
-        if not outputs and step.call is not None:
-            outputs = tuple(dict.fromkeys(_of_called(graph, step)))
-        if not outputs and all(uses[step.workflow, d] == 1 for d in _duties(graph, step)):
-            outputs = _of_duty(graph, step, "deliverables")
-        found[step.id] = outputs
-    return found
+    uses: Counter[tuple[str, str]] = Counter()
+    for step in graph.organisation.steps.values():
+        uses.update((step.workflow, duty) for duty in _duties(graph, step))
+    return {step.id: _outputs(graph, step, uses) for step in graph.organisation.steps.values()}
+
+
+def outputs_of(graph: Graph, step: Step) -> tuple[str, ...]:
+    """The ids of the artifacts that one step gives; see `outputs_of_steps`."""
+    others = graph.organisation.workflows[step.workflow].steps if step.duty is not None else ()
+    named = Counter((step.workflow, duty) for other in others for duty in _duties(graph, other))
+    return _outputs(graph, step, named)
+
+
+def _outputs(graph: Graph, step: Step, uses: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
+    """What a step gives; `uses` counts the steps of its workflow that name a duty."""
+    outputs = _own(graph, step, "outputs")
+    if not outputs and step.call is not None:
+        outputs = tuple(dict.fromkeys(_of_called(graph, step)))
+    if not outputs and all(uses[step.workflow, d] == 1 for d in _duties(graph, step)):
+        outputs = _of_duty(graph, step, "deliverables")
+    return outputs
 
 
 def _duties(graph: Graph, step: Step) -> tuple[str, ...]:

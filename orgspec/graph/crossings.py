@@ -38,10 +38,13 @@ def crossings(graph: Graph) -> tuple[Crossing, ...]:
     """Every crossing of every workflow, in written order.
 
     Where several departments do a step each of its crossings counts, save those to a department
-    that has a part in the other step too: that one hands over to nobody.
+    that has a part in the other step too: that one hands over to nobody. Nothing is said of a
+    department that hangs on nothing: which handoffs serve it is not known.
     """
     steps = graph.organisation.steps
     units = {id_: graph.step_departments(step) for id_, step in steps.items()}
+    if graph.detached:
+        units = {id_: tuple(u for u in of if not graph.is_adrift(u)) for id_, of in units.items()}
     return tuple(c for flow in graph.flows.values() for c in _of_flow(graph, flow, units))
 
 
@@ -112,6 +115,14 @@ def serving(graph: Graph, index: HandoffIndex, crossing: Crossing) -> str | None
         if handoffs and (best is None or near + close < best[0]):
             best = (near + close, handoffs[0])
     return best[1] if best is not None else None
+
+
+def all_serving(graph: Graph, index: HandoffIndex, crossing: Crossing) -> tuple[str, ...]:
+    """The ids of all handoffs between the two sides of a crossing, near or far."""
+    givers = _sides(graph, crossing.source, crossing.giver, crossing.taker)
+    takers = _sides(graph, crossing.target, crossing.taker, crossing.giver)
+    found = (id_ for pair in product(givers, takers) for id_ in index.get(pair, ()))
+    return tuple(dict.fromkeys(found))
 
 
 def _sides(graph: Graph, step: str, department: str, other: str) -> tuple[Side, ...]:

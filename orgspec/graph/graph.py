@@ -6,18 +6,29 @@ import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from orgspec.graph.artifacts import ArtifactFlow, artifact_flow
+from orgspec.graph.coverage import Coverage, Holding, coverage_of
+from orgspec.graph.detached import detached
 from orgspec.graph.flow import Flow, flow_of
 from orgspec.graph.load import Load, loads_of
 from orgspec.graph.loops import in_loops
+from orgspec.graph.nets.soundness import Verdict, verdict
+from orgspec.graph.primary import primary_roles
 from orgspec.graph.reporting import Forest, bare, first_targets, forest
 from orgspec.graph.rows import Row, informed_members, rows_of
 from orgspec.model.department import Department
 from orgspec.model.duty import Duty
 from orgspec.model.program import Program
-from orgspec.model.role import Hold, Person, Role
+from orgspec.model.role import Role
 from orgspec.model.workflow import Step
+
+if TYPE_CHECKING:
+    from orgspec.graph.crossings import Crossing
+    from orgspec.graph.time.waits import Waits
+    from orgspec.graph.deeds import Deeds
+    from orgspec.graph.separations import Separations
 
 
 class Graph:
@@ -36,6 +47,16 @@ class Graph:
         """Departments below their parents."""
         addresses = (d.address for d in self.organisation.departments.values())
         return forest(first_targets(self.program, addresses, "parent"))
+
+    @cached_property
+    def detached(self) -> Mapping[str, Department]:
+        """Department that hangs on nothing → what shows it: the company, or one of its kind."""
+        return detached(self.organisation.departments, self.departments)
+
+    def is_adrift(self, department: str) -> bool:
+        """Whether a department is detached or below one that is: where it belongs is not known."""
+        line = (department, *self.departments.ancestors(department))
+        return bool(self.detached) and any(unit in self.detached for unit in line)
 
     @cached_property
     def department_of_role(self) -> Mapping[str, str]:
@@ -125,61 +146,31 @@ class Graph:
     # --- staffing ---
 
     @cached_property
-    def holds_of_role(self) -> Mapping[str, tuple[tuple[Person, Hold, int], ...]]:
-        """Role → the people who hold it today, with the hold and its index; acting ones too."""
-        found: dict[str, list[tuple[Person, Hold, int]]] = {}
-        for person in self.organisation.people.values():
-            for link in self.links.of(person.address, "holds"):
-                index = link.route[1]
-                if link.target is None or not isinstance(index, int):
-                    continue
-                hold = person.holds[index]
-                if self._in_force(hold):
-                    found.setdefault(bare(link.target), []).append((person, hold, index))
-        return {role: tuple(holds) for role, holds in found.items()}
-
-    def _in_force(self, hold: Hold) -> bool:
-        """Whether a hold covers today; `until` is its last day."""
-        return not (
-            (hold.since is not None and hold.since > self.today)
-            or (hold.until is not None and hold.until < self.today)
-        )
+    def coverage(self) -> Coverage:
+        """Who holds and who covers each role today."""
+        return coverage_of(self.program, self.department_of_role, self.today)
 
     @cached_property
-    def staffed_departments(self) -> frozenset[str | None]:
-        """Departments for which people are declared (None: roles without department)."""
-        return frozenset(self.department_of_role.get(role) for role in self.holds_of_role)
+    def vacant_roles(self) -> tuple[Role, ...]:
+        """The human roles that nobody covers today, for certain, in the order of declaration."""
+        roles = self.organisation.roles.values()
+        return tuple(r for r in roles if r.nature == "human" and self.coverage.is_vacant(r.id))
 
-    def share(self, person: Person, hold: Hold) -> Decimal:
-        """The share of a person that a hold takes, of 1: as written, else what is left."""
-        if hold.share is not None:
-            return hold.share / 100
-        active = [h for h in person.holds if self._in_force(h)]
-        written = sum((h.share for h in active if h.share is not None), Decimal(0))
-        unwritten = sum(1 for h in active if h.share is None)
-        return max(Decimal(0), (100 - written) / 100 / max(1, unwritten))
+    @cached_property
+    def holds_of_role(self) -> Mapping[str, tuple[Holding, ...]]:
+        """Role → the people who hold it today, with the hold and its index; acting ones too."""
+        return self.coverage.in_force
 
     def filled(self, role: Role) -> Decimal | None:
         """Posts of a role that are filled, acting holders not counted; None if nothing says."""
-        if self.department_of_role.get(role.id) in self.staffed_departments:
-            holds = self.holds_of_role.get(role.id, ())
-            shares = (self.share(person, hold) for person, hold, _ in holds if not hold.acting)
-            return sum(shares, Decimal(0))
-        return role.headcount.current
+        return self.coverage.filled(role.id)
 
     # --- responsibility ---
 
     @cached_property
     def primary_role(self) -> Mapping[str, str]:
-        """Person → the role held as primary, else the first held."""
-        found = {}
-        for person in self.organisation.people.values():
-            links = self.links.of(person.address, "holds")
-            held = [(x.route[1], bare(x.target)) for x in links if x.target is not None]
-            primary = [r for i, r in held if isinstance(i, int) and person.holds[i].primary]
-            if primary or held:
-                found[person.id] = primary[0] if primary else held[0][1]
-        return found
+        """Person → the role held as primary, else the first held; today's holds before others."""
+        return primary_roles(self.program, self.today)
 
     @cached_property
     def stand_in(self) -> Mapping[str, str]:
@@ -247,12 +238,45 @@ class Graph:
         """Department → how its duties fall on its roles."""
         return loads_of(self.duties_of_department, self.roles_of_department, self.rows)
 
+    @cached_property
+    def deeds(self) -> Deeds:
+        """Who does what to which object."""
+        from orgspec.graph.deeds import Deeds
+
+        return Deeds(self)
+
+    @cached_property
+    def separations(self) -> Separations:
+        """What the declared separations of duties keep apart, and who does a side of each."""
+        from orgspec.graph.separations import Separations
+
+        return Separations(self)
+
     # --- workflows ---
 
     @cached_property
     def flows(self) -> Mapping[str, Flow]:
         """Workflow → its steps as a graph."""
         return {w.id: flow_of(self.program, w) for w in self.organisation.workflows.values()}
+
+    @cached_property
+    def crossings(self) -> tuple[Crossing, ...]:
+        """Where work passes from one department to another, in written order."""
+        from orgspec.graph.crossings import crossings
+
+        return crossings(self)
+
+    @cached_property
+    def waits(self) -> Waits:
+        """Which handoffs work waits for between steps."""
+        from orgspec.graph.time.waits import waits_of
+
+        return waits_of(self)
+
+    @cached_property
+    def soundness(self) -> Mapping[str, Verdict]:
+        """Workflow → whether every run of it ends, and how one does not."""
+        return {id_: verdict(flow) for id_, flow in self.flows.items()}
 
     def step_departments(self, step: Step) -> tuple[str, ...]:
         """The departments of a step's R, first R first, each once."""

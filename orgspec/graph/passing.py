@@ -23,7 +23,7 @@ class Passing:
         doers: ids of the roles that do one of them.
         units: ids of their departments.
         relays: addresses of parties that a handoff brings it to (takes it from).
-        unclear: whether a letter among them names nothing that is declared.
+        unclear: whether one of them is done by nobody, or by a name that nothing declares.
     """
 
     links: tuple[Link, ...]
@@ -101,7 +101,8 @@ def _passing(graph: Graph, links: tuple[Link, ...], relays: set[str]) -> Passing
         doers=frozenset(role for row in rows for role in row.roles("R")),
         units=frozenset(unit for row in rows for unit in _units(graph, row)),
         relays=frozenset(relays),
-        unclear=any(cell.party is None for cell in cells),
+        unclear=any(cell.party is None for cell in cells)
+        or any(not row.acting("A", "R") for row in rows),
     )
 
 

@@ -24,7 +24,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from orgspec.model.mistakes import at_key, expected, shape, wrong
-from orgspec.model.text import Text
+from orgspec.model.text import Locales, Text
 from orgspec.model.values import amount, date, duration, frequency, percent, target
 from orgspec.model.values.errors import BadValue, NoSuchDay
 
@@ -64,7 +64,7 @@ def _scalar(parse: Callable[[str], T], en: str, zh: str) -> Callable[[object], T
         except NoSuchDay as bad:
             raise wrong(bad.en, bad.zh, "REF010") from None
         except BadValue as bad:
-            raise wrong(bad.en, bad.zh) from None
+            raise wrong(bad.en, bad.zh, near=bad.near) from None
 
     return read
 
@@ -85,6 +85,8 @@ def _text(value: object, info: ValidationInfo) -> Text:
             raise at_key(key, expected("a text", "文字", text))
     if locales and locales[0] in value and next(iter(value)) != locales[0]:
         value = {locales[0]: value[locales[0]], **value}
+    if isinstance(locales, Locales):
+        locales.note(value)
     return Text(None, dict(value))
 
 
@@ -170,7 +172,7 @@ def choice(*words: str, code: str = "SYN007") -> PlainValidator:
                 f"expected one of {menu}, found {found_en}",
                 f"此处应为 {menu} 之一，实为{found_zh}",
             )
-        raise wrong(en, zh, code)
+        raise wrong(en, zh, code, close[0] if len(close) == 1 else "")
 
     return PlainValidator(read)
 

@@ -15,6 +15,7 @@ from orgspec.model.fields import (
     choice,
 )
 from orgspec.model.shorthand import ID_SCHEMA, named_by
+from orgspec.model.values.incompatible_words import LIBRARIES
 
 RoleList = Annotated[tuple[Annotated[Word, Reference("role")], ...], Many()]
 
@@ -125,7 +126,9 @@ class Separation(Entity):
     actions: Annotated[tuple[Word, ...], Many()] = about(
         "Actions", "动作类", "Verb classes on the object.", "对该对象的动作类别。", default=()
     )
-    use: Word | None = about("Use", "引用", "A shipped library.", "引用内置的分离清单。")
+    use: Annotated[str, choice(*LIBRARIES)] | None = about(
+        "Use", "引用", "A shipped library.", "引用内置的分离清单。", choices=tuple(LIBRARIES)
+    )
     accepted: Annotated[tuple[Acceptance, ...], Many()] = about("Accepted", "已接受", default=())
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from orgspec.model.fields import Reference
 from orgspec.model.ids import normalise
 from orgspec.model.introspection import ReferencePath, Walk, reference_paths
-from orgspec.model.organisation import KINDS, TABLES, Organisation
+from orgspec.model.organisation import KINDS, PARTY_KINDS, TABLES, Organisation
 from orgspec.model.program import Link, Links
 from orgspec.model.text import Text
 from orgspec.syntax.nodes import Step
@@ -104,8 +104,8 @@ class _Resolver:
     def _look_up(self, text: str, kinds: tuple[str, ...]) -> _Found:
         """A bare id among the admitted kinds, else an address, else what bears the name at all."""
         hits = [f"{kind}/{text}" for kind in kinds if text in self.tables[kind]]
-        if len(hits) == 1:
-            return hits[0], ()
+        if len(hits) == 1 or (hits and all(hit.partition("/")[0] in PARTY_KINDS for hit in hits)):
+            return hits[0], ()  # parties share one namespace: one id twice is REF002
         kind, _, id_ = text.partition("/")
         if not hits and kind in KINDS and id_ in self.tables[kind]:
             return (f"{kind}/{id_}", ()) if kind in kinds else (None, (f"{kind}/{id_}",))

@@ -14,6 +14,7 @@ from orgspec.model.manifest import MANIFEST_KEYS, Manifest, Organization
 from orgspec.model.organisation import COLLECTIONS, NESTED, TABLES, Organisation, namespace
 from orgspec.model.schemes import problems as letter_problems
 from orgspec.model.schemes import scheme_of
+from orgspec.model.text import Locales
 from orgspec.model.validation import validate
 from orgspec.source import Source, Span
 from orgspec.syntax.limits import DEFAULT_LIMITS, Limits
@@ -37,7 +38,8 @@ class Lowering:
         self.tables: dict[str, dict[str, Entity]] = {kind: {} for kind in TABLES}
         self.taken: dict[str, dict[str, str]] = {}
         self.manifest = Manifest(**_UNNAMED)
-        self.locales: tuple[str, ...] = ()
+        self.locales = Locales()
+        self.partial: list[str] = []
         self.count = 0
 
     def organisation(self) -> Organisation:
@@ -45,19 +47,19 @@ class Lowering:
         profile = self.manifest.organization or Organization(**_UNNAMED)
         tables: dict[str, Any] = {TABLES[kind]: table for kind, table in self.tables.items()}
         scheme = scheme_of(self.manifest.raci)
-        locales = self.locales or ("en",)
+        locales = tuple(self.locales) or ("en",)
         return Organisation(self.manifest, profile, scheme, locales, **tables)
 
     def lower_manifest(self, tree: Tree) -> None:
         """Read the manifest's own keys. It comes first: locales decide how texts are read."""
         root = tree.root
         if not isinstance(root, MapNode):
-            self.locales = ("en",)
+            self.locales = Locales(("en",))
             return
         origin = Origin(tree.source, Span(0, 0), root, tree.span)
         own = {key: root[key] for key in MANIFEST_KEYS if key in root}
         organization = own.get("organization")
-        self.locales = _locales(organization)
+        self.locales = Locales(_locales(organization))
         if isinstance(organization, str):
             own["organization"] = organization = {"name": organization}
         if isinstance(organization, MapNode | dict):
@@ -149,8 +151,11 @@ class Lowering:
         self.origins[address] = origin
         if nested is not None and nested[0] in data:
             data[nested[0]] = self._nested(nested[1], full, data[nested[0]], origin, nested[0])
+        before = self.locales.partial
         entity, problems = validate(cls, data, origin, self.locales, address)
         self.problems += problems
+        if self.locales.partial > before:
+            self.partial.append(address)
         if entity is not None:
             self.tables[cls.kind][full] = entity
         return entity
@@ -219,7 +224,7 @@ class Lowering:
         return tuple(entity for entity in made if entity is not None)
 
     def _claim(self, kind: str, id_: str, address: str, origin: Origin) -> bool:
-        """Take an id in its namespace, or report who has it already."""
+        """Take an id in its namespace, or report who has it already; whether it is to be kept."""
         space = self.taken.setdefault(namespace(kind), {})
         folded = id_ if id_.isascii() and id_.islower() else id_.casefold()
         other = space.setdefault(folded, address)
@@ -227,7 +232,8 @@ class Lowering:
             return True
         first = self.origins.get(other, origin)
         self.problems.append(lowering_problems.taken(id_, address, origin, other, first))
-        return False
+        # Another kind of party is kept beside the first: what names either is then no error too.
+        return other.partition("/")[0] != kind and address not in self.origins
 
     def _report(
         self, code: str, source: Source, span: Span, message: Any, help_: Any, address: str = ""
@@ -267,7 +273,7 @@ def lower(
     if manifest is not None:
         lowering.lower_manifest(manifest)
     else:
-        lowering.locales = ("en",)
+        lowering.locales = Locales(("en",))
     for tree in trees:
         lowering.lower(tree, manifest=tree is manifest)
     return lowering

@@ -9,6 +9,7 @@ from orgspec.model.organisation import COLLECTIONS
 from orgspec.source import Source, Span
 from orgspec.syntax.nodes import Origin
 from orgspec.syntax.problems import Problem
+from orgspec.syntax.replacement import only
 
 _LATER_COLLECTIONS = ("blueprints", "instances")
 
@@ -71,4 +72,6 @@ def unknown_collection(source: Source, key: str, span: Span) -> Problem:
             every = quoted(COLLECTIONS)
             advice = say("there are {names}", "可用的集合有 {names}", names=every)
     message = say("`{key}` is no collection", "没有名为 `{key}` 的集合", key=key)
-    return Problem("REF004", source, span, message, advice)
+    fix = only(source, span, key, near(key, tuple(COLLECTIONS)))
+    known = key in MANIFEST_KEYS or key in _LATER_COLLECTIONS
+    return Problem("REF004", source, span, message, advice, fix=None if known else fix)

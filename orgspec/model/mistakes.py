@@ -7,9 +7,13 @@ from collections.abc import Mapping
 from pydantic_core import PydanticCustomError
 
 
-def wrong(en: str, zh: str, code: str = "SYN007") -> PydanticCustomError:
-    """An error that lowering turns into a diagnostic of `code`, in both languages."""
-    return PydanticCustomError("orgspec", "{en}", {"en": en, "zh": zh, "code": code})
+def wrong(en: str, zh: str, code: str = "SYN007", near: str = "") -> PydanticCustomError:
+    """An error that lowering turns into a diagnostic of `code`, in both languages.
+
+    `near` is what the writer probably meant, as it would be accepted, or "".
+    """
+    told = {"en": en, "zh": zh, "code": code, "near": near}
+    return PydanticCustomError("orgspec", "{en}", told)
 
 
 def shape(value: object) -> tuple[str, str]:

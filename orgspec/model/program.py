@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from orgspec.model.organisation import Organisation
+from orgspec.model.translations import Translations
 from orgspec.source import Source, Span
 from orgspec.syntax.nodes import Origin, Step
 from orgspec.syntax.problems import Problem
@@ -67,6 +68,8 @@ class Program:
         problems: what was found on the way, in the order of reading.
         broken: sources whose text could not be parsed: what they declare is unknown.
         anchor: a place for findings about the organisation as a whole.
+        translations: what was confirmed of the translations; None where nothing says.
+        partial: addresses of the entities with a text that lacks an enabled locale.
     """
 
     organisation: Organisation
@@ -75,3 +78,5 @@ class Program:
     problems: Sequence[Problem]
     broken: tuple[Source, ...]
     anchor: tuple[Source, Span]
+    translations: Translations | None = None
+    partial: Sequence[str] = ()

@@ -6,6 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
+class Locales(tuple[str, ...]):
+    """The enabled locales while texts are read, and how many texts so far lack one of them.
+
+    What is noted on the way need not be looked for afterwards, in every text of every entity.
+    """
+
+    partial: int = 0
+
+    def note(self, texts: Mapping[str, str]) -> None:
+        """Count a text that is missing or empty in a locale."""
+        if len(texts) < len(self) or "" in texts.values():
+            self.partial += 1
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A bare string, meant for every locale, or one string for each of some locales.

@@ -18,6 +18,7 @@ from orgspec.model.mistakes import shape
 from orgspec.source import Span
 from orgspec.syntax.nodes import MapNode, Origin, Step
 from orgspec.syntax.problems import Problem
+from orgspec.syntax.replacement import only, replacement
 
 _UNKNOWN = "unexpected_keyword_argument"
 _ADVICE = {
@@ -117,7 +118,10 @@ def _problem(
         code = context["code"]
         if code == "SYN011":
             return cut_text(route, origin, address)
-        return Problem(code, origin.source, span, message, _ADVICE.get(code), address=address)
+        old, near_ = origin.at(route).node, context.get("near", "")
+        fix = replacement(origin.source, span, old, near_) if near_ and old != near_ else None
+        advice = _ADVICE.get(code)
+        return Problem(code, origin.source, span, message, advice, address=address, fix=fix)
     message = _shape_error(kind, origin, route)
     place = origin.span(route)
     return Problem("SYN007", origin.source, place, message, _ADVICE["SYN007"], address=address)
@@ -144,6 +148,12 @@ def unknown_field(
     part = part_at(cls, parent) or cls
     fields = tuple(field.key for field in fields_of(part))
     close = near(key, fields)
+    place = origin.span(route, key=True)
+    free = (
+        close
+        if key not in LATER and not (isinstance(node, MapNode) and close[:1] and close[0] in node)
+        else ()
+    )
     if key in LATER:
         advice = say(
             "this version of orgspec does not read `{key}` yet",
@@ -163,10 +173,11 @@ def unknown_field(
     return Problem(
         "REF004",
         origin.source,
-        origin.span(route, key=True),
+        place,
         say("`{key}` is no field here", "此处没有 `{key}` 字段", key=key),
         advice,
         address=address,
+        fix=only(origin.source, place, key, free),
     )
 
 

@@ -14,6 +14,7 @@ from orgspec.source import Source, Span
 from orgspec.syntax import reading_problems, syntax_errors
 from orgspec.syntax.limits import DEFAULT_LIMITS, Limits
 from orgspec.syntax.nodes import MapNode, Node, SeqNode, size_of
+from orgspec.syntax.pair_removal import pair_removal
 from orgspec.syntax.problems import Problem
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
@@ -153,7 +154,7 @@ class _Builder:
                 if name == _MERGE and self.source.text[key_start] == "<":
                     merges += self._merged(value, Span(start, end))
                 elif name in top.spans:
-                    self._duplicate(top, name, Span(key_start, key_end))
+                    self._duplicate(top, name, Span(key_start, key_end), value, end)
                 else:
                     top[name] = value
                     top.spans[name] = (key_start, key_end, start, end)
@@ -220,10 +221,13 @@ class _Builder:
                 node[key] = value
                 node.spans[key] = other.spans[key]
 
-    def _duplicate(self, node: MapNode, name: str, again: Span) -> None:
-        """The same key twice: the first stands."""
+    def _duplicate(self, node: MapNode, name: str, again: Span, value: Node, end: int) -> None:
+        """The same key twice: the first stands. Where both values are equal the second may go."""
         first = Span(*node.spans[name][:2])
-        self._report(reading_problems.duplicate_key(self.source, name, again, first))
+        edit = None
+        if value == node[name]:
+            edit = pair_removal(self.source, Span(again.start, end), flow=node.flow)
+        self._report(reading_problems.duplicate_key(self.source, name, again, first, edit))
 
     def _cut_item(self, node: SeqNode, start: int, value: Node) -> None:
         """An item right behind a comma: perhaps the comma was not meant to cut."""

@@ -127,8 +127,14 @@ def no_merge(source: Source, span: Span) -> Problem:
     )
 
 
-def duplicate_key(source: Source, name: str, again: Span, first: Span) -> Problem:
-    """The same key twice: the first stands, both places are shown."""
+def duplicate_key(
+    source: Source, name: str, again: Span, first: Span, edit: Edit | None = None
+) -> Problem:
+    """The same key twice: the first stands, both places are shown.
+
+    `edit` takes the second out, which is safe since both have the same value.
+    """
+    title = say("delete the second `{key}`", "删去重复的 `{key}`", key=name)
     return Problem(
         "REF003",
         source,
@@ -137,6 +143,7 @@ def duplicate_key(source: Source, name: str, again: Span, first: Span) -> Proble
         say("keep one of them; the first is read", "请只保留一个；读取的是第一个"),
         say("again", "重复"),
         (Label(source, first, say("first here", "首次出现")),),
+        fix=Fix(title, (edit,), safe=True) if edit is not None else None,
     )
 
 

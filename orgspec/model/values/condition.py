@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache, lru_cache
 
 from orgspec.model.values import amount
 from orgspec.model.values.amount import Amount
 from orgspec.model.values.comparison import AFTER, BEFORE, SIGNS, Comparison
 from orgspec.model.values.errors import BadValue
+from orgspec.model.values.interval import Interval
 from orgspec.model.values.wording import LONGEST, normal
 
 
@@ -26,41 +26,15 @@ class Term:
         """As people print it."""
         return f"{self.name} {self.comparison} {self.amount.text(locale)}"
 
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """The numbers that a condition leaves to one name; None is without end on that side."""
-
-    low: Decimal | None = None
-    high: Decimal | None = None
-    low_open: bool = False
-    high_open: bool = False
-
     @property
-    def is_empty(self) -> bool:
-        """Whether no number lies in it."""
-        if self.low is None or self.high is None:
-            return False
-        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
-
-    def within(self, term: Term) -> Interval:
-        """What is left of it under one more comparison."""
-        number, sign = term.amount.number, term.comparison
+    def interval(self) -> Interval:
+        """The numbers for which it holds, in the unit of its amount."""
+        number, sign = self.amount.number, self.comparison
         if sign is Comparison.EQUAL:
-            return self._above(number, False)._below(number, False)
+            return Interval(number, number)
         if sign.is_upper:
-            return self._below(number, sign is Comparison.BELOW)
-        return self._above(number, sign is Comparison.ABOVE)
-
-    def _above(self, low: Decimal, is_open: bool) -> Interval:
-        if self.low is not None and (self.low, self.low_open) >= (low, is_open):
-            return self
-        return Interval(low, self.high, is_open, self.high_open)
-
-    def _below(self, high: Decimal, is_open: bool) -> Interval:
-        if self.high is not None and (self.high, not self.high_open) <= (high, not is_open):
-            return self
-        return Interval(self.low, high, self.low_open, is_open)
+            return Interval(high=number, high_open=sign is Comparison.BELOW)
+        return Interval(low=number, low_open=sign is Comparison.ABOVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +60,7 @@ class Condition:
         whole = Interval()
         for term in self.terms:
             if term.name == name:
-                whole = whole.within(term)
+                whole = whole.intersection(term.interval)
         return whole
 
     def text(self, locale: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Label, Severity, say
-from orgspec.graph.crossings import Crossing, crossings, handoff_index, serving
+from orgspec.graph.crossings import Crossing, handoff_index, serving
 
 
 @rule("HND003", "undeclared-handoff", since="0.1", severity=Severity.WARNING)
@@ -90,7 +90,7 @@ def undeclared_handoff(context: Context) -> Iterator[Finding]:
         return
     index = handoff_index(context.graph)
     missing: dict[tuple[str, str, str], list[Crossing]] = {}
-    for crossing in crossings(context.graph):
+    for crossing in context.graph.crossings:
         if serving(context.graph, index, crossing) is None:
             pair = (crossing.workflow, crossing.giver, crossing.taker)
             missing.setdefault(pair, []).append(crossing)

@@ -9,8 +9,6 @@ from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import say
 from orgspec.model.department import Department
 
-_PARTS = ("group", "team", "region", "branch")
-
 
 @rule("ORG001", "detached-department", since="0.1", yields_to=("REF008",))
 def detached_department(context: Context) -> Iterator[Finding]:
@@ -49,20 +47,11 @@ def detached_department(context: Context) -> Iterator[Finding]:
     请写上 `parent`。
     """
     departments = context.organisation.departments
-    companies = [d for d in departments.values() if d.unit == "company"]
-    company = companies[0] if len(companies) == 1 else None
-    over = set(context.graph.departments.ancestors(company.id)) if company else set()
-    placed: dict[str, Department] = {}
-    for department in departments.values():
-        if department.parent is not None and department.unit in _PARTS:
-            placed.setdefault(department.unit, department)
-    for department in departments.values():
-        if department.parent is not None or department.id in over or department is company:
-            continue
-        if company is not None:
-            yield _outside(context, department, company)
-        elif department.unit in placed:
-            yield _unlike(context, department, placed[department.unit])
+    for id_, shows in context.graph.detached.items():
+        if shows.unit == "company":
+            yield _outside(context, departments[id_], shows)
+        else:
+            yield _unlike(context, departments[id_], shows)
 
 
 def _outside(context: Context, department: Department, company: Department) -> Finding:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.analysis.superior_edit import keep_one
-from orgspec.diagnostics import quoted, say
+from orgspec.diagnostics import Fix, quoted, say
 from orgspec.graph.reporting import bare
 from orgspec.model.program import Link
 from orgspec.model.role import Role
+from orgspec.syntax.removal import removal
 
 
 @rule("ORG004", "several-superiors", since="0.1")
@@ -107,4 +108,11 @@ def _both(context: Context, role: Role, solid: Link) -> Iterator[Finding]:
             ),
             say("take it out of `dotted_to`", "请把它从 `dotted_to` 中去掉"),
             related=(context.at(role, *solid.route, message=say("solid here", "此处为实线")),),
+            fix=_single_line(context, role, again),
         )
+
+
+def _single_line(context: Context, role: Role, again: Link) -> Fix | None:
+    """Take the dotted line out: the solid one says more."""
+    edit = removal(context.program.origins[role.address], again.route)
+    return Fix(say("drop the dotted line", "删去虚线"), (edit,)) if edit is not None else None

@@ -69,6 +69,7 @@ def undeclared_cross_line(context: Context) -> Iterator[Finding]:
     矩阵式组织：实线只有一条，其余为虚线。
     """
     roles, graph = context.organisation.roles, context.graph
+    out = _ways_up(context)
     for role in roles.values():
         above = graph.reporting.above.get(role.id)
         own = graph.department_of_role.get(role.id)
@@ -77,9 +78,23 @@ def undeclared_cross_line(context: Context) -> Iterator[Finding]:
         other = graph.department_of_role.get(above)
         if other is None or other == own or graph.head_of.get(own) == role.id:
             continue
+        if out.get(own) == (role.id,):
+            continue  # it leads a department that names no head
         units = (own, *graph.departments.ancestors(own))
         if other not in units and all(graph.head_of.get(unit) != above for unit in units):
             yield _finding(context, role, roles[above], own, other)
+
+
+def _ways_up(context: Context) -> dict[str, tuple[str, ...]]:
+    """Department without head → its roles that report to another department."""
+    graph = context.graph
+    out: dict[str, tuple[str, ...]] = {}
+    for role, above in graph.reporting.above.items():
+        own = graph.department_of_role.get(role)
+        if own is None or own in graph.head_of or graph.department_of_role.get(above) == own:
+            continue
+        out[own] = (*out.get(own, ())[:1], role)  # more than two tell no more than two
+    return out
 
 
 def _finding(context: Context, role: Role, superior: Role, own: str, other: str) -> Finding:

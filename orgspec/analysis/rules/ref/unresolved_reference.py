@@ -9,6 +9,7 @@ from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Message, quoted, say
 from orgspec.diagnostics.near import near
 from orgspec.model.program import Link
+from orgspec.syntax.replacement import only
 
 
 @rule("REF001", "unresolved-reference", since="0.1")
@@ -49,7 +50,10 @@ def unresolved_reference(context: Context) -> Iterator[Finding]:
         if any(_stands_in(link.text, source.text) for source in broken):
             continue  # it may be declared in a file that could not be parsed
         what = _ambiguous(link) if ambiguous else _unknown(link)
-        yield Finding(context.at(link.source, *link.route), what, _advice(context, link))
+        place = context.at(link.source, *link.route)
+        close = () if ambiguous else _near(context, link)
+        fix = only(place.source, place.span, link.text, close)
+        yield Finding(place, what, _advice(link, close), fix=fix)
 
 
 def _stands_in(name: str, text: str) -> bool:
@@ -72,16 +76,22 @@ def _ambiguous(link: Link) -> Message:
     )
 
 
-def _advice(context: Context, link: Link) -> Message:
-    """Near names of the kinds that the field admits, at most four."""
-    if link.found:
-        return say("write the address: `{one}`", "请写完整地址：`{one}`", one=link.found[0])
+def _near(context: Context, link: Link) -> tuple[str, ...]:
+    """Near names of the kinds that the field admits, at most four; nothing names itself."""
     candidates = [id_ for kind in link.kinds for id_ in context.organisation.table(kind)]
     if link.kinds == ("step",):
         flow = link.source.split("/")[1]
         own = [id_.partition("/")[2] for id_ in candidates if id_.startswith(f"{flow}/")]
         candidates = own + candidates
-    close = near(link.text, candidates)
+    kind, _, itself = link.source.partition("/")
+    close = near(link.text, candidates, limit=5)  # of all, so that their index serves every link
+    return tuple(id_ for id_ in close if not (id_ == itself and kind in link.kinds))[:4]
+
+
+def _advice(link: Link, close: tuple[str, ...]) -> Message:
+    """What was probably meant, or what may be named at all."""
+    if link.found:
+        return say("write the address: `{one}`", "请写完整地址：`{one}`", one=link.found[0])
     if close:
         return say("did you mean {names}?", "是否想写 {names}？", names=quoted(close))
     return say(

@@ -1,0 +1,1 @@
+"""Authority: who may decide what, and up to where."""

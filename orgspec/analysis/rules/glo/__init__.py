@@ -1,0 +1,1 @@
+"""Glossary and naming: one name for one thing."""

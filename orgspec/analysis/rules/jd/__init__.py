@@ -1,0 +1,1 @@
+"""Rules about documents that are printed: what they hold and when they are reviewed."""

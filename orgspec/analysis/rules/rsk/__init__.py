@@ -1,0 +1,1 @@
+"""Risks: who watches them, and what is done about them."""

@@ -1,0 +1,1 @@
+"""SOD: segregation of duties (不相容职务分离)."""

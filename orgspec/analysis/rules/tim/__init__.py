@@ -1,0 +1,1 @@
+"""Time: limits, longest paths, escalation."""

@@ -1,0 +1,1 @@
+"""Time: lengths in working and clock time, longest paths, dates."""

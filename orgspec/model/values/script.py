@@ -1,0 +1,91 @@
+"""Traditional and simplified Chinese: which of the two a text is written in, and one form for both.
+
+Two character sets of the standard library tell cheaply where there is anything to convert: what
+GB 2312 lacks and Big5 has is mostly traditional, the other way round mostly simplified. OpenCC
+decides, and is loaded only for a text that has such characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from orgspec.model.values.wording import normal
+
+if TYPE_CHECKING:
+    from opencc_purepy import OpenCC
+
+
+@lru_cache(maxsize=65536)
+def plain(text: str) -> str:
+    """A text as texts are compared: NFKC, simplified, lower case, single blanks.
+
+    `外貿 ＥＲＰ` and `外贸 erp` are one.
+    """
+    found = normal(text)
+    if not found.isascii() and _has_traditional().search(found):
+        found = _converter("t2s").convert(found)
+    return found.casefold()
+
+
+def mixed(text: str) -> tuple[str, str] | None:
+    """A traditional and a simplified character that stand in one text, or None.
+
+    Characters that both scripts use (`后`, `里`, `台`) say nothing.
+    """
+    if not _has_traditional().search(text) or not _has_simplified().search(text):
+        return None
+    traditional = next((c for c in text if is_traditional(c)), None)
+    simplified = next((c for c in text if is_simplified(c)), None)
+    return (traditional, simplified) if traditional and simplified else None
+
+
+def may_be_mixed(text: str) -> bool:
+    """Whether a long text has characters of both scripts at all; fast, and never wrongly False."""
+    return bool(_has_traditional().search(text) and _has_simplified().search(text))
+
+
+@lru_cache(maxsize=8192)
+def is_traditional(character: str) -> bool:
+    """Whether a character is written in traditional Chinese only: `貿`."""
+    changes = _converter("t2s").convert(character) != character
+    return changes and bool(_has_traditional().match(character))
+
+
+@lru_cache(maxsize=8192)
+def is_simplified(character: str) -> bool:
+    """Whether a character is written in simplified Chinese only: `贸`."""
+    changes = _converter("s2t").convert(character) != character
+    return changes and bool(_has_simplified().match(character))
+
+
+@cache
+def _converter(kind: str) -> OpenCC:
+    """A converter of OpenCC, `t2s` or `s2t`."""
+    from opencc_purepy import OpenCC
+
+    return OpenCC(kind)
+
+
+@cache
+def _has_traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(_han('big5') - _han('gb2312')))}]")
+
+
+@cache
+def _has_simplified() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(_han('gb2312') - _han('big5')))}]")
+
+
+@cache
+def _han(encoding: str) -> frozenset[str]:
+    """The Han characters of a character set."""
+    every = "".join(map(chr, range(0x4E00, 0xA000)))
+    return frozenset(every.encode(encoding, "ignore").decode(encoding))
+
+
+def traditional_places(text: str) -> Iterator[int]:
+    """The places of characters that may be traditional ones."""
+    return (found.start() for found in _has_traditional().finditer(text))
