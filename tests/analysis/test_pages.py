@@ -13,6 +13,7 @@ WITHOUT_EXAMPLE = {
     "SYN001": "a file that cannot be read",
     "SYN002": "bytes that are no text",
     "SYN006": "a file beyond a limit",
+    "I18N002": "a file beside the manifest",
     "PLG001": "a plugin",
     "PLG002": "a plugin",
 }
@@ -92,7 +93,7 @@ def test_its_places_lie_in_the_text_and_are_no_longer_than_what_is_wrong(rule: R
 
 @pytest.mark.parametrize("rule", RULES, ids=IDS)
 def test_its_identity_is_well_formed(rule: Rule) -> None:
-    assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
+    assert re.fullmatch(r"[A-Z][A-Z0-9]{1,3}\d{3}", rule.code)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
     assert re.fullmatch(r"\d+\.\d+", rule.since)
     assert rule.check.__module__.rpartition(".")[2] == rule.name.replace("-", "_")

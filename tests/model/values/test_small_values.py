@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from orgspec.model.values import amount, condition, date, grade, percent
 from orgspec.model.values.amount import Amount
-from orgspec.model.values.condition import Interval
 from orgspec.model.values.errors import BadValue, NoSuchDay
 from orgspec.model.values.grade import Grade
+from orgspec.model.values.interval import Interval
 
 
 @pytest.mark.parametrize(
