@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from orgspec.analysis.selection import Selection
 from orgspec.model.organisation import Organisation
@@ -13,13 +14,20 @@ from orgspec.model.organisation import Organisation
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """What the command line says; it is stronger than the manifest."""
+    """What the command line says; it is stronger than the manifest.
+
+    Attributes:
+        baseline: the file of the baseline; None for the one beside the manifest.
+        with_baseline: whether a baseline holds findings back at all.
+    """
 
     profile: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Mapping[str, str] = field(default_factory=dict, hash=False)
     as_of: dt.date | None = None
+    baseline: Path | None = None
+    with_baseline: bool = True
 
 
 def selection_of(organisation: Organisation, overrides: Overrides) -> Selection:

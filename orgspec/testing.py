@@ -10,7 +10,9 @@ from orgspec.config import Overrides
 from orgspec.diagnostics import Diagnostic
 from orgspec.workspace import Compilation, compile_text
 
-_CARETS = re.compile(r"^(\s*)#([ ]*)((?:\^+)(?:[ ]+\^+)*)[ ]+([A-Z]+\d+(?:[ ,]+[A-Z]+\d+)*)\s*$")
+_CARETS = re.compile(
+    r"^(\s*)#([ ]*)((?:\^+)(?:[ ]+\^+)*)[ ]+([A-Z][A-Z0-9]*\d(?:[ ,]+[A-Z][A-Z0-9]*\d)*)\s*$"
+)
 
 
 class Claim(NamedTuple):
