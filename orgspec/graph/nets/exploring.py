@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from orgspec.graph.nets.reduction import Stride
@@ -38,8 +38,19 @@ class Space:
         return tuple(reversed(way))
 
 
-def explore(strides: Sequence[Stride], starts: Sequence[int], most: int = MOST_STATES) -> Space:
-    """Every state from the starts on; where a place would get two tokens nothing follows."""
+def explore(
+    strides: Sequence[Stride],
+    starts: Sequence[int],
+    most: int = MOST_STATES,
+    order: Mapping[int, int] | None = None,
+) -> Space:
+    """Every state from the starts on; where a place would get two tokens nothing follows.
+
+    With an `order` of the places only those moves are made whose places come first. In a net
+    without rounds this loses nothing: moves that take other tokens wait for one another in no
+    other way (free choice), and before a place is emptied all that can fill it has done so
+    (Valmari's stubborn sets, of one cluster each).
+    """
     by_place: dict[int, list[tuple[int, int, Stride]]] = {}
     for stride in strides:
         takes = sum(1 << place for place in stride.takes)
@@ -53,7 +64,12 @@ def explore(strides: Sequence[Stride], starts: Sequence[int], most: int = MOST_S
     while at < len(states) and len(states) <= most:
         state = states[at]
         out: list[tuple[Stride, int | None]] = []
-        for takes, gives, stride in _enabled(state, by_place):
+        enabled = _enabled(state, by_place)
+        if order is not None and enabled:
+            late = [max(order[place] for place in stride.takes) for _, _, stride in enabled]
+            first = min(late)
+            enabled = [x for x, number in zip(enabled, late, strict=True) if number == first]
+        for takes, gives, stride in enabled:
             rest = state & ~takes
             if rest & gives:
                 out.append((stride, None))
@@ -68,6 +84,28 @@ def explore(strides: Sequence[Stride], starts: Sequence[int], most: int = MOST_S
         at += 1
     whole = at == len(states)
     return Space(tuple(states[:at]), tuple(came[:at]), tuple(ways), whole)
+
+
+def order_of(strides: Sequence[Stride]) -> dict[int, int] | None:
+    """Place → a number that grows along every way; None where some way leads back."""
+    after: dict[int, set[int]] = {}
+    entries: dict[int, int] = {}
+    for stride in strides:
+        for place in stride.takes:
+            after.setdefault(place, set()).update(stride.gives)
+            entries.setdefault(place, 0)
+    for targets in after.values():
+        for target in targets:
+            entries[target] = entries.get(target, 0) + 1
+    ready = sorted(place for place, count in entries.items() if not count)
+    found: dict[int, int] = {}
+    for place in ready:  # grows while it is walked
+        found[place] = len(found)
+        for target in sorted(after.get(place, ())):
+            entries[target] -= 1
+            if not entries[target]:
+                ready.append(target)
+    return found if len(found) == len(entries) else None
 
 
 def _enabled(

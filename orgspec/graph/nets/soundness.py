@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orgspec.graph.flow import Flow
-from orgspec.graph.nets.exploring import MOST_STATES, Space, explore
+from orgspec.graph.nets.exploring import MOST_STATES, Space, explore, order_of
 from orgspec.graph.nets.net import Move, Net, net_of
 from orgspec.graph.nets.reduction import Stride, reduced, strides
 
@@ -83,6 +83,8 @@ def verdict(flow: Flow, most: int = MOST_STATES) -> Verdict:
     net = net_of(flow)
     small = reduced(net)
     space = explore(small, net.starts, most)
+    if not space.whole and (order := order_of(small)) is not None:
+        space = explore(small, net.starts, most, order)
     if not space.whole:
         return _partial(net, flow, space)
     if not any(_waiting(net, small, space)) and not _is_doubled(space):

@@ -7,6 +7,9 @@ from random import Random
 
 import pytest
 
+from orgspec.graph.nets.exploring import explore, order_of
+from orgspec.graph.nets.net import net_of
+from orgspec.graph.nets.reduction import strides
 from orgspec.graph.nets.soundness import verdict
 from tests.graph.nets.oracle import answer
 from tests.graph.nets.random_flows import flow_at_random
@@ -29,3 +32,24 @@ def test_the_verdict_on_random_nets_is_that_of_brute_force(seed: int) -> None:
 def test_sound_and_unsound_nets_of_each_kind_are_among_them() -> None:
     answers = {answer(flow_at_random(Random(seed))) for seed in range(400)}
     assert len(answers) == 4
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_without_rounds_one_order_of_the_moves_tells_the_same(seed: int) -> None:
+    random = Random(seed)
+    compared = 0
+    for _ in range(EACH):
+        flow = flow_at_random(random)
+        net = net_of(flow)
+        order = order_of(strides(net))
+        if order is None:
+            continue
+        compared += 1
+        space = explore(strides(net), net.starts, order=order)
+        doubled = any(target is None for out in space.ways for _, target in out)
+        left = any(state and not out for state, out in zip(space.states, space.ways, strict=True))
+        theirs = answer(flow)
+        assert doubled == theirs.doubled
+        if not doubled:
+            assert left == theirs.stuck
+    assert compared > EACH // 10
