@@ -53,7 +53,8 @@ class Context:
         self._options = dict(options or {})
         self._per_file = dict(per_file or {})
         self._declared: dict[str, list[tuple[int, int, str]]] | None = None
-        self._resolved: dict[tuple[type[Any], str, str], Any] = {}
+        self._resolved: dict[tuple[type[Any], tuple[str, ...], str], Any] = {}
+        self._setting: dict[str, tuple[str, ...]] = {}
 
     # --- places ---
 
@@ -115,11 +116,9 @@ class Context:
         entity is declared (`per_file`), those of the departments around it, the nearest last.
         """
         path = self._path(about.address if about else f"department/{department}")
-        key = (cls, department or "", path)
+        units = self._setting_units(department) if department is not None else ()
+        key = (cls, units, path)
         if key not in self._resolved:
-            units = [] if department is None else [department]
-            if department is not None:
-                units += self.graph.departments.ancestors(department)
             layers = [self._options]
             layers += [
                 s.get("options") or {} for g, s in self._per_file.items() if path_matches(path, g)
@@ -136,6 +135,13 @@ class Context:
         """The file that declares an entity, if settings by file need to know it."""
         origin = self.program.origins.get(address) if self._per_file else None
         return origin.source.path if origin is not None else ""
+
+    def _setting_units(self, department: str) -> tuple[str, ...]:
+        """A department and those around it, as far as they set options: nearly always none."""
+        if department not in self._setting:
+            around = (department, *self.graph.departments.ancestors(department))
+            self._setting[department] = tuple(x for x in around if self._unit_options(x))
+        return self._setting[department]
 
     def _unit_options(self, department: str) -> Mapping[str, Any]:
         """The options that a department sets for itself and all below it."""

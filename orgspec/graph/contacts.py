@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from orgspec.graph.graph import Graph
 from orgspec.graph.parties import units_of
 from orgspec.graph.reporting import bare
+from orgspec.graph.rows import Cell
 
 
 class Contacts:
@@ -63,17 +64,28 @@ class Contacts:
         """The parties that stand in one row, coordination, handoff or pair of steps with one."""
         if address not in self._beside:
             found: set[str] = set()
-            for link in self._graph.links.to(address):
-                found.update(self._others(link.source, link.route[0]))
+            for meant in (address, *self._people.get(address, ())):
+                for link in self._graph.links.to(meant):
+                    if meant == address or link.route[0] == "raci":
+                        found.update(self._others(link.source, link.route[0]))
             found.update(self._adjacent.get(address, ()))
             self._beside[address] = frozenset(found)
         return self._beside[address]
+
+    @cached_property
+    def _people(self) -> Mapping[str, tuple[str, ...]]:
+        """Role → the people by whose names it is meant in a cell (RAC021)."""
+        found: dict[str, tuple[str, ...]] = {}
+        for person, role in self._graph.primary_role.items():
+            address = f"role/{role}"
+            found[address] = (*found.get(address, ()), f"person/{person}")
+        return found
 
     def _others(self, source: str, field: object) -> Iterable[str]:
         """Who stands beside a party that a field of something names."""
         graph = self._graph
         if field == "raci":
-            return (cell.party for cell in graph.rows[source].cells if cell.party is not None)
+            return _parties(graph.rows[source].cells)
         if field == "coordination":
             return self._carriers(source)
         if source.startswith("handoff/"):
@@ -86,7 +98,7 @@ class Contacts:
         row = self._graph.rows.get(address)
         if row is None:
             return (address,)
-        return (cell.party for cell in row.acting("R", "A") if cell.party is not None)
+        return _parties(row.acting("R", "A"))
 
     @cached_property
     def _adjacent(self) -> Mapping[str, frozenset[str]]:
@@ -143,3 +155,11 @@ class Contacts:
             )
             for meeting in graph.organisation.meetings.values()
         )
+
+
+def _parties(cells: Iterable[Cell]) -> Iterator[str]:
+    """The parties of some cells; a person counts as the role that is meant (RAC021)."""
+    for cell in cells:
+        if cell.party is not None:
+            is_person = cell.party.startswith("person/") and cell.role is not None
+            yield f"role/{cell.role}" if is_person else cell.party

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
-from orgspec.graph.artifacts import inputs_of_steps, outputs_of_steps
+from orgspec.graph.artifacts import inputs_of, outputs_of
 from orgspec.graph.deeds import DECIDING, Deed
 from orgspec.graph.flow import Flow
 from orgspec.graph.graph import Graph
 from orgspec.graph.onward import onward
 from orgspec.graph.rows import Cell
+from orgspec.model.workflow import Step
 
 MAKING = frozenset(("handle",))
 ASKING = frozenset(("ask", "handle"))
 CHECKING = frozenset(("check",))
 APPROVING = frozenset((DECIDING,))
+CONTROLLING = CHECKING | APPROVING
 
 
 class Move(NamedTuple):
@@ -45,52 +47,82 @@ class Control(NamedTuple):
     hand: str
 
 
-@dataclass(frozen=True, slots=True)
 class Stage:
     """The steps of one workflow that make something, and those that control.
 
     Attributes:
-        making: those that make, in written order; a step's bit is its place here.
-        controlling: those that control, in written order.
-        before: step → the bits of those that make on some path to it.
-        subjects: address of a step → what it is about, as objects.
+        making: those that ask or handle, in written order; a step's bit is its place here.
+        controlling: those that check or authorise, in written order.
     """
 
-    making: tuple[Deed, ...]
-    controlling: tuple[Deed, ...]
-    before: Mapping[str, int]
-    subjects: Mapping[str, tuple[str, ...]]
+    def __init__(
+        self, graph: Graph, flow: Flow, making: tuple[Deed, ...], controlling: tuple[Deed, ...]
+    ) -> None:
+        self.making = making
+        self.controlling = controlling
+        self._graph = graph
+        self._flow = flow
+
+    @cached_property
+    def before(self) -> Mapping[str, int]:
+        """Step → the bits of the making steps on the paths to it."""
+        return _before(self._flow, self.making)
+
+    @cached_property
+    def subjects(self) -> Mapping[str, frozenset[str]]:
+        """Address of a step → what it makes or controls, as objects."""
+        made = {deed.address: _made(self._graph, deed) for deed in self.making}
+        return made | {deed.address: _controlled(self._graph, deed) for deed in self.controlling}
+
+    @cached_property
+    def makers(self) -> Mapping[str, int]:
+        """Role → the bits of the steps that it alone makes something by."""
+        found: dict[str, int] = {}
+        for place, deed in enumerate(self.making):
+            for cell in _sole(deed):
+                role = cell.role or ""
+                found[role] = found.get(role, 0) | 1 << place
+        return found
+
+    def controlled_by(self, deed: Deed, mask: int) -> Iterator[Deed]:
+        """Those of some making steps, by their bits, whose work a later step controls."""
+        mask &= self.before.get(deed.row.of.id, 0)
+        while mask:
+            first = self.making[(mask & -mask).bit_length() - 1]
+            if not self.subjects[first.address].isdisjoint(self.subjects[deed.address]):
+                yield first
+            mask &= mask - 1
 
 
-def stages(graph: Graph, making: frozenset[str], controlling: frozenset[str]) -> Iterator[Stage]:
-    """Each workflow that has steps of both kinds; `making` and `controlling` are verb classes."""
-    given: Mapping[str, tuple[str, ...]] | None = None
-    taken: Mapping[str, tuple[str, ...]] = {}
+def stages(graph: Graph) -> Iterator[Stage]:
+    """Each workflow that has steps which make something, and steps which control."""
     for flow in graph.flows.values():
         deeds = [graph.deeds.of(graph.row(step)) for step in flow.steps]
-        second = tuple(deed for deed in deeds if deed.verb in controlling)
-        first = tuple(deed for deed in deeds if deed.verb in making) if second else ()
-        if not first:
-            continue
-        if given is None:
-            given, taken = outputs_of_steps(graph), inputs_of_steps(graph)
-        subjects = {d.address: _made(d, given) for d in first}
-        subjects |= {d.address: _controlled(d, taken) for d in second}
-        yield Stage(first, second, _before(flow, first), subjects)
+        making = tuple([deed for deed in deeds if deed.verb in ASKING])
+        controlling = tuple([deed for deed in deeds if deed.verb in CONTROLLING])
+        if making and controlling:
+            yield Stage(graph, flow, making, controlling)
 
 
-def _made(deed: Deed, given: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _made(graph: Graph, deed: Deed) -> frozenset[str]:
     """What a step makes: its object and the artifacts that it gives."""
-    own = (deed.object,) if deed.object is not None else ()
-    artifacts = (f"artifact/{id_}" for id_ in given.get(deed.row.of.id, ()))
-    return tuple(dict.fromkeys((*own, *artifacts)))
+    found = {f"artifact/{id_}" for id_ in outputs_of(graph, _step(deed))}
+    return frozenset(found | {deed.object} if deed.object is not None else found)
 
 
-def _controlled(deed: Deed, taken: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _controlled(graph: Graph, deed: Deed) -> frozenset[str]:
     """What a step controls: its object, or what it takes where it names none."""
     if deed.object is not None:
-        return (deed.object,)
-    return tuple(f"artifact/{id_}" for id_ in taken.get(deed.row.of.id, ()))
+        return frozenset((deed.object,))
+    return frozenset(f"artifact/{id_}" for id_ in inputs_of(graph, _step(deed)))
+
+
+def _step(deed: Deed) -> Step:
+    """The step that a deed of a workflow is."""
+    of = deed.row.of
+    if not isinstance(of, Step):
+        raise TypeError(f"{of.address} is no step")
+    return of
 
 
 def _before(flow: Flow, making: tuple[Deed, ...]) -> dict[str, int]:
@@ -114,40 +146,33 @@ def own_controls(
     One hand is a role of one head, or a person as the only holder. A step with several R may be
     done by another one, and is left out. What a declared separation judges is left out too.
     """
-    for stage in stages(graph, making, controlling):
-        made = _by_hand(graph, stage)
-        for deed in stage.controlling if made else ():
-            found = _own(graph, stage, made, deed)
-            if found is not None:
-                yield found
+    for stage in graph.deeds.stages:
+        by_hand = _by_hand(graph, stage, making)
+        for deed in stage.controlling if by_hand else ():
+            if deed.verb in controlling:
+                found = _own(graph, stage, by_hand, deed)
+                if found is not None:
+                    yield found
 
 
-Made = Mapping[tuple[str, str], int]
-
-
-def _by_hand(graph: Graph, stage: Stage) -> Made:
-    """Hand and object → the bits of the steps that make it."""
-    found: dict[tuple[str, str], int] = {}
-    for place, deed in enumerate(stage.making):
-        for cell in _sole(deed):
-            for hand in hands(graph, cell):
-                for about in stage.subjects[deed.address]:
-                    found[hand, about] = found.get((hand, about), 0) | 1 << place
+def _by_hand(graph: Graph, stage: Stage, making: frozenset[str]) -> dict[str, int]:
+    """Address of a hand → the bits of the steps that it makes something by."""
+    wanted = sum(1 << place for place, deed in enumerate(stage.making) if deed.verb in making)
+    found: dict[str, int] = {}
+    for role, mask in stage.makers.items():
+        for hand in hands(graph, role) if mask & wanted else ():
+            found[hand] = found.get(hand, 0) | (mask & wanted)
     return found
 
 
-def _own(graph: Graph, stage: Stage, made: Made, deed: Deed) -> Control | None:
+def _own(graph: Graph, stage: Stage, by_hand: Mapping[str, int], deed: Deed) -> Control | None:
     """The first step before one that the same hand did."""
-    before = stage.before.get(deed.row.of.id, 0)
     for cell in controllers(deed):
-        for hand in hands(graph, cell) if before else ():
-            for about in stage.subjects[deed.address]:
-                mask = made.get((hand, about), 0) & before
-                if mask:
-                    first = stage.making[(mask & -mask).bit_length() - 1]
-                    moves = Move(first, _sole(first)[0]), Move(deed, cell)
-                    if not _is_declared(graph, *moves):
-                        return Control(*moves, hand)
+        for hand in hands(graph, cell.role or ""):
+            for first in stage.controlled_by(deed, by_hand[hand]) if hand in by_hand else ():
+                moves = Move(first, _sole(first)[0]), Move(deed, cell)
+                if not _is_declared(graph, *moves):
+                    return Control(*moves, hand)
     return None
 
 
@@ -171,11 +196,8 @@ def controllers(deed: Deed) -> tuple[Cell, ...]:
     return tuple(found.values())[::-1]
 
 
-def hands(graph: Graph, cell: Cell) -> Iterator[str]:
+def hands(graph: Graph, role: str) -> Iterator[str]:
     """The addresses of the role, if it is of one head, and of the person, if it is only one."""
-    role = cell.role
-    if role is None:
-        return
     coverage = graph.coverage
     people = coverage.holders(role, acting=True)
     if len(people) < 2 and 0 < graph.role(role).headcount.planned <= 1:
@@ -186,38 +208,32 @@ def hands(graph: Graph, cell: Cell) -> Iterator[str]:
 
 def dependent_controls(graph: Graph) -> Iterator[Control]:
     """Steps all of whose controllers report to who made what they control; the nearest such one."""
-    for stage in stages(graph, ASKING, CHECKING | APPROVING):
-        made: dict[tuple[str, str], int] = {}
-        for place, deed in enumerate(stage.making):
-            for cell in _sole(deed):
-                for about in stage.subjects[deed.address]:
-                    key = (cell.role or "", about)
-                    made[key] = made.get(key, 0) | 1 << place
+    for stage in graph.deeds.stages:
         for deed in stage.controlling:
-            found = _dependent(graph, stage, made, deed)
+            found = _dependent(graph, stage, deed)
             if found is not None:
                 yield found
 
 
-def _dependent(graph: Graph, stage: Stage, made: Made, deed: Deed) -> Control | None:
+def _dependent(graph: Graph, stage: Stage, deed: Deed) -> Control | None:
     """The first step before one that a superior of all its controllers did."""
-    before = stage.before.get(deed.row.of.id, 0)
     cells = deed.doers
-    if not before or not cells or any(cell.role is None for cell in deed.row.responsible):
+    if not cells or any(cell.role is None for cell in deed.row.responsible):
         return None
-    for superior in _common(graph, [cell.role or "" for cell in cells]):
-        for about in stage.subjects[deed.address]:
-            mask = made.get((superior, about), 0) & before
-            if mask and superior not in graph.top_roles:
-                first = stage.making[(mask & -mask).bit_length() - 1]
-                return Control(Move(first, _sole(first)[0]), Move(deed, cells[0]), "")
+    for superior in _common(graph, stage.makers, [cell.role or "" for cell in cells]):
+        first = next(stage.controlled_by(deed, stage.makers[superior]), None)
+        if first is not None and superior not in graph.top_roles:
+            return Control(Move(first, _sole(first)[0]), Move(deed, cells[0]), "")
     return None
 
 
-def _common(graph: Graph, roles: Iterable[str]) -> tuple[str, ...]:
-    """The roles that all of some report to, directly or not, the nearest first."""
-    lines = [tuple(graph.reporting.ancestors(role)) for role in roles]
+def _common(graph: Graph, makers: Mapping[str, int], roles: list[str]) -> tuple[str, ...]:
+    """Those of the makers whom all of some roles report to, directly or not; nearest first."""
+    first = tuple(graph.reporting.ancestors(roles[0]))
+    if not any(role in makers for role in first):
+        return ()
+    lines = [first, *(tuple(graph.reporting.ancestors(role)) for role in roles[1:])]
     if any(role in graph.circling for line in lines for role in line):
         return ()
     others = [frozenset(line) for line in lines[1:]]
-    return tuple(role for role in lines[0] if all(role in line for line in others))
+    return tuple(role for role in first if role in makers and all(role in o for o in others))

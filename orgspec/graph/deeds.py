@@ -14,6 +14,7 @@ from orgspec.model.values.script import plain
 from orgspec.model.workflow import Step, Workflow
 
 if TYPE_CHECKING:
+    from orgspec.graph.controls import Stage
     from orgspec.graph.graph import Graph
 
 DECIDING = "authorise"
@@ -71,39 +72,65 @@ class Deeds:
         self.graph = graph
         self._keys: dict[str, str] = {}
         self._known: dict[str, Deed] = {}
+        self._on: dict[str, tuple[Deed, ...]] = {}
 
     def of(self, row: Row) -> Deed:
         """What is done by a duty or step."""
-        deed = self._known.get(row.address)
+        of = row.of
+        address = of.address
+        deed = self._known.get(address)
         if deed is None:
-            bearer = next((each for each in self._bearers(row.of) if each.object), None)
+            duty = self._duty(of) if isinstance(of, Step) and of.duty is not None else None
+            bearer = of if of.object else self._lender(of, duty)
             about = self._key(bearer) if bearer is not None else None
-            self._known[row.address] = deed = Deed(row, about, self._verb(row.of))
+            action = of.action or (duty.action if duty is not None else None)
+            verb = verb_key(action) if action is not None else None
+            self._known[address] = deed = Deed(row, about, verb)
         return deed
 
-    @cached_property
-    def by_object(self) -> Mapping[str, tuple[Deed, ...]]:
-        """Object → all that is done with it, duties first, in written order."""
-        found: dict[str, list[Deed]] = {}
-        for row in self.graph.rows.values():
-            deed = self.of(row)
-            if deed.object is not None:
-                found.setdefault(deed.object, []).append(deed)
-        return {about: tuple(deeds) for about, deeds in found.items()}
+    def on(self, about: str) -> tuple[Deed, ...]:
+        """All that is done with an object, those that name it in written order."""
+        if about not in self._on:
+            rows = {r.address: r for x in self.objects.get(about, ()) for r in self._lent(x)}
+            deeds = (self.of(row) for row in rows.values())
+            self._on[about] = tuple([deed for deed in deeds if deed.object == about])
+        return self._on[about]
+
+    def _lent(self, bearer: Duty | Step | Workflow) -> Iterator[Row]:
+        """The rows of what names an object, and of the steps that may take it from there."""
+        if not isinstance(bearer, Workflow):
+            yield self.graph.row(bearer)
+        if isinstance(bearer, Step):
+            return
+        steps = self.graph.steps_of(bearer) if isinstance(bearer, Duty) else bearer.steps
+        yield from (self.graph.row(step) for step in steps)
 
     @cached_property
-    def steps_of(self) -> Mapping[str, tuple[Row, ...]]:
-        """Address of a duty → the rows of the steps that name it."""
-        found: dict[str, list[Row]] = {}
-        for step in self.graph.organisation.steps.values():
-            if step.duty is not None:
-                for duty in self.graph.links.targets(step.address, "duty"):
-                    found.setdefault(duty, []).append(self.graph.rows[step.address])
-        return {duty: tuple(rows) for duty, rows in found.items()}
+    def objects(self) -> Mapping[str, tuple[Duty | Step | Workflow, ...]]:
+        """Object → the duties, steps and workflows that name it, in written order."""
+        organisation = self.graph.organisation
+        found: dict[str, list[Duty | Step | Workflow]] = {}
+        for table in (organisation.duties, organisation.steps, organisation.workflows):
+            for bearer in table.values():
+                if bearer.object:
+                    found.setdefault(self._key(bearer), []).append(bearer)
+        return {about: tuple(bearers) for about, bearers in found.items()}
 
-    def object_of(self, of: Duty | Step | Workflow) -> str | None:
-        """The address of the artifact that something itself names, or the normalised word."""
-        return self._key(of) if of.object else None
+    @cached_property
+    def stages(self) -> tuple[Stage, ...]:
+        """The workflows in which something is made and then controlled."""
+        from orgspec.graph.controls import stages
+
+        return tuple(stages(self.graph))
+
+    def _lender(self, of: Duty | Step, duty: Duty | None) -> Duty | Workflow | None:
+        """What gives its object to a step that says none: its duty, else its workflow."""
+        if duty is not None and duty.object:
+            return duty
+        if not isinstance(of, Step):
+            return None
+        workflow = self.graph.organisation.workflows[of.workflow]
+        return workflow if workflow.object else None
 
     def _key(self, of: Duty | Step | Workflow) -> str:
         """What a written object counts as: one word means one thing everywhere."""
@@ -113,26 +140,9 @@ class Deeds:
             self._keys[word] = targets[0] if targets else plain(word)
         return self._keys[word]
 
-    def _bearers(self, of: Duty | Step) -> Iterator[Duty | Step | Workflow]:
-        """Where the object of a duty or step may be written, nearest first."""
-        yield of
-        if isinstance(of, Step):
-            duty = self._duty(of)
-            if duty is not None:
-                yield duty
-            yield self.graph.organisation.workflows[of.workflow]
-
-    def _verb(self, of: Duty | Step) -> str | None:
-        """What the verb of a duty or step counts as."""
-        action = of.action
-        if action is None and isinstance(of, Step):
-            duty = self._duty(of)
-            action = duty.action if duty is not None else None
-        return verb_key(action) if action is not None else None
-
-    def _duty(self, step: Step) -> Duty | None:
+    def _duty(self, of: Duty | Step) -> Duty | None:
         """The duty of a step."""
-        if step.duty is None:
+        if not isinstance(of, Step) or of.duty is None:
             return None
-        duties = self.graph.links.targets(step.address, "duty")
+        duties = self.graph.links.targets(of.address, "duty")
         return self.graph.organisation.duties[bare(duties[0])] if duties else None

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from orgspec.graph.artifacts import ArtifactFlow, artifact_flow
 from orgspec.graph.coverage import Coverage, Holding, coverage_of
 from orgspec.graph.detached import detached
+from orgspec.graph.duty_homes import duty_homes
 from orgspec.graph.flow import Flow, flow_of
 from orgspec.graph.load import Load, loads_of
 from orgspec.graph.loops import in_loops
 from orgspec.graph.nets.soundness import Verdict, verdict
+from orgspec.graph.places import traditional_paths
 from orgspec.graph.primary import primary_roles
 from orgspec.graph.reporting import Forest, bare, first_targets, forest
 from orgspec.graph.rows import Row, informed_members, rows_of
@@ -26,9 +28,9 @@ from orgspec.model.workflow import Step
 
 if TYPE_CHECKING:
     from orgspec.graph.crossings import Crossing
-    from orgspec.graph.time.waits import Waits
     from orgspec.graph.deeds import Deeds
     from orgspec.graph.separations import Separations
+    from orgspec.graph.time.waits import Waits
 
 
 class Graph:
@@ -192,23 +194,7 @@ class Graph:
     @cached_property
     def department_of_duty(self) -> Mapping[str, str]:
         """Duty → `department`, else its A's, else its first R's."""
-        found = {}
-        for duty in self.organisation.duties.values():
-            written = self.links.targets(duty.address, "department")
-            department = bare(written[0]) if written else self._row_department(self.row(duty), "AR")
-            if department is not None:
-                found[duty.id] = department
-        return found
-
-    def _row_department(self, row: Row, letters: str) -> str | None:
-        """The department of the first party that bears one of the letters, in their order."""
-        for letter in letters:
-            for cell in row.acting(letter):
-                if cell.party is not None and cell.party.startswith("department/"):
-                    return bare(cell.party)
-                if cell.role is not None:
-                    return self.department_of_role.get(cell.role)
-        return None
+        return duty_homes(self.program, self.rows, self.department_of_role)
 
     @cached_property
     def duties_of_department(self) -> Mapping[str, tuple[str, ...]]:
@@ -298,6 +284,11 @@ class Graph:
     def artifacts(self) -> ArtifactFlow:
         """Who gives and who takes each artifact."""
         return artifact_flow(self.program)
+
+    @cached_property
+    def traditional_paths(self) -> frozenset[str]:
+        """The files with characters that may be traditional Chinese."""
+        return traditional_paths(self.program)
 
     def department(self, id_: str) -> Department:
         """A department by id."""

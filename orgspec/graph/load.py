@@ -70,10 +70,8 @@ def _load(department: str, roles: tuple[str, ...], rows: list[Row]) -> Load:
     letters: dict[str, Counter[str]] = {}
     involved: Counter[str] = Counter()
     for row in rows:
-        borne = {(c.acts_as, c.role) for c in row.cells if c.role is not None}
-        for letter, role in sorted(borne):
-            if role in members:
-                letters.setdefault(letter, Counter())[role] += 1
-        does = {role for letter, role in borne if letter in _INVOLVED and role in members}
-        involved.update(sorted(does))
+        borne = dict.fromkeys((c.acts_as, c.role) for c in row.cells if c.role in members)
+        for letter, role in borne:
+            letters.setdefault(letter, Counter())[role] += 1
+        involved.update({role: 1 for letter, role in borne if letter in _INVOLVED})
     return Load(department, len(roles), len(rows), letters, involved)

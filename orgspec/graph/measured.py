@@ -67,6 +67,29 @@ class Hands:
             dotted.update(bare(x) for x in graph.links.targets(f"role/{role}", "dotted_to"))
         return frozenset(solid | dotted)
 
+    def is_open(self, places: tuple[str, ...]) -> bool:
+        """Whether a duty or step among some places has cells, but no A or no R."""
+        rows = (self.graph.rows.get(place) for place in places)
+        return any(
+            row is not None and not (row.acting("A") and row.acting("R")) and row.of.kind == "duty"
+            for row in rows
+        )
+
+    def is_cut(self, roles: frozenset[str]) -> bool:
+        """Whether the line above one of some roles ends before a top role, or in a loop.
+
+        Where nobody reports to anyone there are no lines that could be cut.
+        """
+        graph = self.graph
+        if not graph.reporting.above:
+            return False
+        for role in roles:
+            *_, last = (role, *graph.reporting.ancestors(role))
+            human = graph.role(last).nature == "human"
+            if last in graph.circling or (human and last not in graph.top_roles):
+                return True
+        return False
+
     def _rows(self, place: str) -> Iterator[str]:
         """The rows at a place: a duty with its steps, a step with its duty, a workflow's steps."""
         graph = self.graph

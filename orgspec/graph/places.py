@@ -9,6 +9,7 @@ from typing import NamedTuple
 from orgspec.model.entity import Entity
 from orgspec.model.introspection import holds_prose
 from orgspec.model.program import Program
+from orgspec.model.values.script import traditional_places
 from orgspec.source import Source, Span
 from orgspec.syntax.nodes import MapNode, Node, SeqNode
 from orgspec.syntax.nodes import Step as RouteStep
@@ -41,6 +42,15 @@ class Written(NamedTuple):
 def sources_of(program: Program) -> tuple[Source, ...]:
     """The files in which entities are declared, in the order of declaration."""
     return tuple({id(o.source): o.source for o in program.origins.values()}.values())
+
+
+def traditional_paths(program: Program) -> frozenset[str]:
+    """The paths of the files with characters that may be traditional Chinese."""
+    return frozenset(
+        source.path
+        for source in sources_of(program)
+        if not source.text.isascii() and next(traditional_places(source.text), None) is not None
+    )
 
 
 def texts_at(program: Program, source: Source, offsets: Iterable[int]) -> Iterator[Written]:

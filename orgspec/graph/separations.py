@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from orgspec.graph.deeds import Deed, verb_key
 from orgspec.graph.reporting import bare
 from orgspec.graph.rows import Cell
+from orgspec.model.duty import Duty
 from orgspec.model.governance import Separation
 from orgspec.model.values.incompatible import Library, library, matters_of
 from orgspec.model.values.script import plain
@@ -62,8 +63,7 @@ class Apart:
             return not one.matter and not other.matter and ("/" in one.side) == ("/" in other.side)
         if self.library is None:
             return False
-        pair = (one.side, other.side)
-        if pair not in self.library.pairs and pair[::-1] not in self.library.pairs:
+        if not self._may_oppose(one, other):
             return False
         return one.matter != other.matter or one.deed.object == other.deed.object
 
@@ -97,9 +97,21 @@ class Apart:
         return any(part.side == mine.side for mine in self.parts.get(role, ()))
 
     def _clashes(self, some: Iterable[Part], others: Iterable[Part]) -> Iterator[Clash]:
-        """Every two opposed parts."""
-        theirs = tuple(others)
-        return ((one, two) for one in some for two in theirs if self.opposed(one, two))
+        """Every two opposed parts. Sides that go together are passed over as a whole."""
+        sides: dict[str, list[Part]] = {}
+        for part in others:
+            sides.setdefault(part.side, []).append(part)
+        for one in some:
+            for side, theirs in sides.items():
+                if side != one.side and self._may_oppose(one, theirs[0]):
+                    yield from ((one, two) for two in theirs if self.opposed(one, two))
+
+    def _may_oppose(self, one: Part, other: Part) -> bool:
+        """Whether the sides of two parts are opposed at all."""
+        if self.library is None or not (one.matter and other.matter):
+            return True
+        pair = (one.side, other.side)
+        return pair in self.library.pairs or pair[::-1] in self.library.pairs
 
 
 def _kinds(parts: Iterable[Part]) -> tuple[Part, ...]:
@@ -119,8 +131,17 @@ class Separations:
     @cached_property
     def every(self) -> tuple[Apart, ...]:
         """Every separation that somebody does a side of, in written order."""
-        found = (self._apart(x) for x in self.graph.organisation.separations.values())
-        return tuple(apart for apart in found if apart.parts)
+        return tuple(apart for apart in self._all.values() if apart.parts)
+
+    def of(self, separation: Separation) -> Apart:
+        """Who does which side of one separation."""
+        return self._all[separation.id]
+
+    @cached_property
+    def _all(self) -> Mapping[str, Apart]:
+        """Separation → who does which side of it."""
+        found = self.graph.organisation.separations
+        return {id_: self._apart(separation) for id_, separation in found.items()}
 
     @cached_property
     def by_role(self) -> Mapping[str, tuple[Apart, ...]]:
@@ -134,7 +155,7 @@ class Separations:
     @cached_property
     def matters(self) -> Mapping[str, tuple[str, ...]]:
         """Object of a duty or step → the kinds of the shipped libraries that it is one of."""
-        return {about: self._matters(about) for about in self.graph.deeds.by_object}
+        return {about: self._matters(about) for about in self.graph.deeds.objects}
 
     def accepts(self, separation: Separation, parties: Iterable[str]) -> bool:
         """Whether a conflict of some parties (addresses) is accepted today.
@@ -170,6 +191,13 @@ class Separations:
             for theirs in apart.parts.get(second, ())
             if theirs.deed.address == other
         )
+
+    def object_of(self, separation: Separation) -> str | None:
+        """The address of the artifact that a separation names, or the normalised word."""
+        if separation.object is None:
+            return None
+        targets = self.graph.links.targets(separation.address, "object")
+        return targets[0] if targets else plain(separation.object)
 
     def _matters(self, about: str) -> tuple[str, ...]:
         """The kinds of an object, by its word or by the id, names and aliases of the artifact."""
@@ -211,17 +239,18 @@ class Separations:
         for address in targets:
             deed = deeds.of(self.graph.rows[address])
             yield address, "", deed
-            for row in deeds.steps_of.get(address, ()):
-                inner = deeds.of(row)
-                if row.address not in targets and (deed.verb is None or inner.verb == deed.verb):
+            of = deed.row.of
+            steps = self.graph.steps_of(of) if isinstance(of, Duty) else ()
+            for step in steps:
+                inner = deeds.of(self.graph.row(step))
+                if step.address not in targets and (deed.verb is None or inner.verb == deed.verb):
                     yield address, "", inner
 
     def _on_object(self, separation: Separation) -> Iterator[tuple[str, str, Deed]]:
         """All that is done to the object by verbs of the classes that are named."""
-        targets = self.graph.links.targets(separation.address, "object")
-        about = targets[0] if targets else plain(separation.object or "")
+        about = self.object_of(separation)
         sides = frozenset(verb_key(action) for action in separation.actions)
-        for deed in self.graph.deeds.by_object.get(about, ()):
+        for deed in self.graph.deeds.on(about or ""):
             if deed.verb is not None and deed.verb in sides:
                 yield deed.verb, "", deed
 
@@ -229,6 +258,6 @@ class Separations:
         """All that is one of the activities of a library."""
         for about, matters in self.matters.items():
             for matter in matters:
-                for deed in self.graph.deeds.by_object[about]:
+                for deed in self.graph.deeds.on(about):
                     for activity in used.acts.get((matter, deed.verb or ""), ()):
                         yield activity, matter, deed

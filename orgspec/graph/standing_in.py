@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
+from orgspec.graph.authorities import level_links, scale_of, spans_of
+from orgspec.model.governance import Authority
 from orgspec.model.program import Program
 from orgspec.model.values.actions import verb_class
+from orgspec.model.values.amount import Amount
+from orgspec.model.values.interval import Interval
 from orgspec.model.workflow import Step
 from orgspec.syntax.nodes import Step as RouteStep
 
@@ -35,19 +37,34 @@ def _owner_of_called(program: Program, step: Step) -> tuple[Source, ...]:
 
 
 def _deciding_level(program: Program, step: Step) -> tuple[Source, ...]:
-    """The roles of the lowest level that reaches the step's amount; without one, the lowest."""
+    """The roles of the lowest level that reaches the step's amount; without one, the lowest.
+
+    Where none reaches it, the highest: that it may not is then said of those who would decide.
+    """
     if step.authority is None:
         return ()
-    amount = step.authority.up_to
-    wanted = amount.number if amount is not None else Decimal(0)
     for address in program.links.targets(step.address, "authority"):
         authority = program.organisation.authorities[address.partition("/")[2]]
-        for index, level in enumerate(authority.levels):
-            if level.up_to is None or level.up_to.number >= wanted:
-                links = program.links.of(address, "levels")
-                return tuple(
-                    (link.target, address, link.route)
-                    for link in links
-                    if link.target is not None and link.route[1:3] == (index, "role")
-                )
+        level = _level(authority, step.authority.up_to)
+        if level is not None:
+            return tuple(
+                (link.target, address, link.route)
+                for link in level_links(program, authority)
+                if link.target is not None and link.route[1] == level
+            )
     return ()
+
+
+def _level(authority: Authority, amount: Amount | None) -> int | None:
+    """The place of the level that decides up to an amount; None if there are no levels."""
+    scale = scale_of(authority)
+    if scale is None:  # amounts that do not compare: the order in which they are written counts
+        return 0 if authority.levels else None
+    top = Interval(high=scale.figure(authority.max)).end
+    spans = spans_of(authority, scale)
+    ends = {i: min(span.end, top) for i, span in enumerate(spans) if not span.is_empty}
+    wanted = scale.figure(amount)
+    reaching = [i for i in ends if wanted is None or ends[i] >= (wanted, True)]
+    if reaching:
+        return min(reaching, key=lambda level: ends[level])
+    return max(ends, key=lambda level: ends[level], default=None)

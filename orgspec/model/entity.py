@@ -84,12 +84,14 @@ class Entity:
 
     `id` is what it was declared under; for functions and steps it holds the id of the department
     or workflow and a slash before it. `extra` keeps the user's own `x-` keys; those
-    inside a part of the entity under their route (`headcount.x-source`).
+    inside a part of the entity under their route (`headcount.x-source`). `address` is the one
+    address of the entity, `kind/id`: the reader's own string, for it is a key of every relation.
     """
 
     kind: ClassVar[str] = ""
 
     id: str = Field(alias="@id")
+    address: str = Field(alias="@address")
     extra: Mapping[str, Any] = Field(default_factory=dict, alias="@extra")
     name: LocalText | None = about(
         "Name", "名称", "What people call it; the id by default.", "人们对它的称呼；默认为其 id。"
@@ -111,11 +113,6 @@ class Entity:
     ] = about(
         "Allow", "接受的发现", "Findings accepted here.", "在此处接受的检查发现。", default=()
     )
-
-    @property
-    def address(self) -> str:
-        """The one address of the entity, `kind/id`."""
-        return f"{self.kind}/{self.id}"
 
     @property
     def label(self) -> Text:

@@ -18,6 +18,7 @@ def link(organisation: Organisation) -> Links:
     """Resolve all references."""
     resolver = _Resolver(organisation)
     outgoing: dict[str, list[Link]] = {}
+    by_field: dict[str, dict[str, list[Link]]] = {}
     incoming: dict[str, list[Link]] = {}
     unresolved: list[Link] = []
     for owner in (*organisation.entities(), organisation.manifest):
@@ -40,9 +41,10 @@ def link(organisation: Organisation) -> Links:
             else:
                 incoming.setdefault(target, []).append(made)
             links.append(made)
+            by_field.setdefault(str(route[0]), {}).setdefault(address, []).append(made)
         if links:
             outgoing[address] = links
-    return Links(outgoing, incoming, unresolved)
+    return Links(outgoing, by_field, incoming, unresolved)
 
 
 _Written = tuple[tuple[Step, ...], str, Reference]  # route, text, what it may name

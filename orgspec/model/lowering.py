@@ -23,7 +23,7 @@ from orgspec.syntax.problems import Problem
 from orgspec.syntax.reader import Tree
 
 # The keys under which `validate` takes what is no field; nobody may write them.
-_PLAIN = {"@id": "@id ", "@extra": "@extra "}
+_PLAIN = {key: f"{key} " for key in ("@id", "@address", "@extra")}
 _UNNAMED: dict[str, Any] = {"@id": ""}
 _RAISE = say("raise the limit with ORGSPEC_MAX_ENTITIES", "请用 ORGSPEC_MAX_ENTITIES 调高上限")
 
@@ -147,6 +147,7 @@ class Lowering:
             return None
         data = self._data(cls, address, origin)
         data["@id"] = full
+        data["@address"] = address
         nested = NESTED.get(cls.kind)
         self.origins[address] = origin
         if nested is not None and nested[0] in data:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import Field, PlainValidator, WithJsonSchema
 
 from orgspec.model.entity import DocumentHeader, Entity, entity
 from orgspec.model.fields import (
@@ -22,6 +22,7 @@ from orgspec.model.fields import (
     about,
     choice,
 )
+from orgspec.model.free_days import FreeDays
 from orgspec.model.mistakes import expected
 
 
@@ -46,7 +47,13 @@ class Calendar:
     )
     hours_per_day: Number = about("Hours per day", "每日工时", default=Decimal(8))
     days_per_week: Number = about("Days per week", "每周工作日", default=Decimal(5))
-    holidays: Word | None = about("Holidays", "节假日", "A country code.", "国家代码。")
+    holidays: FreeDays = about(
+        "Holidays",
+        "节假日",
+        "The code of a country, dates, or both. Dates depend on them, lengths never do.",
+        "国家代码、日期，或两者都写。只影响日期，不影响时长。",
+        default=(),
+    )
     days: Annotated[str, choice("working", "calendar")] | None = about(
         "Days",
         "天的含义",
@@ -62,6 +69,8 @@ class Organization(Entity):
 
     kind: ClassVar[str] = "organization"
 
+    address: str = Field(default="organization", alias="@address")
+
     legal_name: LocalText | None = about("Legal name", "法定名称")
     locales: Locales = about(
         "Locales",
@@ -74,12 +83,6 @@ class Organization(Entity):
     currency: Word | None = about("Currency", "币种")
     grades: Words = about("Grades", "职级", "Lowest first.", "由低到高。", default=())
     principles: Texts = about("Principles", "原则", default=())
-
-    @property
-    def address(self) -> str:
-        """There is one organisation, so its kind is its address."""
-        return self.kind
-
 
 @entity
 class LetterSpec:
@@ -169,6 +172,8 @@ class Manifest(Entity):
 
     kind: ClassVar[str] = "manifest"
 
+    address: str = Field(default="manifest", alias="@address")
+
     orgspec: Word | None = about(
         "Version", "语言版本", "Version of the language: 1.", "语言版本：1。"
     )
@@ -194,11 +199,5 @@ class Manifest(Entity):
     sources: Words = about(
         "Sources", "源文件", "Globs that narrow the files.", "限定源文件的通配符。", default=()
     )
-
-    @property
-    def address(self) -> str:
-        """There is one manifest."""
-        return self.kind
-
 
 MANIFEST_KEYS = ("orgspec", "organization", "raci", "document", "checks", "outputs", "sources")

@@ -68,7 +68,8 @@ def validate(
                 data = _without(data, route) if route and route[0] in data else data
             if own:
                 data = {**data, "@extra": {**data.get("@extra", {}), **own}}
-    return validator.validate_python({"@id": data["@id"]}, context=locales), problems
+    bare = {key: data[key] for key in ("@id", "@address") if key in data}
+    return validator.validate_python(bare, context=locales), problems
 
 
 def _is_own_key(kind: str, route: tuple[Step, ...]) -> bool:

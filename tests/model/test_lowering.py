@@ -155,7 +155,7 @@ def test_where_keys_are_ids_or_letters_x_is_a_letter_like_others() -> None:
     assert list(got.steps) == ["x-flow/x-step"]
 
 
-@pytest.mark.parametrize("key", ["@id", "@extra"])
+@pytest.mark.parametrize("key", ["@id", "@address", "@extra"])
 def test_the_readers_own_keys_are_no_way_in(key: str) -> None:
     found = findings(f"roles: {{a: {{'{key}': {{b: c}}}}}}", select=READER)
     assert [d.code for d in found] == ["REF004"]

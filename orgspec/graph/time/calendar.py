@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from orgspec.graph.time.length import Length
 from orgspec.model.manifest import Calendar
@@ -56,11 +57,11 @@ class WorkingCalendar:
         """
         if self.never_closes or length.working <= self.day:
             return length.seconds
-        days = -(-length.working // self.day)
-        weeks = -(-days // -(-self.days_per_week // 1))
+        days = ceil(length.working / self.day)
+        in_week = ceil(self.days_per_week)
         nights = (days - 1) * (_DAY - self.day)
-        free = (weeks - 1) * (7 - -(-self.days_per_week // 1)) * _DAY
-        return max(length.seconds, length.working + nights + max(free, Decimal(0)))
+        free = (ceil(Decimal(days) / in_week) - 1) * (7 - in_week) * _DAY
+        return max(length.seconds, length.working + nights + free)
 
     def least_working(self, length: Length) -> Decimal:
         """How many seconds of work a length holds at least, however the days fall."""

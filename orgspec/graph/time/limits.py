@@ -16,12 +16,17 @@ class Limits:
     def __init__(self, graph: Graph, calendar: WorkingCalendar) -> None:
         self.graph = graph
         self.calendar = calendar
+        self._known: dict[tuple[Duration, bool], Length | None] = {}
 
     def length(self, duration: Duration | None, *, emergency: bool = False) -> Length | None:
         """A limit as a length, if there is one."""
-        if duration is None or not duration.is_positive:
+        if duration is None:
             return None
-        return self.calendar.length(duration, emergency=emergency)
+        key = (duration, emergency)
+        if key not in self._known:
+            length = self.calendar.length(duration, emergency=emergency)
+            self._known[key] = length if duration.is_positive else None
+        return self._known[key]
 
     def of_workflow(self, workflow: Workflow) -> Length | None:
         """How long a whole workflow may take."""

@@ -10,8 +10,9 @@ step; and since every way from the start to where it turns back passes there, th
 difference of two numbers that the pass onward has found. So time stays linear. Where a loop is
 entered at several steps, or where one has further loops beside its longest way, the way is looked
 for among the steps of the loop, up to a bound of work for the whole net (`WORK` looks at a node for
-each node): beyond it a loop counts the way that is known. What is found is always a run that can
-happen; in a net whose loops do not share their turns it is the longest.
+each node): beyond it a loop counts the way that is known. So it is with the visits that a run tells
+(`VISITS`): thousands of loops inside one another are not all gone through. What is found is always
+a run that can happen; in a net whose loops do not share their turns it is the longest.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ from orgspec.graph.time.walks import Above, Net, Order, Way, order_of
 
 WORK = 20
 """How many looks at a node the search inside loops may take, for each node of the net."""
+VISITS = 4
+"""How many visits inside loops a run tells, and counts, for each node of the net, and 1,000."""
 _NONE = Decimal(0)
 _NEVER = Decimal("-Infinity")
 
@@ -71,7 +74,7 @@ def longest(net: Net) -> Longest:
     last = max(order.nodes, key=lambda n: (over[order.place[n]], order.place[n]))
     run = search.route(came, last)
     rounds = search.rounds(loops, (last, *(way.source for way in run)), extra)
-    visits = tuple(_visits(run, last, rounds))
+    visits = tuple(_visits(search, run, last, rounds))
     total = sum((v.times * (net.lengths[v.node] + _wait(v.way)) for v in visits), _NONE)
     slack = room(net, order, over, loops, extra)
     slack.update((visit.node, _NONE) for visit in visits)
@@ -169,7 +172,7 @@ class _Search:
             for loop in at[node]:
                 for round_, times in self._taken(loop, rest):
                     found.setdefault(node, []).append((round_, times))
-                    fresh = [n for n in _nodes(round_) if n in rest]
+                    fresh = self._further(round_, rest)
                     queue += fresh
                     for other in fresh:
                         del rest[other]
@@ -188,19 +191,28 @@ class _Search:
             yield other, 1
             turns -= 1
         if turns:
-            yield loop._replace(route=loop.route or self._own(loop.back)), turns
+            yield loop, turns
 
-    def _own(self, back: Way) -> tuple[Way, ...]:
-        """The longest way to where a loop turns back, from where it leads to."""
-        found = []
-        at = back.source
-        while at != back.target:
+    def _further(self, round_: Loop, rest: Mapping[int, Decimal]) -> list[int]:
+        """The nodes of a round at which further loops begin, while there is work left."""
+        if not rest or self.work < 0:
+            return []
+        route = self.way_round(round_, len(self.order.nodes)) or ()
+        self.work -= len(route)
+        return [way.target for way in route if way.target in rest]
+
+    def way_round(self, loop: Loop, most: int) -> tuple[Way, ...] | None:
+        """The ways of a round, the way back last; None if they are more than so many."""
+        found = [loop.back]
+        at = loop.back.target if loop.route else loop.back.source
+        while at != loop.back.target and len(found) <= most:
             way = self._came[self.order.place[at]]
             if way is None:
                 break
             found.append(way)
             at = way.source
-        return tuple(reversed(found))
+        ways = (*loop.route, *reversed(found))
+        return ways if len(ways) <= most else None
 
 
 def _wait(way: Way | None) -> Decimal:
@@ -214,9 +226,13 @@ def _nodes(loop: Loop) -> tuple[int, ...]:
 
 
 def _visits(
-    run: tuple[Way, ...], last: int, rounds: dict[int, list[tuple[Loop, int]]]
+    search: _Search,
+    run: tuple[Way, ...],
+    last: int,
+    rounds: dict[int, list[tuple[Loop, int]]],
 ) -> Iterator[Visit]:
     """The nodes of a run in order, the rounds behind the node where they begin, each once."""
+    left = VISITS * len(search.order.nodes) + 1000
     begin = run[0].source if run else last
     stack: list[Iterator[Visit]] = [
         iter((Visit(begin, None), *(Visit(way.target, way) for way in run)))
@@ -228,5 +244,6 @@ def _visits(
             continue
         yield visit
         for loop, times in reversed(rounds.pop(visit.node, [])):
-            ways = (*loop.route, loop.back)
-            stack.append(iter([Visit(way.target, way, times) for way in ways]))
+            ways = search.way_round(loop, left)
+            left -= len(ways) if ways is not None else left
+            stack.append(iter([Visit(way.target, way, times) for way in ways or ()]))

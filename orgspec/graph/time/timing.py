@@ -65,10 +65,13 @@ class Timing:
     room: Mapping[str, Room]
 
 
-def timing(graph: Graph, flow: Flow) -> Timing:
-    """The longest run of a workflow, in time linear in its edges; see `longest` for loops."""
+def timing(graph: Graph, flow: Flow, limits: Limits | None = None) -> Timing:
+    """The longest run of a workflow, in time linear in its edges; see `longest` for loops.
+
+    Who asks for many workflows gives `limits`, so that each is worked out once.
+    """
     calendar = working_calendar(graph.organisation.profile.calendar)
-    limits = Limits(graph, calendar)
+    limits = limits or Limits(graph, calendar)
     net = network(graph, flow, limits)
     limit = limits.of_workflow(flow.workflow)
     lengths = (*net.lengths, *(passage.wait for passage in net.passages))
@@ -84,6 +87,31 @@ def timing(graph: Graph, flow: Flow) -> Timing:
     run, total, _ = max(found, key=lambda each: bound(each[1]))
     working = not any(x.clock for x in lengths)
     return Timing(run, total, limit, _room(net, found[0][2], calendar, working))
+
+
+def may_exceed(graph: Graph, flow: Flow, limits: Limits) -> bool:
+    """Whether a workflow may take longer than its limit; a look at it that costs next to nothing.
+
+    Where no edge leads back in written order no step is done twice: then all limits together, with
+    all handoffs, are no less than any run.
+    """
+    calendar = limits.calendar
+    limit = limits.of_workflow(flow.workflow)
+    if limit is None:
+        return False
+    place = {step.id: number for number, step in enumerate(flow.steps)}
+    if any(place[edge.target] <= place[edge.source] for edge in flow.edges):
+        return True
+    total = Length(day=calendar.day)
+    for step in flow.steps:
+        total += limits.of_step(step) or Length()
+    if calendar.exceeds(total, limit):
+        return True
+    emergency = flow.workflow.standing == "emergency"
+    handoffs = graph.organisation.handoffs
+    for id_ in graph.waits.of_workflow.get(flow.workflow.id, ()):
+        total += limits.of_handoff(handoffs[id_], emergency=emergency) or Length()
+    return calendar.exceeds(total, limit)
 
 
 def _weighed(net: Network, working: int, clock: int) -> Net:

@@ -17,11 +17,13 @@ class Waits:
     Attributes:
         between: step and step of work that follows (full ids) → the handoffs that serve it.
         workflows: handoff → the workflows whose edges use it, in written order.
+        of_workflow: workflow → the handoffs that it waits for, once for each way that they serve.
         emergencies: handoffs that an emergency workflow uses: bare times in them are clock time.
     """
 
     between: Mapping[tuple[str, str], tuple[str, ...]]
     workflows: Mapping[str, tuple[str, ...]]
+    of_workflow: Mapping[str, tuple[str, ...]]
     emergencies: frozenset[str]
 
 
@@ -44,9 +46,13 @@ def waits_of(graph: Graph) -> Waits:
             pair = (bare(giver), bare(taker))
             if pair not in between:
                 use(*pair, handoffs[0], pair[0].partition("/")[0])
+    waited: dict[str, list[str]] = {}
+    for (source, _), ids in between.items():
+        waited.setdefault(source.partition("/")[0], []).extend(ids)
     kinds = {w.id: w.standing for w in graph.organisation.workflows.values()}
     return Waits(
         {pair: tuple(ids) for pair, ids in between.items()},
         {id_: tuple(used) for id_, used in workflows.items()},
+        {id_: tuple(ids) for id_, ids in waited.items()},
         frozenset(h for h, u in workflows.items() if any(kinds[w] == "emergency" for w in u)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -79,7 +79,7 @@ def compare(one: str, other: str, ladder: Sequence[str] = ()) -> int | None:
 
     The ladder (lowest first) decides where it has both; else the number within one prefix.
     """
-    places = {grade.casefold(): place for place, grade in enumerate(ladder)}
+    places = _places(tuple(ladder))
     first, second = places.get(one.casefold()), places.get(other.casefold())
     if first is not None and second is not None:
         return (first > second) - (first < second)
@@ -87,6 +87,12 @@ def compare(one: str, other: str, ladder: Sequence[str] = ()) -> int | None:
     if left is None or right is None or left[0] != right[0]:
         return 0 if one.casefold() == other.casefold() else None
     return (left[1] > right[1]) - (left[1] < right[1])
+
+
+@lru_cache(maxsize=16)
+def _places(ladder: tuple[str, ...]) -> Mapping[str, int]:
+    """Grade, without case → its place on a ladder."""
+    return {grade.casefold(): place for place, grade in enumerate(ladder)}
 
 
 def _split(grade: str) -> tuple[str, Decimal] | None:

@@ -40,7 +40,7 @@ def flow_at_random(random: Random) -> Flow:
 
 def step(name: str, fields: dict[str, Any]) -> Step:
     """A step of the workflow `w`, from its fields as the reader gives them."""
-    words: dict[str, Any] = {"@id": f"w/{name}"}
+    words: dict[str, Any] = {"@id": f"w/{name}", "@address": f"step/w/{name}"}
     words |= {k: ("true" if v is True else v) for k, v in fields.items() if v not in (None, False)}
     return Step(**words)
 
@@ -58,7 +58,7 @@ def flow_from(steps: list[Step]) -> Flow:
     for edge in edges:
         successors.setdefault(edge.source, []).append(edge.target)
         predecessors.setdefault(edge.target, []).append(edge.source)
-    named: dict[str, Any] = {"@id": "w"}
+    named: dict[str, Any] = {"@id": "w", "@address": "workflow/w"}
     starts = tuple(step.id for step in steps if step.start) or (steps[0].id,)
     return Flow(
         Workflow(**named),

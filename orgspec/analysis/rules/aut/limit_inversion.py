@@ -80,9 +80,9 @@ def _inversions(context: Context, authority: Authority) -> Iterator[Finding]:
     graph = context.graph
     limits = reaches(context.program, authority, scale, conditional=False)
     for role, (end, link) in limits.items():
-        if role in graph.circling:
-            continue
         for superior in graph.reporting.ancestors(role):
+            if superior in graph.circling:
+                break  # who stands above whom is unknown from here on: that is said by ORG002
             if superior in limits and limits[superior][0] < end:
                 yield _inversion(context, authority, role, link, superior, limits[superior][1])
                 break

@@ -9,11 +9,10 @@ from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Label, Severity, say
 from orgspec.graph.naming import Drift, drifts
-from orgspec.graph.places import sources_of
 from orgspec.model.department import Department
 from orgspec.model.entity import Entity
 from orgspec.model.organisation import TABLES
-from orgspec.model.values.script import plain, traditional_places
+from orgspec.model.values.script import plain
 from orgspec.model.values.unit_names import stem
 
 _ELSEWHERE = ("person", "duty", "department")
@@ -69,10 +68,7 @@ def naming_drift(context: Context) -> Iterator[Finding]:
     术语工作：一物一名。
     """
     yield from _twins(context, "department")
-    sources = sources_of(context.program)
-    if any(
-        next(traditional_places(x.text), None) is not None for x in sources if not x.text.isascii()
-    ):
+    if context.graph.traditional_paths:
         for kind in TABLES:
             if kind not in _ELSEWHERE:
                 yield from _twins(context, kind)

@@ -162,12 +162,12 @@ def _elsewhere(
     names = tuple(context.name(link.target) for link, _ in wrong)
     places = {where.source: where for _, where in wrong}
     english = "in no duty or step of `{party}`, which " + side.en + " it here"
-    word = "deliverable or output" if side.field == "from" else "input"
+    word = "a deliverable or output" if side.field == "from" else "an input"
     word_zh = "产出" if side.field == "from" else "输入"
     yield Finding(
         context.at(handoff, *wrong[0][0].route),
         say(
-            "{names} is a " + word + " " + english,
+            "{names} is " + word + " " + english,
             "在{side}方 `{party}` 的职责或步骤中，{names} 不是" + word_zh,
             names=names,
             party=context.name(party),

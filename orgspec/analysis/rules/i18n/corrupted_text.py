@@ -78,7 +78,7 @@ def corrupted_text(context: Context) -> Iterator[Finding]:
     """
     for source in sources_of(context.program):
         offsets = list(may_be_corrupted(source.text))
-        if not source.text.isascii() and may_be_mixed(source.text):
+        if source.path in context.graph.traditional_paths and may_be_mixed(source.text):
             offsets += traditional_places(source.text)
         for written in texts_at(context.program, source, sorted(offsets)) if offsets else ():
             if written.entity.kind == "person" and written.route[:1] in (

@@ -78,8 +78,8 @@ def uncontrollable_kpi(context: Context) -> Iterator[Finding]:
             continue
         strangers = [use for use in uses if not hands.does(bare(use.source), places)]
         movers = hands.roles(places) if strangers else None
-        if not movers:
-            continue  # all of them do it; or nobody is named there, which is said there
+        if not movers or hands.is_open(places) or hands.is_cut(movers):
+            continue  # all of them do it; or who does, or who leads them, is wanting: said there
         allowed = movers | hands.superiors(movers) | _heads(context, kpi)
         for use in strangers:
             if bare(use.source) not in allowed:

@@ -75,11 +75,11 @@ def _clashes(
     seen: dict[tuple[str, str, str], tuple[Entity, tuple[RouteStep, ...]]],
 ) -> Iterator[Finding]:
     """The earlier entities that have a name of this one, each once."""
-    told = {entity.address}
+    told: list[Entity] = []
     for locale, key, route in _names(entity, context.organisation.locales):
         other, where = seen.setdefault((scope, locale, key), (entity, route))
-        if other.address not in told:
-            told.add(other.address)
+        if other is not entity and other not in told:
+            told.append(other)
             yield Finding(
                 context.at(entity, *route),
                 say(
@@ -94,18 +94,20 @@ def _clashes(
             )
 
 
-def _names(entity: Entity, locales: tuple[str, ...]) -> Iterator[_Name]:
+def _names(entity: Entity, locales: tuple[str, ...]) -> list[_Name]:
     """The written names of an entity; what is written bare is meant for every locale."""
+    found: list[_Name] = []
     if entity.name is not None:
         if entity.name.bare is not None:
             key = _key(entity.name.bare)
-            yield from ((locale, key, ("name",)) for locale in locales if key)
+            found += [(locale, key, ("name",)) for locale in locales if key]
         else:
             for locale, text in entity.name.locales.items():
-                yield locale, _key(text), ("name", locale)
+                found.append((locale, _key(text), ("name", locale)))
     for index, alias in enumerate(entity.aliases):
         key = _key(alias)
-        yield from ((locale, key, ("aliases", index)) for locale in locales if key)
+        found += [(locale, key, ("aliases", index)) for locale in locales if key]
+    return found
 
 
 def _key(name: str) -> str:

@@ -12,8 +12,8 @@ from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Label, Severity, say
 from orgspec.model.entity import Entity
 from orgspec.model.introspection import holds_prose
-from orgspec.model.organisation import NESTED
-from orgspec.syntax.nodes import MapNode, Node, Origin, Step
+from orgspec.model.organisation import NESTED, TABLES
+from orgspec.syntax.nodes import MapNode, Node, Origin, SeqNode, Step
 
 _TEXT = re.compile(
     r"(?s:to ?do|t\.?b\.?[dca]\.?|to be (?:determined|defined|done|confirmed|decided)|fixme|x{3,}"
@@ -80,28 +80,30 @@ def placeholder(context: Context) -> Iterator[Finding]:
     ## 怎么改
     请写上内容，或先不写该字段。
     """
+    for kind in TABLES:
+        if kind not in _NO_IDS:
+            yield from _ids(context, kind)
     for entity in (*context.organisation.entities(), context.organisation.profile):
-        if entity.kind not in _NO_IDS:
-            yield from _id(context, entity)
         origin = context.program.origins.get(entity.address)
-        if origin is not None:
+        if origin is not None and _may_be(origin.node):
             yield from _texts(context, entity, origin)
 
 
-def _id(context: Context, entity: Entity) -> Iterator[Finding]:
-    """An id that nobody thought of."""
-    id_ = entity.id.rpartition("/")[2]
-    pattern = _IDS.get(entity.kind) or _IDS[""]
-    if pattern.fullmatch(id_.casefold()):
-        yield Finding(
-            context.at(entity),
-            say("the id `{id}` is a placeholder", "id `{id}` 只是占位", id=id_),
-            say(
-                "name it for what it is; `previously: {id}` keeps its history",
-                "请按其实际内容命名；`previously: {id}` 可保留沿革",
-                id=id_,
-            ),
-        )
+def _ids(context: Context, kind: str) -> Iterator[Finding]:
+    """The ids of a kind that nobody thought of."""
+    pattern = _IDS.get(kind) or _IDS[""]
+    for entity in context.organisation.table(kind).values():
+        id_ = entity.id.rpartition("/")[2]
+        if pattern.fullmatch(id_.casefold()):
+            yield Finding(
+                context.at(entity),
+                say("the id `{id}` is a placeholder", "id `{id}` 只是占位", id=id_),
+                say(
+                    "name it for what it is; `previously: {id}` keeps its history",
+                    "请按其实际内容命名；`previously: {id}` 可保留沿革",
+                    id=id_,
+                ),
+            )
 
 
 def _texts(context: Context, entity: Entity, origin: Origin) -> Iterator[Finding]:
@@ -111,8 +113,6 @@ def _texts(context: Context, entity: Entity, origin: Origin) -> Iterator[Finding
         found += [((), origin.node)] if _is_placeholder(origin.node) else []
     elif isinstance(origin.node, MapNode):
         nested = NESTED.get(entity.kind, ("",))[0]
-        if not _any(origin.node, nested):
-            return
         found += [
             (route, text)
             for route, text in _candidates(origin.node, (), nested)
@@ -131,15 +131,18 @@ def _texts(context: Context, entity: Entity, origin: Origin) -> Iterator[Finding
         )
 
 
-def _any(node: MapNode, without: str) -> bool:
-    """Whether a placeholder may stand in a tree. Most have none, so this comes first, and fast."""
-    waiting: list[Node] = [value for key, value in node.items() if key != without]
-    for value in waiting:  # grows while it is walked
-        if value.__class__ is str:
-            if value[:1] in _FIRST and _is_placeholder(value):
-                return True
-        elif value:
-            waiting += value.values() if value.__class__ is MapNode else value
+def _may_be(node: Node) -> bool:
+    """Whether a placeholder may stand in an entity. Most have none: this comes first, and fast."""
+    if not isinstance(node, MapNode):
+        return True
+    waiting: list[MapNode | SeqNode] = [node]
+    for holder in waiting:  # grows while it is walked
+        for value in holder.values() if isinstance(holder, MapNode) else holder:
+            if isinstance(value, str):
+                if value[:1] in _FIRST and _is_placeholder(value):
+                    return True
+            elif value:
+                waiting.append(value)
     return False
 
 

@@ -98,6 +98,9 @@ def _judge(context: Context, apart: Apart, role: Role, link: Link) -> _StandIn |
         return None
     if link.target.startswith("role/"):
         clash = apart.joint(role.id, (bare(link.target),))
+        people = context.graph.coverage.holders(bare(link.target), acting=True)
+        if people and all(_holds(context, person, role.id) for person in people):
+            return None  # SOD002 speaks of them
         if clash is not None:
             parties = (role.address, link.target, *_sole_holder(context, bare(link.target)))
             if context.graph.separations.accepts(apart.separation, parties):

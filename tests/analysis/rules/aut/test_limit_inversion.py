@@ -76,3 +76,10 @@ def test_in_a_reporting_circle_nobody_is_above() -> None:
         """,
         select="AUT007",
     )
+    check(
+        """
+        roles: {a: {reports_to: b}, b: {reports_to: a}, c: {reports_to: b}}
+        authorities: {x: {levels: [{role: a, up_to: 5}, {role: c}]}}
+        """,
+        select="AUT007",
+    )

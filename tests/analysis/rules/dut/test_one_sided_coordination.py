@@ -44,3 +44,15 @@ def test_a_party_without_any_coordination_is_judged_under_strict_only() -> None:
     text = TEXT.replace(", coordination: [{with: forwarder}]", "")
     assert silent(text)
     assert findings(text, select="DUT014", profile="strict")
+
+
+def test_a_person_in_a_cell_counts_as_the_role_that_is_meant() -> None:
+    text = """
+    roles: {boss: {}, seller: {}, buyer: {}}
+    people: {wu: {holds: [{role: seller, primary: true}]}}
+    duties:
+      selling: {raci: {A: boss, R: wu, C: buyer}, coordination: [{with: buyer, about: stock}]}
+      buying: {raci: {R: buyer}, coordination: [{with: boss}]}
+    """
+    assert silent(text)
+    assert not silent(text.replace(", C: buyer", ""))

@@ -1,6 +1,6 @@
 """KPI009: uncontrollable-kpi."""
 
-from orgspec.testing import check
+from orgspec.testing import check, findings
 
 ORG = """
 departments: {company: {}, sales: {parent: company, head: manager}}
@@ -40,7 +40,7 @@ def test_a_step_counts_with_its_duty_and_a_workflow_with_its_owner() -> None:
     check(
         ORG
         + """
-  clerk: {kpis: [step-time, whole-time, speed]}
+  clerk: {kpis: [step-time, whole-time, speed], reports_to: director}
   owner: {kpis: [whole-time]}
   stranger: {kpis: [step-time]}
   #                 ^^^^^^^^^ KPI009
@@ -70,3 +70,31 @@ def test_what_no_duty_lists_or_nobody_is_known_to_do_is_not_judged() -> None:
         "duties: {d: {raci: ghost, kpis: speed}, e: {kpis: speed}}",
         select="KPI009",
     )
+
+
+def test_where_nobody_answers_or_works_only_that_is_said() -> None:
+    text = (
+        ORG
+        + """
+  accountant: {reports_to: director, kpis: speed}
+duties: {quoting: {raci: {A: manager, R: seller}, kpis: speed}}
+kpis: {speed: {}}
+"""
+    )
+    assert len(findings(text, select="KPI009")) == 1
+    assert not findings(text.replace("{A: manager, R: seller}", "{A: manager}"), select="KPI009")
+    assert not findings(text.replace("{A: manager, R: seller}", "{R: seller}"), select="KPI009")
+
+
+def test_a_line_that_is_cut_or_circles_may_lead_to_anybody() -> None:
+    text = (
+        ORG.replace("director: {", "director: {reports_to: none, kpis: speed, ")
+        + "duties: {quoting: {raci: {A: manager, R: seller}, kpis: speed}}\nkpis: {speed: {}}\n"
+    )
+    cut = text.replace("head: manager}", "head: seller}").replace(
+        "{department: sales, reports_to: director}", "{department: sales%s}"
+    )
+    assert not findings(text, select="KPI009")
+    assert not findings(cut % "", select="KPI009")
+    assert not findings(cut % ", reports_to: seller", select="KPI009")
+    assert findings(cut % ", reports_to: none", select="KPI009")

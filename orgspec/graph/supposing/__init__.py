@@ -1,0 +1,1 @@
+"""An organisation changed in memory: somebody leaves, two posts become one."""
