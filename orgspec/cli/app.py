@@ -20,6 +20,7 @@ COMMANDS: dict[str, Message] = {
     "build": say("Make every document.", "生成全部文件。"),
     "render": say("Make one document.", "生成一份文件。"),
     "show": say("Show one entity and all that touches it.", "显示一个条目及与其相关的一切。"),
+    "what-if": say("What is left without if somebody goes.", "某人离开或岗位合并会怎样。"),
     "explain": say("Explain a check.", "说明一项检查。"),
     "rules": say("List all checks.", "列出全部检查。"),
     "schema": say("Print the JSON Schema of the language.", "输出语言的 JSON Schema。"),
@@ -39,7 +40,7 @@ class Commands(click.Group):
         """The command of a name."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"orgspec.cli.{cmd_name}")
+        module = importlib.import_module(f"orgspec.cli.{cmd_name.replace('-', '_')}")
         made: click.Command = module.command(self.locale)
         return made
 

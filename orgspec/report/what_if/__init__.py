@@ -1,0 +1,1 @@
+"""What a change of the organisation brings, said as text, Markdown and JSON."""
