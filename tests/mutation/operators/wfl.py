@@ -116,7 +116,9 @@ def a_step_is_done_by_two_departments(sample: Sample) -> Iterator[Mutant]:
         row = graph.row(step)
         duty = sample.organisation.duties.get(step.duty or "")
         doers = row.roles("R")
-        if len(doers) != 1 or step.split_by or (duty and duty.split_by) or not row.roles("A"):
+        if len(doers) != 1 or step.split_by or not row.roles("A") or row.roles("A") == doers:
+            continue
+        if sample.most.get("R", 2) < 2 or (duty and (duty.split_by or duty.exclusive)):
             continue
         taken = {graph.department_of_role.get(role) for role in (*doers, *row.roles("A"))}
         for unit, roles in graph.roles_of_department.items():
@@ -124,7 +126,7 @@ def a_step_is_done_by_two_departments(sample: Sample) -> Iterator[Mutant]:
                 row.roles("SCI")
             ):
                 continue
-            also = frozenset({"HND003", "RAC008", "HND001", "WFL014", "RAC018", "WFL017"})
+            also = frozenset({"HND003", "RAC008", "HND001", "WFL014", "RAC018", "WFL017", "SOD001"})
             change = put(*place(workflow, step), "raci", {"R": [doers[0], roles[0]]})
             if "raci" not in written(sample, workflow, step):
                 yield Mutant(step.address, change, also=also)
@@ -140,7 +142,8 @@ def a_step_has_a_number_for_a_name(sample: Sample) -> Iterator[Mutant]:
         def add(data: Data, workflow: Workflow = workflow, step: Step = step) -> None:
             all_ = data["workflows"][workflow.id]["steps"]
             all_["step9"] = {**all_[local(step)], "inputs": [], "outputs": []}
-            all_["step9"].pop("name", None)
+            for key in ("name", "join"):
+                all_["step9"].pop(key, None)
             all_[local(step)].pop("end")
             all_[local(step)]["next"] = "step9"
 

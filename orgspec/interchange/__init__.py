@@ -1,0 +1,1 @@
+"""Other formats in and out: importers read them into our language, exporters write them."""
