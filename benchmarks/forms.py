@@ -98,6 +98,7 @@ WORKFLOW = Template("""\
         next: take-over
       take-over:
         name: $take_over
+        duty: $taken_duty
         raci: {A: $receiver, R: $taker}
         inputs: [$handed]
         within: 1 working day
@@ -122,6 +123,29 @@ HANDOFF = Template("""\
     acceptance: [$acceptance]
     channel: oa
     escalation: [{after: 1 working day, to: $superior}]
+""")
+
+RISK = Template("""\
+  $team-$thing-error:
+    name: $name
+    category: operations
+    likelihood: medium
+    impact: medium
+    owner: $head
+    indicator: $indicator
+    controls: [{name: $control, duty: $check}]
+""")
+
+MEETING = Template("""\
+  $team-weekly:
+    name: $name
+    chair: $head
+    attendees: [$staff]
+    frequency: weekly
+    duration: 1 hour
+    inputs: [$papers]
+    outputs: [$minutes]
+    agenda: [$agenda]
 """)
 
 SEPARATION = Template("""\

@@ -15,9 +15,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from team import write_team
-from units import Sheets, both, write_unit
-from words import ABROAD, CRAFTS, PLACES, Craft, Word
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for `python benchmarks/…`
+
+from benchmarks.team import write_team
+from benchmarks.units import Sheets, both, write_unit
+from benchmarks.words import ABROAD, CRAFTS, PLACES, Craft, Word
 
 TEAM = 14
 """Posts of a team at most, its head included."""

@@ -18,7 +18,9 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from generate import write
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for `python benchmarks/…`
+
+from benchmarks.generate import write
 
 _LOAD = """
 import sys, time, yaml
@@ -104,6 +106,21 @@ def measure_check(folder: Path, runs: int) -> None:
     print(f"  it said: {taken['check'][-1].output.strip().splitlines()[-1:]}")
 
 
+def measure_rules(folder: Path, runs: int) -> None:
+    """The rules against the reading of the files, in CPU seconds of one process; least of each."""
+    script = str(Path(__file__).with_name("stages.py"))
+    told = [json.loads(process(script, str(folder)).output) for _ in range(runs)]
+    stages = {name: min(t["stages"][name] for t in told) for name in told[0]["stages"]}
+    rules = {code: min(t["rules"][code] for t in told) for code in told[0]["rules"]}
+    total = min(sum(t["rules"].values()) for t in told)
+    print("rules, CPU seconds")
+    for name, seconds in {**stages, f"{len(rules)} rules": total}.items():
+        print(f"  {name:<24} min {seconds:8.3f} s")
+    print(f"  rules / reading = {total / stages['reading']:.2f}")
+    for code in sorted(rules, key=lambda code: -rules[code])[:15]:
+        print(f"  {code:<24} min {rules[code] * 1000:8.1f} ms")
+
+
 def measure_start(runs: int) -> None:
     """`orgspec --version` against a Python that does nothing."""
     print("start")
@@ -146,16 +163,18 @@ def main() -> None:
         "--only", default="", help="kinds of documents to build, as of `build --only`"
     )
     parser.add_argument("--folder", type=Path, help="check this folder instead of a made-up one")
-    parser.add_argument("--parts", default="check,start,build", help="what to measure")
+    parser.add_argument("--parts", default="check,rules,start,build", help="what to measure")
     arguments = parser.parse_args()
     parts = set(arguments.parts.split(","))
     with tempfile.TemporaryDirectory(prefix="orgspec-benchmark-") as name:
         scratch = Path(name)
         folder = arguments.folder or scratch / "checked"
-        if arguments.folder is None and "check" in parts:
+        if arguments.folder is None and parts & {"check", "rules"}:
             write(arguments.roles, folder)
         if "check" in parts:
             measure_check(folder, arguments.runs)
+        if "rules" in parts:
+            measure_rules(folder, arguments.runs)
         if "start" in parts:
             measure_start(max(arguments.runs, 10))
         if "build" in parts and arguments.build_roles:

@@ -3,86 +3,18 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-import forms
-from units import Sheets, say, write_department, write_person
-from words import GRADES, LEVELS, RESULTS, VERBS, Craft, Word
+from benchmarks import forms
+from benchmarks.staff import Duty, Post, craft, duties, posts, superior
+from benchmarks.units import Sheets, say, write_department, write_person
+from benchmarks.words import GRADES, RESULTS
 
 if TYPE_CHECKING:
-    from generate import Unit
+    from benchmarks.generate import Unit
 
 _CADENCES = ("daily", "weekly", "每周", "every 2 weeks", "monthly", "每月3次")
 _SPAN = 14
-
-
-class Post(NamedTuple):
-    """A post below the head of a team, with its names."""
-
-    id: str
-    zh: str
-    en: str
-
-
-class Duty(NamedTuple):
-    """One duty of a team: a verb on an object, done by one post."""
-
-    id: str
-    verb: Word
-    object: Word
-    post: Post
-    accountable: str
-    result: str
-    effort: int
-
-
-def posts(team: Unit) -> list[Post]:
-    """The posts below the head: each kind of post on each level, the lead last."""
-    lead, *levels = LEVELS
-    kinds = craft(team).posts
-    every = [(kind, level) for level in levels for kind in kinds] + [(kinds[0], lead)]
-    return [
-        Post(f"{team.id}-{kind.id}-{level.id}", level.zh + kind.zh, f"{level.en} {kind.en}")
-        for kind, level in every[: team.posts - 1]
-    ]
-
-
-def craft(team: Unit) -> Craft:
-    """What the team does."""
-    if team.craft is None:
-        raise ValueError(f"{team.id} is no team")
-    return team.craft
-
-
-def superior(team: Unit) -> str:
-    """The head of the unit above."""
-    if team.parent is None:
-        raise ValueError(f"{team.id} stands above all")
-    return team.parent.head
-
-
-def duties(team: Unit) -> list[Duty]:
-    """Two duties a post: each object goes through four hands."""
-    staff = posts(team)
-    todo = []
-    for place in range(2 * len(staff)):
-        thing, verb, post = (
-            craft(team).objects[place // 4],
-            VERBS[place % 4],
-            staff[place % len(staff)],
-        )
-        todo.append(
-            Duty(
-                id=f"{team.id}-{verb.id}-{thing.id}",
-                verb=verb,
-                object=thing,
-                post=post,
-                accountable=post.id if verb.id == "record" else team.head,
-                result=f"{team.id}-{thing.id}{RESULTS[verb.id].id}",
-                effort=60 if place < len(staff) else 40,
-            )
-        )
-    return todo
 
 
 def write_team(team: Unit, following: Unit, sheets: Sheets, luck: random.Random) -> None:
@@ -249,6 +181,7 @@ def _write_workflow(team: Unit, following: Unit, todo: list[Duty], sheets: Sheet
             take_over=say(team, "接手", "Take over"),
             receiver=following.head,
             taker=posts(following)[0].id,
+            taken_duty=duties(following)[0].id,
             handed=record.result,
         ),
     )
@@ -273,9 +206,42 @@ def _write_rules(team: Unit, following: Unit, todo: list[Duty], sheets: Sheets) 
             superior=above,
         ),
     )
+    _write_care(team, todo, sheets)
     if len(posts(team)) >= 5:
         name = say(team, f"{team.name.zh}编审分离", f"{team.name.en} Making and Checking")
         form = forms.SEPARATION.substitute(
             team=team.id, name=name, make=todo[0].id, check=todo[1].id
         )
         sheets.add("separations", form)
+
+
+def _write_care(team: Unit, todo: list[Duty], sheets: Sheets) -> None:
+    """Write what may go wrong with the first object, and the meeting that looks after it."""
+    make, check, record = todo[:3]
+    thing, minutes = make.object, f"{team.id}-minutes"
+    name = say(team, f"{team.name.zh}周会纪要", f"{team.name.en} Weekly Minutes")
+    sheets.add("artifacts", forms.ARTIFACT.substitute(id=minutes, name=name))
+    sheets.add(
+        "risks",
+        forms.RISK.substitute(
+            team=team.id,
+            thing=thing.id,
+            name=say(team, f"{team.name.zh}{thing.zh}差错", f"{team.name.en} {thing.en} Errors"),
+            head=team.head,
+            indicator=say(team, "一周内退回超过 3 次", "More than 3 sent back within a week"),
+            control=say(team, "逐份审核", "Each is reviewed"),
+            check=check.id,
+        ),
+    )
+    sheets.add(
+        "meetings",
+        forms.MEETING.substitute(
+            team=team.id,
+            name=say(team, f"{team.name.zh}周会", f"{team.name.en} Weekly Meeting"),
+            head=team.head,
+            staff=", ".join(post.id for post in posts(team)),
+            papers=record.result,
+            minutes=minutes,
+            agenda=say(team, "进度与差错", "Progress and errors"),
+        ),
+    )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import forms
-from words import GIVEN, GRADES, SURNAMES, Word
+from benchmarks import forms
+from benchmarks.words import GIVEN, GRADES, SURNAMES, Word
 
 if TYPE_CHECKING:
-    from generate import Unit
+    from benchmarks.generate import Unit
 
 
 def both(zh: str, en: str) -> str:

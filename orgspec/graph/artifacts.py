@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -17,12 +17,9 @@ if TYPE_CHECKING:
 
 Passings = Mapping[str, tuple[Link, ...]]
 
-_GIVES = frozenset((("duty", "deliverables"), ("step", "outputs"), ("meeting", "outputs")))
-_TAKES = frozenset(
-    (("duty", "inputs"), ("step", "inputs"), ("meeting", "inputs"), ("kpi", "source"))
-)
-_HANDS = ("handoff", "artifacts")
-_PASSING = frozenset(kind for kind, _ in (*_GIVES, *_TAKES, _HANDS))
+_GIVES = (("duty", "deliverables"), ("step", "outputs"), ("meeting", "outputs"))
+_TAKES = (("duty", "inputs"), ("step", "inputs"), ("kpi", "source"), ("meeting", "inputs"))
+_HANDS = (("handoff", "artifacts"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +54,20 @@ def _of_kinds(links: tuple[Link, ...], kinds: tuple[str, ...]) -> tuple[Link, ..
 
 
 def artifact_flow(program: Program) -> ArtifactFlow:
-    """Collect all that passes, in one walk over the links."""
-    given: dict[str, list[Link]] = {}
-    taken: dict[str, list[Link]] = {}
-    handed: dict[str, list[Link]] = {}
-    for source, links in program.links.outgoing.items():
-        kind = source.partition("/")[0]
-        for link in links if kind in _PASSING else ():
-            if link.target is None or not link.target.startswith("artifact/"):
-                continue
-            place = (kind, str(link.route[0]))
-            if place in _GIVES:
-                given.setdefault(bare(link.target), []).append(link)
-            elif place in _TAKES:
-                taken.setdefault(bare(link.target), []).append(link)
-            elif place == _HANDS:
-                handed.setdefault(bare(link.target), []).append(link)
-    return ArtifactFlow(_frozen(given), _frozen(taken), _frozen(handed))
+    """Collect all that passes."""
+    return ArtifactFlow(
+        _passings(program, _GIVES), _passings(program, _TAKES), _passings(program, _HANDS)
+    )
 
 
-def _frozen(found: Mapping[str, list[Link]]) -> Passings:
-    """A read-only view of what was collected."""
+def _passings(program: Program, places: Iterable[tuple[str, str]]) -> Passings:
+    """Artifact → the links to it in some fields of some kinds of entities."""
+    found: dict[str, list[Link]] = {}
+    for kind, field in places:
+        for source, links in program.links.by_field.get(field, {}).items():
+            for link in links if source.startswith(f"{kind}/") else ():
+                if link.target is not None and link.target.startswith("artifact/"):
+                    found.setdefault(bare(link.target), []).append(link)
     return MappingProxyType({artifact: tuple(links) for artifact, links in found.items()})
 
 

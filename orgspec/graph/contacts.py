@@ -20,6 +20,7 @@ class Contacts:
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
         self._beside: dict[str, frozenset[str]] = {}
+        self._rows: dict[str, tuple[str, ...]] = {}
         self._meant: dict[str, frozenset[str]] = {}
         self._lines: dict[str, tuple[str, ...]] = {}
 
@@ -85,13 +86,19 @@ class Contacts:
         """Who stands beside a party that a field of something names."""
         graph = self._graph
         if field == "raci":
-            return _parties(graph.rows[source].cells)
+            return self._in_row(source)
         if field == "coordination":
             return self._carriers(source)
         if source.startswith("handoff/"):
             sides = (x for side in ("from", "to") for x in graph.links.targets(source, side))
             return (party for side in sides for party in self._carriers(side))
         return ()
+
+    def _in_row(self, address: str) -> tuple[str, ...]:
+        """The parties of a row, which each of them asks for."""
+        if address not in self._rows:
+            self._rows[address] = tuple(_parties(self._graph.rows[address].cells))
+        return self._rows[address]
 
     def _carriers(self, address: str) -> Iterable[str]:
         """The R and A of a duty or step; of a party itself."""

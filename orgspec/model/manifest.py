@@ -84,6 +84,7 @@ class Organization(Entity):
     grades: Words = about("Grades", "职级", "Lowest first.", "由低到高。", default=())
     principles: Texts = about("Principles", "原则", default=())
 
+
 @entity
 class LetterSpec:
     """A letter of the user's own."""
@@ -199,5 +200,6 @@ class Manifest(Entity):
     sources: Words = about(
         "Sources", "源文件", "Globs that narrow the files.", "限定源文件的通配符。", default=()
     )
+
 
 MANIFEST_KEYS = ("orgspec", "organization", "raci", "document", "checks", "outputs", "sources")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-_SHEET = ("xlsx", "csv", "html", "pdf", "md")
+_SHEET = ("xlsx", "csv", "html", "pdf", "md", "docx")
 _PAPER = ("docx", "pdf", "html", "md")
 
 KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -28,9 +28,17 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 BUILT: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "charts": ("svg", "png", "pdf", "mermaid", "dot"),
+        "charts": KINDS["charts"],
         "raci": KINDS["raci"],
         "job-descriptions": KINDS["job-descriptions"],
+        "departments": KINDS["departments"],
+        "agreements": KINDS["agreements"],
+        "headcount": KINDS["headcount"],
+        "kpis": KINDS["kpis"],
+        "authorities": KINDS["authorities"],
+        "risks": KINDS["risks"],
+        "meetings": KINDS["meetings"],
+        "glossary": KINDS["glossary"],
     }
 )
 """The kinds that this version builds, with the formats that it makes of each."""

@@ -38,6 +38,24 @@ def incomplete_maps(entity: Entity, locales: int) -> list[Placed]:
     return found
 
 
+def every_text(entity: Entity) -> list[str]:
+    """All that an entity says, in every locale: its label first, then its texts in any order."""
+    found = list(entity.label.written())
+    waiting: list[Any] = [entity]
+    while waiting:
+        value = waiting.pop()
+        if value.__class__ is Text:
+            found.extend(value.written())
+        elif isinstance(value, tuple):
+            waiting.extend(value)
+        elif isinstance(value, Mapping):
+            waiting.extend(value.values())
+        elif dataclasses.is_dataclass(value) and (value is entity or not isinstance(value, Entity)):
+            plan = _plan(value.__class__)
+            waiting.extend((*plan.texts(value), *plan.inner(value)))
+    return found
+
+
 class _Plan(NamedTuple):
     """The fields of a class that may hold texts: themselves, or at any depth within."""
 

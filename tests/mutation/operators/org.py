@@ -22,7 +22,8 @@ def a_department_loses_its_parent(sample: Sample) -> Iterator[Mutant]:
 @operator("ORG002")
 def a_superior_reports_to_who_reports_to_it(sample: Sample) -> Iterator[Mutant]:
     for below, above in sample.graph.reporting.above.items():
-        if above not in sample.graph.top_roles:
+        rest = sample.graph.reporting.below.get(sample.graph.reporting.above.get(above, ""), ())
+        if above not in sample.graph.top_roles and len(rest) != 2:
             least = min(below, above)
             yield Mutant(f"role/{least}", put("roles", above, "reports_to", below))
 
@@ -30,7 +31,8 @@ def a_superior_reports_to_who_reports_to_it(sample: Sample) -> Iterator[Mutant]:
 @operator("ORG003")
 def a_role_loses_its_superior(sample: Sample) -> Iterator[Mutant]:
     for role in sample.graph.reporting.above:
-        if role not in sample.graph.reporting.below:
+        human = sample.organisation.roles[role].nature == "human"
+        if human and role not in sample.graph.reporting.below:
             yield Mutant(f"role/{role}", put("roles", role, "reports_to", None))
 
 
@@ -98,13 +100,11 @@ def a_line_gets_more_layers_than_it_can_bear(sample: Sample) -> Iterator[Mutant]
         names = [role, *(f"planted-{number}" for number in range(1, 9))]
 
         def add(data: Data, names: list[str] = names) -> None:
-            first = data["roles"][names[0]]
-            kept = {key: first[key] for key in ("department", "purpose") if key in first}
+            kept = {"purpose": "Planted", "qualifications": {"skills": ["Planting"]}}
             for above, each in pairwise(names):
                 data["roles"][each] = {**kept, "name": each, "reports_to": above}
 
-        also = frozenset({"DUT005", "STF001", "STF003", "RAC011", "JD001"})
-        yield Mutant("role/planted-8", add, also=also)
+        yield Mutant("role/planted-8", add, also=frozenset({"ORG007"}))
 
 
 @operator("ORG009")
@@ -126,12 +126,18 @@ def a_role_reports_into_another_department(sample: Sample) -> Iterator[Mutant]:
     graph = sample.graph
     for role in graph.reporting.above:
         home = graph.department_of_role.get(role)
+        post = sample.organisation.roles[role]
         if home is None or role in graph.headed_by or role in graph.reporting.below:
             continue
+        if post.dotted_to or post.headcount.planned > 1:
+            continue
+        if len(graph.reporting.below[graph.reporting.above[role]]) < 3:
+            continue  # the superior would be left with one report
         for other, head in graph.head_of.items():
             elsewhere = not graph.related(home, other) and head not in graph.top_roles
             if elsewhere and graph.department_of_role.get(head) == other:
-                yield Mutant(f"role/{role}", put("roles", role, "reports_to", head))
+                change = put("roles", role, "reports_to", head)
+                yield Mutant(f"role/{role}", change, also=frozenset({"ORG009"}))
                 break
 
 

@@ -66,7 +66,9 @@ def nobody_answers(sample: Sample) -> Iterator[Mutant]:
 @operator("RAC002")
 def two_answer(sample: Sample) -> Iterator[Mutant]:
     for duty, row in with_letters(sample, "A", "C"):
-        second = next((p for p in letter(row, "C") if p in sample.organisation.roles), None)
+        roles = sample.organisation.roles
+        asked = [p for p in letter(row, "C") if p in roles and roles[p].nature == "human"]
+        second = next(iter(asked), None)
         if second is None:
             continue
         rest = [party for party in letter(row, "C") if party != second]
@@ -86,6 +88,12 @@ def nobody_answers_and_nobody_does_it(sample: Sample) -> Iterator[Mutant]:
     for duty, _ in with_letters(sample, "A", "R"):
         if in_plain(sample, duty, "A", "R"):
             yield Mutant(duty.address, put("duties", duty.id, "raci", None))
+
+
+CROWD = frozenset(
+    ("RAC008", "RAC009", "RAC012", "RAC013", "RAC018", "DUT006", "DUT013", "SOD002", "STF008")
+)
+"""What speaks too where many get one letter."""
 
 
 def _crowd(sample: Sample, sign: str, size: int) -> Iterator[Mutant]:
@@ -110,8 +118,7 @@ def _crowd(sample: Sample, sign: str, size: int) -> Iterator[Mutant]:
         if sample.most.get(sign, size) < size:
             continue
         new = {**row, sign: [*letter(row, sign), *free[:lacking]]}
-        also = frozenset({"RAC009", "RAC012", "RAC013", "RAC018", "RAC008", "DUT006", "DUT013"})
-        yield Mutant(duty.address, put("duties", duty.id, "raci", new), also=also)
+        yield Mutant(duty.address, put("duties", duty.id, "raci", new), also=CROWD)
 
 
 @operator("RAC005")
@@ -201,12 +208,16 @@ def who_answers_may_not_decide(sample: Sample) -> Iterator[Mutant]:
 
 @operator("RAC018")
 def the_subordinate_answers_and_the_superior_works(sample: Sample) -> Iterator[Mutant]:
+    roles = sample.organisation.roles
     for duty, row in with_letters(sample, "A", "R"):
         above, below = letter(row, "A")[0], letter(row, "R")
         if has_effort(sample, duty):
             continue
         parent = sample.graph.reporting.above.get(below[0])
-        if len(below) == 1 and parent == above and not sample.graph.steps_of(duty):
+        human = below[0] in roles and roles[below[0]].nature == "human"
+        if not human or sample.graph.steps_of(duty):
+            continue
+        if len(below) == 1 and parent == above:
             new = {**row, "A": below[0], "R": above}
             yield Mutant(duty.address, put("duties", duty.id, "raci", new), also=LOAD | {"RAC010"})
 

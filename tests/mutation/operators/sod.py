@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from orgspec.model.values.actions import verb_class
 from tests.mutation.operator import Mutant, operator
+from tests.mutation.operators.stf import lines
 from tests.mutation.sample import Data, Sample, put
 
 _UNTIL = "2031-12-31"
@@ -101,10 +102,8 @@ def who_asks_for_it_approves_it(sample: Sample) -> Iterator[Mutant]:
 
 @operator("SOD005")
 def the_superiors_work_is_checked_by_who_reports_to_them(sample: Sample) -> Iterator[Mutant]:
-    for role, above in sample.graph.reporting.above.items():
-        homes = [sample.graph.department_of_role.get(each, "") for each in (role, above)]
-        human = sample.organisation.roles[role].nature == "human"
-        if human and above not in sample.graph.top_roles and sample.graph.related(*homes):
+    for role, above in lines(sample):
+        if above not in sample.graph.top_roles:
             first = {"object": "planted-matter", "action": "prepare"}
             second = {"object": "planted-matter", "action": "check"}
             both = {"raci": {"A": above, "R": above}}
@@ -123,10 +122,7 @@ def a_conflict_is_accepted_and_nobody_watches(sample: Sample) -> Iterator[Mutant
 
 @operator("SOD007")
 def one_role_does_all_that_is_done_with_an_object(sample: Sample) -> Iterator[Mutant]:
-    for role, above in sample.graph.reporting.above.items():
-        if sample.organisation.roles[role].nature != "human":
-            continue
-
+    for role, above in lines(sample):
         row = {"A": above, "R": role}
 
         def plant(data: Data, row: dict[str, str] = row) -> None:
@@ -142,9 +138,7 @@ def one_role_does_all_that_is_done_with_an_object(sample: Sample) -> Iterator[Mu
 
 @operator("SOD008")
 def money_is_paid_and_nothing_keeps_it_apart(sample: Sample) -> Iterator[Mutant]:
-    for role, above in sample.graph.reporting.above.items():
-        if sample.organisation.roles[role].nature != "human":
-            continue
+    for role, above in lines(sample):
         new = {
             "name": "Run the payroll",
             "raci": {"A": above, "R": role},

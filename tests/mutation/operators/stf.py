@@ -26,6 +26,15 @@ def does_alone(sample: Sample, role: str) -> bool:
     )
 
 
+def lines(sample: Sample) -> Iterator[tuple[str, str]]:
+    """Human roles, each with its superior, where no border of departments lies between them."""
+    graph = sample.graph
+    for role, above in graph.reporting.above.items():
+        homes = [graph.department_of_role.get(each, "") for each in (role, above)]
+        if sample.organisation.roles[role].nature == "human" and graph.related(*homes):
+            yield role, above
+
+
 def stands_in(sample: Sample, role: str) -> bool:
     """Whether a role, or a person who holds it, stands in for another."""
     links = sample.sound.program.links
@@ -102,7 +111,8 @@ def two_posts_take_more_than_the_time(sample: Sample) -> Iterator[Mutant]:
                 {"role": role, "share": "100%", "primary": "true"},
                 {"role": other, "share": "40%", "acting": "true", "until": "2026-09-30"},
             ]
-            yield Mutant(f"person/{person}", put("people", person, "holds", holds))
+            change = put("people", person, "holds", holds)
+            yield Mutant(f"person/{person}", change, also=frozenset({"SOD002", "STF008"}))
             break
 
 
@@ -128,6 +138,7 @@ def no_post_comes_first(sample: Sample) -> Iterator[Mutant]:
 
 @operator("STF006")
 def a_post_of_one_loses_its_deputy(sample: Sample) -> Iterator[Mutant]:
+    is_held = sample.graph.coverage.is_held
     needed = [
         role
         for role in sample.organisation.roles.values()
@@ -138,7 +149,7 @@ def a_post_of_one_loses_its_deputy(sample: Sample) -> Iterator[Mutant]:
     having = [role for role in needed if role.deputy]
     for role in having:
         held = sample.graph.coverage.holds.get(role.id) and does_alone(sample, role.id)
-        if 2 * (len(having) - 1) >= len(needed) and not held:
+        if 2 * (len(having) - 1) >= len(needed) and not held and is_held(role.id):
             yield Mutant(role.address, put("roles", role.id, "deputy", None))
 
 
@@ -146,7 +157,7 @@ def a_post_of_one_loses_its_deputy(sample: Sample) -> Iterator[Mutant]:
 def a_post_is_its_own_deputy(sample: Sample) -> Iterator[Mutant]:
     for role in sample.organisation.roles.values():
         held = sample.graph.coverage.holds.get(role.id) and does_alone(sample, role.id)
-        if role.nature == "human" and not held:
+        if role.nature == "human" and not held and sample.graph.coverage.is_held(role.id):
             change = put("roles", role.id, "deputy", role.id)
             yield Mutant(role.address, change, text=role.id)
 

@@ -10,6 +10,7 @@ import yaml
 from orgspec.model.workflow import Step, Workflow
 from tests.mutation.operator import Mutant, operator
 from tests.mutation.operators.hnd import serving_nothing
+from tests.mutation.operators.stf import lines
 from tests.mutation.operators.wfl import place, steps, written
 from tests.mutation.sample import Data, Sample, fill, put
 
@@ -72,6 +73,12 @@ def a_handoff_comes_too_late(sample: Sample) -> Iterator[Mutant]:
             yield Mutant(f"handoff/{id_}", change, text="90 working days")
 
 
+def _is_slow(sample: Sample, duty: str) -> bool:
+    """Whether a duty recurs once a week or less often."""
+    words = ("weekly", "monthly", "quarterly", "yearly")
+    return sample.data["duties"][duty].get("frequency") in words
+
+
 @operator("TIM005")
 def a_figure_is_read_more_often_than_it_is_made(sample: Sample) -> Iterator[Mutant]:
     organisation, graph = sample.organisation, sample.graph
@@ -80,19 +87,15 @@ def a_figure_is_read_more_often_than_it_is_made(sample: Sample) -> Iterator[Muta
             id_ = artifact.removeprefix("artifact/")
             givers = graph.artifacts.givers(id_) if artifact.startswith("artifact/") else ()
             makers = [organisation.duties.get(x.source.removeprefix("duty/")) for x in givers]
-            slow = all(maker is not None and maker.frequency for maker in makers)
-            written_ = [maker.frequency for maker in makers if maker is not None]
-            daily = any("daily" in str(each) for each in written_)
-            if makers and slow and not daily and organisation.artifacts[id_].external is None:
+            slow = all(maker is not None and _is_slow(sample, maker.id) for maker in makers)
+            if makers and slow and organisation.artifacts[id_].external is None:
                 yield Mutant(kpi.address, put("kpis", kpi.id, "frequency", "hourly"))
 
 
 @operator("TIM005")
 def a_report_is_checked_more_often_than_it_is_written(sample: Sample) -> Iterator[Mutant]:
     """A duty that checks every day what another makes once a month."""
-    for role, above in sample.graph.reporting.above.items():
-        if sample.organisation.roles[role].nature != "human":
-            continue
+    for role, above in lines(sample):
         row = {"A": above, "R": role}
 
         def plant(data: Data, row: dict[str, str] = row) -> None:

@@ -126,7 +126,9 @@ def a_step_is_done_by_two_departments(sample: Sample) -> Iterator[Mutant]:
                 row.roles("SCI")
             ):
                 continue
-            also = frozenset({"HND003", "RAC008", "HND001", "WFL014", "RAC018", "WFL017", "SOD001"})
+            also = frozenset(
+                {"HND003", "RAC008", "HND001", "WFL014", "RAC018", "WFL017", "SOD001", "STF008"}
+            )
             change = put(*place(workflow, step), "raci", {"R": [doers[0], roles[0]]})
             if "raci" not in written(sample, workflow, step):
                 yield Mutant(step.address, change, also=also)

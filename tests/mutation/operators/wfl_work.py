@@ -105,9 +105,7 @@ def work_goes_to_and_fro(sample: Sample) -> Iterator[Mutant]:
         if row is None:
             continue
         home = graph.department_of_role.get(row["R"])
-        flow = graph.flows[workflow.id]
-        before = [sample.organisation.steps[e.source] for e in flow.edges if e.target == step.id]
-        giving = {role for each in before for role in graph.row(each).roles("R")}
+        giving = {role for each in workflow.steps for role in graph.row(each).roles("R")}
         for id_ in graph.duties_of_department.get(home or "", ()):
             duty = sample.organisation.duties[id_]
             other = _row(sample, duty)

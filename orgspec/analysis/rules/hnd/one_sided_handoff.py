@@ -8,6 +8,7 @@ from typing import NamedTuple
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, quoted, say
+from orgspec.graph.graph import Graph
 from orgspec.graph.passing import Passing, passings, stranger
 from orgspec.graph.written import is_written
 from orgspec.model.program import Link
@@ -155,7 +156,7 @@ def _elsewhere(
         if link.target is None:
             continue
         where = stranger(context.graph, side.passings[link.target], party, other)
-        if where is not None:
+        if where is not None and not _is_adrift(context.graph, where.source):
             wrong.append((link, where))
     if not wrong:
         return
@@ -186,3 +187,10 @@ def _elsewhere(
             ),
         ),
     )
+
+
+def _is_adrift(graph: Graph, address: str) -> bool:
+    """Whether who does a duty or step sits in a department that hangs on nothing (ORG001)."""
+    row = graph.rows.get(address) if graph.detached else None
+    units = (graph.department_of_role.get(role, "") for role in row.roles("R", "A")) if row else ()
+    return any(graph.is_adrift(unit) for unit in units)

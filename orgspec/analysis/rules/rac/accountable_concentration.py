@@ -26,7 +26,7 @@ class Options:
 
 @rule(
     "RAC010", "accountable-concentration", since="0.1", severity=Severity.WARNING, options=Options,
-    yields_to=("RAC011",),
+    yields_to=("RAC011", "ORG005"),
 )  # fmt: skip
 def accountable_concentration(context: Context) -> Iterator[Finding]:
     """

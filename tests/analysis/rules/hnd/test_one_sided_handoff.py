@@ -1,6 +1,6 @@
 """HND001: one-sided-handoff."""
 
-from orgspec.testing import check
+from orgspec.testing import check, findings
 
 UNITS = """
 departments:
@@ -103,3 +103,19 @@ handoffs:
     )
     assert "duty/packing" in {label.address for label in found.related}
     assert "不是输入" in found.message.in_("zh")
+
+
+def test_where_a_department_hangs_on_nothing_its_work_may_be_anybodys() -> None:
+    text = """
+    departments: {firm: {kind: company}, sales: {parent: firm}, team: {parent: sales}, stock: {parent: firm}}
+    roles: {seller: {department: team}, keeper: {department: stock}}
+    artifacts: {order: {}}
+    duties:
+      selling: {raci: seller, deliverables: order}
+      keeping: {raci: keeper, inputs: order}
+    handoffs: {h: {from: sales, to: stock, artifacts: order}}
+    """
+    assert not findings(text, select="HND001")
+    assert not findings(text.replace("team: {parent: sales}", "team: {}"), select="HND001")
+    moved = text.replace("team: {parent: sales}", "team: {parent: stock}")
+    assert findings(moved.replace("to: stock", "to: firm"), select="HND001")

@@ -111,3 +111,15 @@ def test_one_role_that_answers_for_everything_is_found() -> None:
     )
     assert [each.address for each in found] == ["role/boss"]
     assert found[0].message.in_("zh") == "`boss` 对所有部门的全部 9 项职责负责"
+
+
+def test_where_a_department_lacks_its_head_that_is_the_finding() -> None:
+    duties = "".join(f"  d{i}: {{raci: {{A: lead, R: b}}}}\n" for i in range(8))
+    text = (
+        "departments: {x: {}, y: {head: boss}}\n"
+        "roles: {boss: {department: y}, lead: {department: x}, a: {department: x},"
+        " b: {department: x}, c: {department: x}}\n"
+        f"duties:\n{duties}"
+    )
+    assert [each.code for each in findings(text, select="RAC010,ORG005")] == ["ORG005"]
+    assert [each.code for each in findings(text, select="RAC010")] == ["RAC010"]

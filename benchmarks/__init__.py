@@ -1,0 +1,1 @@
+"""Organisations of any size, made up, and what orgspec takes for them."""
