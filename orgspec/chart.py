@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -58,12 +59,76 @@ class LegendEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody or something that a post names: `address` leads to it, `note` qualifies it."""
+
+    name: str
+    address: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostUnit:
+    """A department of a chart that folds; `above` is the index of its parent there, or -1.
+
+    `also` are its names in other languages: they are searched, not shown.
+    """
+
+    name: str
+    address: str
+    also: str = ""
+    colour: int = 0
+    above: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A card of a chart that folds, with all that is told of it when it is opened.
+
+    `above` and `dotted` are indices of posts in the same tree, `unit` is the index of the
+    department; -1 stands for none. `heading` is who is shown (empty where nobody is known),
+    `posts` the headcount in words. `also` are its names in other languages, to be searched.
+    """
+
+    address: str
+    title: str
+    above: int = -1
+    unit: int = -1
+    kind: CardKind = CardKind.POST
+    heading: str = ""
+    initial: str = ""
+    pill: str = ""
+    number: str = ""
+    grade: str = ""
+    posts: str = ""
+    holders: tuple[Mention, ...] = ()
+    deputies: tuple[Mention, ...] = ()
+    dotted: tuple[int, ...] = ()
+    also: str = ""
+    assistant: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PostTree:
+    """Every post of a chart, superiors before those below them: what a page folds and searches.
+
+    `labels` are the fixed words of the page in its language.
+    """
+
+    units: tuple[PostUnit, ...]
+    posts: tuple[Post, ...]
+    legend: tuple[LegendEntry, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """An organisation chart: cards in order, and the lines between them.
 
     Solid lines make a forest: no card has two solid superiors and there is no circle. Assistants
     are drawn beside the line below their superior. `facts` stand at the upper right of the head
-    (编制 17 · 在岗 14 · 空缺 3).
+    (编制 17 · 在岗 14 · 空缺 3). `tree` has every post, also where the cards stand for many: for
+    pages that fold; drawings do without it.
     """
 
     cards: tuple[Card, ...]
@@ -71,3 +136,4 @@ class Chart:
     legend: tuple[LegendEntry, ...] = ()
     facts: tuple[str, ...] = ()
     alt: str = ""
+    tree: PostTree | None = None

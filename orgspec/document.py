@@ -16,6 +16,17 @@ from orgspec.chart import CardKind as CardKind
 from orgspec.chart import Chart as Chart
 from orgspec.chart import LegendEntry as LegendEntry
 from orgspec.chart import Line as Line
+from orgspec.chart import Mention as Mention
+from orgspec.chart import Post as Post
+from orgspec.chart import PostTree as PostTree
+from orgspec.chart import PostUnit as PostUnit
+from orgspec.schedule import Event as Event
+from orgspec.schedule import Schedule as Schedule
+from orgspec.swimlane import Lane as Lane
+from orgspec.swimlane import Node as Node
+from orgspec.swimlane import NodeKind as NodeKind
+from orgspec.swimlane import Passage as Passage
+from orgspec.swimlane import Swimlane as Swimlane
 
 
 class Emphasis(StrEnum):
@@ -99,12 +110,22 @@ class Column:
     align: Align = Align.START
 
 
+class Tone(StrEnum):
+    """How much a table cell asks for attention; its words say the same without the colour."""
+
+    PLAIN = "plain"
+    CALM = "calm"
+    WATCH = "watch"
+    ALARM = "alarm"
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A table cell: one or more lines of text, as bullets if `bullets` is set."""
 
     lines: tuple[Inline, ...] = ()
     bullets: bool = False
+    tone: Tone = Tone.PLAIN
 
 
 class RowKind(StrEnum):
@@ -125,10 +146,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows; the header repeats on every page, rows do not split."""
+    """Columns and rows; the header repeats on every page, rows do not split.
+
+    `group` is what the titles of groups are called (部门): sheets that are sorted and filtered
+    show them as a first column of that name, all others as rows.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +241,7 @@ def _count(letters: tuple[Letter, ...], cells: tuple[MatrixCell, ...]) -> dict[s
 class Figure:
     """A chart inside a document, with a caption. `compact` draws it small, without a legend."""
 
-    chart: Chart
+    chart: Chart | Swimlane
     caption: str = ""
     compact: bool = True
 
@@ -230,7 +256,17 @@ class Section:
 
 
 Block = (
-    Heading | Paragraph | Listing | Facts | Table | Matrix | Chart | Figure | Signature | Section
+    Heading
+    | Paragraph
+    | Listing
+    | Facts
+    | Table
+    | Matrix
+    | Chart
+    | Swimlane
+    | Figure
+    | Signature
+    | Section
 )
 
 
@@ -249,6 +285,7 @@ class Document:
         landscape: whether the page lies on its side.
         draft: the words that mark every page of a draft, or empty.
         labels: fixed words: `page` (a pattern with {page} and {pages}), `contents`, `generated`.
+        schedule: what recurs of it, for calendars; None where it tells of nothing that recurs.
     """
 
     title: str
@@ -262,6 +299,7 @@ class Document:
     landscape: bool = False
     draft: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
+    schedule: Schedule | None = None
 
 
 # What plugins bring: a view makes a document of an organisation's graph in a locale, a renderer

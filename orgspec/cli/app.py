@@ -23,8 +23,13 @@ COMMANDS: dict[str, Message] = {
     "what-if": say("What is left without if somebody goes.", "某人离开或岗位合并会怎样。"),
     "explain": say("Explain a check.", "说明一项检查。"),
     "rules": say("List all checks.", "列出全部检查。"),
+    "import": say("Read other formats into YAML.", "将其他格式读入为 YAML。"),
+    "export": say("Write other formats.", "导出为其他格式。"),
     "schema": say("Print the JSON Schema of the language.", "输出语言的 JSON Schema。"),
 }
+
+# Commands whose name no module can well have.
+_MODULES = {"import": "importing", "export": "exporting"}
 
 
 class Commands(click.Group):
@@ -40,7 +45,8 @@ class Commands(click.Group):
         """The command of a name."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"orgspec.cli.{cmd_name.replace('-', '_')}")
+        name = _MODULES.get(cmd_name, cmd_name.replace("-", "_"))
+        module = importlib.import_module(f"orgspec.cli.{name}")
         made: click.Command = module.command(self.locale)
         return made
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,9 @@ from orgspec.diagnostics import Severity, quoted, say
 from orgspec.model.organisation import Organisation
 from orgspec.model.outputs import BUILT, canonical
 
+if TYPE_CHECKING:
+    from orgspec.graph.graph import Graph
+
 
 def command(locale: str) -> click.Command:
     """The command, speaking `locale`."""
@@ -24,16 +28,18 @@ def command(locale: str) -> click.Command:
     @click.command(
         "render",
         help=t(
-            "Make one document: VIEW is chart, raci or job-description; ADDRESS is a department or "
-            "role, the whole organisation by default.\n\n\b\nExamples:\n"
+            "Make one document: VIEW is one of {}; ADDRESS is a department or role, the whole "
+            "organisation by default.\n\n\b\nExamples:\n"
             "  orgspec render chart -f svg -o chart.svg\n"
             "  orgspec render raci department/sales -f html -o -\n"
-            "  orgspec render job-description role/sales-rep -f docx -o rep.docx",
-            "生成一份文件：VIEW 为 chart、raci 或 job-description；ADDRESS 为部门或岗位，默认为整个组织。\n\n\b\n"
+            "  orgspec render job-description role/sales-rep -f docx -o rep.docx\n"
+            "  orgspec render meetings -f ics -o meetings.ics",
+            "生成一份文件：VIEW 为 {} 之一；ADDRESS 为部门或岗位，默认为整个组织。\n\n\b\n"
             "示例：\n  orgspec render chart -f svg -o chart.svg\n"
             "  orgspec render raci department/sales -f html -o -\n"
-            "  orgspec render job-description role/sales-rep -f docx -o rep.docx",
-        ),
+            "  orgspec render job-description role/sales-rep -f docx -o rep.docx\n"
+            "  orgspec render meetings -f ics -o meetings.ics",
+        ).format(", ".join(BUILT)),
     )
     @click.argument("view")
     @click.argument("address", default="organization")
@@ -84,6 +90,7 @@ def command(locale: str) -> click.Command:
         form = form or {"mmd": "mermaid"}.get(output.suffix[1:], output.suffix[1:])
         _refuse_format(terminal, view, kind, form)
         address = _address(organisation, terminal, kind, address)
+        _refuse_empty(terminal, compilation.graph, kind, address)
         locale_ = wanted or organisation.locales[0]
         if locale_ not in organisation.locales:
             terminal.fail(
@@ -145,6 +152,29 @@ def _refuse_format(terminal: Terminal, view: str, kind: str, form: str) -> None:
     )
 
 
+def _refuse_empty(terminal: Terminal, graph: Graph, kind: str, address: str) -> None:
+    """A register without entries is not printed: an empty sheet would say that all is well."""
+    from orgspec.view.tables.registers import is_empty
+
+    if not is_empty(graph, kind, address):
+        return
+    if kind == "kpis":
+        terminal.fail(
+            say(
+                "there is nothing to print: `{name}` lists no declared KPI in `kpis`",
+                "没有可打印的内容：`{name}` 的 `kpis` 中没有已声明的指标",
+                name=address,
+            )
+        )
+    terminal.fail(
+        say(
+            "there is nothing to print: the specification declares no `{name}`",
+            "没有可打印的内容：规范中没有声明 `{name}`",
+            name="roles" if kind == "headcount" else kind,
+        )
+    )
+
+
 def _write(data: bytes, output: Path) -> None:
     """Write a document, to standard output for `-`."""
     from orgspec.workspace import write_bytes
@@ -158,9 +188,20 @@ def _write(data: bytes, output: Path) -> None:
 
 def _address(organisation: Organisation, terminal: Terminal, kind: str, written_: str) -> str:
     """The address of what a document is about; a bare id will do where it is one of the kind."""
-    admitted = ("role",) if kind == "job-descriptions" else ("department",)
-    if written_ == "organization" and kind != "job-descriptions":
+    admitted = ("role",) if kind in ("job-descriptions", "kpis") else ("department",)
+    if written_ == "organization" and admitted != ("role",):
         return written_
+    from orgspec.view.tables.registers import is_register
+
+    if is_register(kind) and kind not in ("headcount", "kpis"):
+        terminal.fail(
+            say(
+                "`{kind}` is about the whole organisation: leave out `{name}`",
+                "`{kind}` 针对整个组织：请去掉 `{name}`",
+                kind=kind,
+                name=written_,
+            )
+        )
     if kind not in BUILT and organisation.find(written_) is not None:
         return written_
     candidates = (x for each in admitted for x in (written_, f"{each}/{written_}"))

@@ -111,9 +111,7 @@ class _Builder:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """An element begins."""
         if len(self.open) >= MAX_DEPTH:
-            raise self.refused(
-                say("nested deeper than {n} levels", "嵌套超过 {n} 层", n=MAX_DEPTH)
-            )
+            raise self.refused(say("nested deeper than {n} levels", "嵌套超过 {n} 层", n=MAX_DEPTH))
         namespace, _, name = tag.rpartition("}")
         named = {f"{{{key}" if "}" in key else key: value for key, value in attributes.items()}
         element = Element(namespace, name, named, self.parser.CurrentLineNumber)

@@ -41,7 +41,9 @@ def _comments(data: Mapping[str, object], indent: str) -> Iterator[str]:
 def _pair(head: str, value: object, indent: str) -> Iterator[str]:
     """The lines of a key or list item with its value."""
     short = _flow(value)
-    if (not _speaks(value) and (not isinstance(value, Mapping | list) or not value)) or (not _speaks(value) and len(head) + len(short) < WIDTH and _is_small(value)):
+    if (not _speaks(value) and (not isinstance(value, Mapping | list) or not value)) or (
+        not _speaks(value) and len(head) + len(short) < WIDTH and _is_small(value)
+    ):
         yield f"{head} {short}"
     elif isinstance(value, Mapping):
         yield head

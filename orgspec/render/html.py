@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orgspec.document import Document, Heading
+from orgspec.document import Document, Heading, PostTree
 from orgspec.render import fonts
+from orgspec.render.page.folding import data, folding_tree, outline
 from orgspec.render.page.parts import Part, ShownHeading, shown_parts
 from orgspec.render.page.text import (
     css_page_counter,
@@ -23,6 +24,10 @@ from orgspec.resources import folder
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+PAGE = "html/page.html"
+CHART_PAGE = "html/chart.html"
+"""The page of a chart that folds, unless another is asked for."""
 
 _WEIGHTS = ((400, False), (700, True))
 
@@ -48,7 +53,7 @@ class Margins:
 
 
 def render(
-    document: Document, *, template_folders: tuple[Path, ...] = (), page: str = "html/page.html"
+    document: Document, *, template_folders: tuple[Path, ...] = (), page: str = PAGE
 ) -> bytes:
     """The document as one self-contained HTML page in UTF-8.
 
@@ -65,11 +70,13 @@ def render(
         jinja2.TemplateError: a template of `template_folders` cannot be used.
     """
     environment = _environment(template_folders)
-    parts = shown_parts(document.blocks, document.locale)
-    layout = _layout(document, parts)
+    tree = folding_tree(document.blocks)
+    parts = shown_parts(document.blocks, document.locale) if tree is None else ()
+    layout = _layout(document, parts) if tree is None else "board"
     lying = document.landscape or (layout == "board" and parts[0].wide)
-    script = _script(environment)
-    written = environment.get_template(page).render(
+    own = page != PAGE or tree is None
+    script = _script(environment, "html/page.js" if tree is None else "html/chart.js")
+    written = environment.get_template(page if own else CHART_PAGE).render(
         document=document,
         head=_head(document),
         parts=parts,
@@ -83,6 +90,7 @@ def render(
         script=script,
         script_hash=b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         font_family=fonts.FAMILY,
+        **_folding(document, tree),
     )
     return _with_fonts(without_control_characters(written)).encode("utf-8")
 
@@ -105,11 +113,26 @@ def _environment(template_folders: tuple[Path, ...]) -> Environment:
     return environment
 
 
-def _script(environment: Environment) -> str:
+def _script(environment: Environment, name: str) -> str:
     """The script of the page, safe to stand in a script element."""
     from markupsafe import Markup
 
-    return Markup(environment.get_template("html/page.js").render().strip())
+    return Markup(environment.get_template(name).render().strip())
+
+
+def _folding(document: Document, tree: PostTree | None) -> dict[str, object]:
+    """What only the page of a chart that folds is given."""
+    if tree is None:
+        return {}
+    chart = document.blocks[0]
+    key = " · ".join((document.organisation, document.title, document.locale))
+    return {
+        "chart": chart,
+        "tree": tree,
+        "labels": tree.labels,
+        "data": data(tree, key),
+        "outline": outline(tree),
+    }
 
 
 def _head(document: Document) -> str:

@@ -24,6 +24,9 @@ DEPARTMENTS = (
 )  # fmt: skip
 DOTTED = DEPARTMENTS[4]
 
+# How much a table cell asks for attention; ink on each has a contrast of 11 : 1 or more.
+TONES = {"calm": "#E3F1E7", "watch": "#FDF0CF", "alarm": "#FBDFDB"}
+
 
 def department(index: int) -> str:
     """The colour of the department of an index; beyond the last they begin again."""

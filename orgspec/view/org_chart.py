@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from orgspec.document import Card, CardKind, Chart, Document, LegendEntry, Line
 from orgspec.graph.graph import Graph
 from orgspec.model.role import Role
 from orgspec.view.frame import framed
+from orgspec.view.initials import initial as initial
 from orgspec.view.palette import COLOURS, branch_names, colours
+from orgspec.view.post_tree import post_tree
 from orgspec.view.staffing import number, pill, staffing
 from orgspec.view.words import Words
 
@@ -17,12 +20,25 @@ PERSONAL = 30  # cards up to which everyone has a card; above, those of one role
 
 
 def org_chart(
-    graph: Graph, locale: str, department: str | None = None, *, draft: bool = False
+    graph: Graph,
+    locale: str,
+    department: str | None = None,
+    *,
+    draft: bool = False,
+    folding: bool = False,
 ) -> Document:
-    """The chart of the organisation, or of one department with all below it."""
+    """The chart of the organisation, or of one department with all below it.
+
+    If `folding`, every post is in it besides, for a page that folds.
+    """
     words = Words(locale)
     unit = graph.department(department) if department is not None else None
     chart = chart_of(graph, locale, department)
+    if folding:
+        roles = _roles(graph, department)
+        branches = _Drawing(graph, locale, department).branches()
+        tree = post_tree(graph, locale, roles, department, branches)
+        chart = replace(chart, tree=tree)
     title = words("department_chart", name=unit.in_(locale)) if unit else words("org_chart")
     name = graph.organisation.profile.in_(locale) if graph.organisation.profile.name else ""
     return framed(
@@ -70,6 +86,7 @@ class _Drawing:
         self.colours = colours(graph, department)
         self.cards: dict[str, Card] = {}
         self.lines: list[Line] = []
+        self.first: dict[str, str] = {}  # address of a role → its first card
 
     def chart(self, roles: tuple[Role, ...]) -> Chart:
         """The finished chart."""
@@ -87,21 +104,24 @@ class _Drawing:
     def legend(self) -> tuple[LegendEntry, ...]:
         """Only what the chart shows."""
         used = {card.colour for card in self.cards.values() if card.kind is not CardKind.OUTSIDE}
-        entries: list[LegendEntry] = []
-        branches = branch_names(self.graph, self.department)
-        for department in branches[: COLOURS - 1]:
-            colour = self.colours.get(department, 0)
-            if colour in used:
-                name = self.graph.department(department).in_(self.locale)
-                entries.append(LegendEntry("colour", name, colour))
-        if len(branches) >= COLOURS and 0 in used:
-            entries.append(LegendEntry("colour", self.words("other"), 0))
+        entries = [entry for entry in self.branches() if entry.colour in used]
         if any(card.kind is CardKind.VACANT for card in self.cards.values()):
             entries.append(LegendEntry("vacant", self.words("vacant_post")))
         if any(not line.dotted for line in self.lines):
             entries.append(LegendEntry("solid", self.words("solid")))
         if any(line.dotted for line in self.lines):
             entries.append(LegendEntry("dotted", self.words("dotted")))
+        return tuple(entries)
+
+    def branches(self) -> tuple[LegendEntry, ...]:
+        """The departments that have a colour, and one entry for all that share the first."""
+        branches = branch_names(self.graph, self.department)
+        entries = [
+            LegendEntry("colour", self.graph.department(d).in_(self.locale), self.colours.get(d, 0))
+            for d in branches[: COLOURS - 1]
+        ]
+        if len(branches) >= COLOURS:
+            entries.append(LegendEntry("colour", self.words("other"), 0))
         return tuple(entries)
 
     # --- posts ---
@@ -199,15 +219,13 @@ class _Drawing:
             assistant=role.assistant,
             address=role.address,
         )
+        self.first.setdefault(role.address, id_)
         if above is not None:
             self.lines.append(Line(above, id_))
 
     def _dotted(self, role: Role, inside: set[str]) -> None:
         """The dotted lines of a role; superiors outside the chart get a card of their own."""
-        mine = next(
-            (c for c in self.cards if c == f"role/{role.id}" or c.startswith(f"role/{role.id}/")),
-            None,
-        )
+        mine = self.first.get(role.address)
         for target in self.graph.links.targets(role.address, "dotted_to"):
             if mine is None:
                 continue
@@ -279,14 +297,3 @@ class _Drawing:
         )
         if above is not None:
             self.lines.append(Line(above, id_))
-
-
-def initial(name: str) -> str:
-    """What stands in the circle: a Chinese surname's first character, or Latin initials."""
-    if not name:
-        return ""
-    if "㐀" <= name[0] <= "鿿":
-        return name[0]
-    words_ = [word for word in name.replace("-", " ").split() if word[:1].isalnum()]
-    letters = [word[0].upper() for word in words_ if word[0].isupper() or word[0].isdigit()]
-    return "".join((letters or [name[0].upper()])[:2])

@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from orgspec.view.agreement_words import AGREEMENT_WORDS
+from orgspec.view.chart_words import CHART_WORDS
+from orgspec.view.charter_words import CHARTER_WORDS
+from orgspec.view.table_words import TABLE_WORDS
+from orgspec.view.workflow_words import WORKFLOW_WORDS
+
 _WORDS: Mapping[str, tuple[str, str]] = {
     # documents
     "org_chart": ("Organisation chart", "组织架构图"),
@@ -168,6 +174,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六",
     ),
     "section": ("{n}. ", "{n}、"),
+    **TABLE_WORDS,
+    **CHART_WORDS,
+    **CHARTER_WORDS,
+    **AGREEMENT_WORDS,
+    **WORKFLOW_WORDS,
 }
 
 
@@ -189,8 +200,12 @@ class Words:
 
     def section(self, index: int) -> str:
         """The number of a section, from 0, as it is written before its title."""
+        return self("section", n=self.numeral(index))
+
+    def numeral(self, index: int) -> str:
+        """A place in a row, from 0, as a numeral: 一, 1."""
         numbers = self("numbers").split()
-        return self("section", n=numbers[index])
+        return numbers[index] if index < len(numbers) else str(index + 1)
 
     def join(self, texts: list[str] | tuple[str, ...]) -> str:
         """Names in a row."""

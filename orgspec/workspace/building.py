@@ -32,6 +32,7 @@ RENDERERS = {
     "csv": "orgspec.render.csv",
     "md": "orgspec.render.markdown",
     "docx": "orgspec.render.docx",
+    "ics": "orgspec.render.ics",
 }
 LISTING = "manifest.json"
 _PAYS = 12  # jobs from which a second process pays for its start

@@ -15,7 +15,9 @@ from orgspec.model.outputs import BUILT, canonical
 from orgspec.view.job_description import job_description
 from orgspec.view.org_chart import org_chart
 from orgspec.view.raci import raci
+from orgspec.view.tables.registers import WHOLE, is_empty, is_register, register
 from orgspec.workspace.compilation import Compilation
+from orgspec.workspace.unit_documents import UNIT_KINDS, unit_document, unit_subjects
 
 _UNSAFE = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
 _LONGEST_NAME = 200
@@ -79,8 +81,9 @@ def plan(compilation: Compilation, wanted: Wanted) -> tuple[Job, ...]:
             if wanted.locales and locale not in wanted.locales:
                 continue
             for address, stem in _subjects(compilation, kind, wanted, output):
-                if formats:
-                    place = f"{kind}/{stem}"
+                if formats and not is_empty(compilation.graph, kind, address):
+                    whole = kind in WHOLE and address == "organization"
+                    place = kind if whole else f"{kind}/{stem}"
                     own = output.template or ""
                     jobs.append(Job(kind, address, locale, place, formats, wanted.draft, own))
     return tuple(jobs)
@@ -99,7 +102,7 @@ def _subjects(
     organisation, graph = compilation.organisation, compilation.graph
     named = frozenset(name.rpartition("/")[2] for name in output.for_)
     narrowed = bool(wanted.departments or wanted.roles)
-    if kind == "job-descriptions":
+    if kind in ("job-descriptions", "kpis"):
         for role in organisation.roles.values():
             home = graph.department_of_role.get(role.id)
             inside = home is not None and any(
@@ -110,11 +113,21 @@ def _subjects(
             if chosen or not (narrowed or named):
                 yield role.address, file_name(role.id)
         return
+
+    def is_chosen(department: str) -> bool:
+        chosen = department in wanted.departments or (not narrowed and department in named)
+        return chosen or not (narrowed or named)
+
+    if kind in UNIT_KINDS:
+        for address, name in unit_subjects(graph, kind, is_chosen):
+            yield address, file_name(name)
+        return
     if not narrowed and not named:
         yield "organization", "organization"
+    if kind in WHOLE and (kind != "headcount" or not (narrowed or named)):
+        return  # of a department there is a headcount, and that only on request
     for department in organisation.departments.values():
-        chosen = department.id in wanted.departments or (not narrowed and department.id in named)
-        if chosen or not (narrowed or named):
+        if is_chosen(department.id):
             yield department.address, f"department/{file_name(department.id)}"
 
 
@@ -147,7 +160,12 @@ def document_of(compilation: Compilation, job: Job) -> Document:
         return brought
     if job.kind == "job-descriptions":
         return job_description(graph, id_, job.locale, draft=job.draft)
+    if job.kind in UNIT_KINDS:
+        return unit_document(graph, job.address, job.locale, draft=job.draft)
     department = id_ if kind == "department" else None
+    if is_register(job.kind):
+        return register(graph, job.kind, job.address, job.locale, draft=job.draft)
     if job.kind == "charts":
-        return org_chart(graph, job.locale, department, draft=job.draft)
+        folding = "html" in job.formats
+        return org_chart(graph, job.locale, department, draft=job.draft, folding=folding)
     return raci(graph, job.locale, department, findings=compilation.diagnostics, draft=job.draft)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from orgspec.diagnostics import Message, say
-from orgspec.graph.flow import Flow as StepGraph
 from orgspec.interchange.bpmn.elements import ACTIVITIES, GATEWAYS, Flow, Node, Trigger
 from orgspec.interchange.bpmn.named_parties import NamedParties
 from orgspec.interchange.bpmn.step_elements import (
@@ -17,9 +16,12 @@ from orgspec.interchange.bpmn.step_elements import (
     tag_of,
     triggers_of,
 )
+from orgspec.interchange.bpmn.ways import Ways
 from orgspec.interchange.bpmn.xml_ids import XmlIds
 from orgspec.model.workflow import Step, Transition
 
+_CHOOSING = ACTIVITIES | {"exclusiveGateway", "inclusiveGateway", "complexGateway"}
+_SILENT = ("parallelGateway", "eventBasedGateway")
 START = say("Start", "开始")
 END = say("End", "结束")
 OVERDUE = say("Overdue", "超时")
@@ -30,72 +32,6 @@ WORDS = {
     "owner": say("the owner of the workflow", "流程负责人"),
     "head": say("the head", "部门负责人"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """What follows each step, resolved: steps by full id.
-
-    Attributes:
-        next: transitions with the steps that they lead to, those to boundary events left out.
-        hosts: boundary event → the step that it is attached to.
-        coming: step → how many flows lead to it.
-        starts: the steps with which a run begins.
-    """
-
-    next: Mapping[str, tuple[tuple[Transition, tuple[str, ...]], ...]]
-    hosts: Mapping[str, str]
-    coming: Mapping[str, int]
-    starts: frozenset[str]
-
-
-def ways_of(graph: StepGraph) -> Ways:
-    """The ways of a workflow, boundary events and ends of links apart."""
-    steps = {step.id: step for step in graph.steps}
-    places: dict[str, dict[int, list[str]]] = {}
-    for edge in graph.edges:
-        places.setdefault(edge.source, {}).setdefault(edge.place, []).append(edge.target)
-    hosts: dict[str, str] = {}
-    for step in graph.steps:
-        before = set(graph.predecessors.get(step.id, ()))
-        if kept_text(step, "type") == "boundaryEvent" and len(before) == 1:
-            host = next(iter(before))
-            if host != step.id and (steps[host].nature == "work" or _is_activity(steps[host])):
-                hosts[step.id] = host
-    following = {
-        id_: tuple(
-            (steps[id_].next[place], tuple(targets))
-            for place, targets in sorted(found.items())
-            if not any(hosts.get(target) == id_ for target in targets)
-            and not (len(targets) == 1 and _is_linked(steps[id_], steps[targets[0]]))
-            and not (id_ in hosts and _is_handled(steps[id_], [steps[t] for t in targets]))
-        )
-        for id_, found in places.items()
-    }
-    coming: dict[str, int] = {}
-    for ways in following.values():
-        for _, targets in ways:
-            for target in targets:
-                coming[target] = coming.get(target, 0) + 1
-    return Ways(following, hosts, coming, frozenset(graph.starts))
-
-
-def _is_activity(step: Step) -> bool:
-    """Whether a step that is no work is an activity in BPMN all the same."""
-    return step.call is not None or kept_text(step, "type") in ACTIVITIES
-
-
-def _is_linked(source: Step, target: Step) -> bool:
-    """Whether one throws a link that the other catches: no flow is drawn."""
-    ends = [(kept_text(x, "event"), kept_text(x, "name") or x.label.in_("")) for x in (source, target)]
-    catches = kept_text(target, "type") == "intermediateCatchEvent"
-    return ends[0] == ends[1] and ends[0][0] == "link" and catches
-
-
-def _is_handled(event: Step, targets: Sequence[Step]) -> bool:
-    """Whether a boundary event of compensation leads to what compensates: no flow is drawn."""
-    handler = len(targets) == 1 and kept(targets[0]).get("compensates") is True
-    return kept_text(event, "event") == "compensate" and handler
 
 
 @dataclass(slots=True)
@@ -109,6 +45,7 @@ class Drawing:
     flows: list[Flow] = field(default_factory=list)
     entries: dict[str, str] = field(default_factory=dict)
     elements: dict[str, str] = field(default_factory=dict)
+    defaults: dict[str, str] = field(default_factory=dict)
 
     def id(self, *parts: str) -> str:
         """A new id in this process."""
@@ -136,9 +73,9 @@ class Drawing:
         self.entries[step.id] = node.id
         if coming < 2:
             return
-        if node.tag in GATEWAYS and leaving < 2:
-            if (node.tag == "parallelGateway") == bool(step.join):
-                return
+        fits = (node.tag == "parallelGateway") == bool(step.join)
+        if fits and node.tag in GATEWAYS and leaving < 2:
+            return
         purpose, tag = ("join", "parallelGateway") if step.join else ("merge", "exclusiveGateway")
         self.entries[step.id] = self.draw(tag, purpose, step.local)
         self.flow(self.entries[step.id], node.id)
@@ -164,7 +101,8 @@ class Drawing:
             name = self.said(replace(CHOICE, values={"step": node.name}))
             source = self.draw("exclusiveGateway", "choice", step.local, name=name)
             self.flow(node.id, source)
-        default = _default(ways)
+        holder = node.tag if source == node.id else "exclusiveGateway"
+        default = _default(ways) if holder in _CHOOSING else None
         for number, (way, targets) in enumerate(ways, 1):
             entries = [self.entries[target] for target in targets]
             fork = bool(way.all) and not (len(ways) == 1 and node.tag == "parallelGateway")
@@ -175,7 +113,7 @@ class Drawing:
             for entry in [drawn_fork] if fork else entries:
                 made = self.flow(source, entry, **wording)
                 if way is default:
-                    self._set_default(source, made)
+                    self.defaults[source] = made
             for entry in entries if fork else ():
                 self.flow(drawn_fork, entry)
 
@@ -192,29 +130,26 @@ class Drawing:
         fields: dict[str, Any] = {}
         if way.at_most is not None:
             fields["at_most"] = way.at_most
-        if default and when:
-            fields["when"] = True
+        unsaid = bool(when) and node.tag == "eventBasedGateway"
+        if (default and when) or unsaid:
+            fields["when"] = when
         if way.otherwise and not default:
             fields["otherwise"] = True
-        yield "name", when
-        if when and not default and node.tag != "eventBasedGateway":
+        yield "name", "" if unsaid else when
+        if when and not default and not unsaid:
             formal = kept(step).get("conditions")
             local = targets[0].partition("/")[2] if targets else ""
             given = formal.get(local) if isinstance(formal, Mapping) else None
             yield "condition", given if isinstance(given, str) and given else when
         yield "fields", fields
 
-    def _set_default(self, source: str, flow: str) -> None:
-        """Make a flow the default of its node."""
-        for place, node in enumerate(self.nodes):
-            if node.id == source:
-                self.nodes[place] = replace(node, default=flow)
-
     def limit(self, step: Step, node: Node) -> None:
         """Draw the limit of a step: a timer that does not interrupt, and who is then told."""
         if step.within is None:
             return
-        rungs = step.escalation or self.parties.graph.organisation.workflows[step.workflow].escalation
+        rungs = (
+            step.escalation or self.parties.graph.organisation.workflows[step.workflow].escalation
+        )
         to = rungs[0].to.removeprefix("role/") if rungs else ""
         who = self.said(WORDS[to]) if to in WORDS else self.parties.name_of(f"role/{to}")
         name = self.said(replace(TOLD, values={"to": who}) if to else OVERDUE)
@@ -236,6 +171,11 @@ def _default(ways: Sequence[tuple[Transition, tuple[str, ...]]]) -> Transition |
     return bare[0]
 
 
+def _wants_name(tag: str, ways: Sequence[object]) -> bool:
+    """Whether BPMN wants a name: of everything but of gateways that choose nothing."""
+    return tag not in GATEWAYS or (len(ways) > 1 and tag not in _SILENT)
+
+
 def node_of(
     drawing: Drawing, step: Step, ways: Ways, *, host: str, fields: Mapping[str, Any]
 ) -> Node:
@@ -253,7 +193,7 @@ def node_of(
     return Node(
         id=drawing.id(step.local),
         tag=tag,
-        name=step.label.in_(locale) if step.name or step.nature == "work" or step.call else "",
+        name=step.label.in_(locale) if step.name or _wants_name(tag, following) else "",
         text=step.description.in_(locale) if step.description is not None else "",
         host=host,
         interrupts=kept(step).get("interrupts") is not False,

@@ -123,14 +123,17 @@ class Data:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """What is in a process or sub-process. `ties` are associations: from, to."""
+    """What is in a process or sub-process. `ties` are associations: from, to.
+
+    `notes_on` are the texts of annotations by the node that they are tied to.
+    """
 
     nodes: tuple[Node, ...] = ()
     flows: tuple[Flow, ...] = ()
     lanes: tuple[Lane, ...] = ()
     data: tuple[Data, ...] = ()
     ties: tuple[tuple[str, str], ...] = ()
-    notes: Mapping[str, str] = field(default_factory=dict)
+    notes_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def walk(self) -> Iterator[Node]:
         """Its nodes and those within its sub-processes."""

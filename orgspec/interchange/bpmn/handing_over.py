@@ -47,9 +47,7 @@ def _end(model: Model, names: Names, owners: Owners, id_: str) -> str:
     return names.steps.get(key) or owners.pools.get(key, "")
 
 
-def _handoff(
-    flow: MessageFlow, id_: str, ends: list[str], artifacts: Artifacts
-) -> dict[str, Any]:
+def _handoff(flow: MessageFlow, id_: str, ends: list[str], artifacts: Artifacts) -> dict[str, Any]:
     """The fields of a handoff; what passes is the message."""
     handoff: dict[str, Any] = {}
     if flow.name and flow.name != id_:
@@ -57,9 +55,8 @@ def _handoff(
     handoff |= {"from": ends[0], "to": ends[1]}
     passed = flow.fields.get("artifacts")
     if isinstance(passed, list):
-        pairs = [pair for pair in passed if isinstance(pair, list) and len(pair) == 2]
         ids = [artifacts.named(str(name), str(id_)) if id_ not in artifacts.declared else str(id_)
-               for id_, name in pairs]  # fmt: skip
+               for id_, name in passed]  # fmt: skip
         if ids:
             handoff["artifacts"] = ids
     elif flow.message:

@@ -40,10 +40,10 @@ def read_bpmn(files: tuple[Given, ...]) -> Imported:
     processes = {(m.path, p.id): p for m in models for p in m.processes}
     workflows: dict[str, Any] = {}
     for part in names.parts:
-        process = processes.get((part.path, part.id)) if part.node is None else None
-        workflow = workflow_of(part, process, names, owners, losses)
+        of = processes.get((part.path, part.id)) if part.node is None else None
+        workflow = workflow_of(part, of, names, owners, losses)
         _remark_on_aside(part, workflow, losses)
-        if holds_steps(part.scope) or (process is not None and process.fields):
+        if holds_steps(part.scope) or (of is not None and of.fields):
             workflows[part.workflow] = workflow
     handoffs = handoffs_of(models, names, owners, artifacts, losses)
     found = {

@@ -121,9 +121,7 @@ class _Pool:
             lefts.append(lefts[-1] + each)
         tops: dict[str, int] = {}
         y = top
-        for (lane, members), height, cell in zip(
-            self.lanes, self.heights, self.cells, strict=True
-        ):
+        for (lane, members), height, cell in zip(self.lanes, self.heights, self.cells, strict=True):
             if lane:
                 shapes[lane] = Shape(lane, LEFT + LABEL, y, width - LABEL, height, True)
             above = 70 if any(self.data.get(id_) for id_ in members) else 0
@@ -134,18 +132,25 @@ class _Pool:
                            tops[id_] + 20 + above)  # fmt: skip
             y += height
         for flow in self.process.scope.flows:
-            far = self._columns_apart(flow.source, flow.target)
-            host = nodes[flow.target].host or flow.target
-            points = _way(shapes[flow.source], shapes[flow.target], far, tops.get(host, top))
+            entry = nodes[flow.target].host or flow.target
+            corridor = tops.get(entry, top)
             if nodes[flow.source].host:
-                points = _from_boundary(shapes[flow.source], shapes[flow.target],
-                                        tops.get(host, top), flow.target not in tops)  # fmt: skip
+                below = flow.target not in tops
+                turn = lefts[self.columns.get(flow.target, 0)] + 12
+                points = _from_boundary(
+                    shapes[flow.source], shapes[flow.target], turn, corridor, below
+                )
+            else:
+                far = self._columns_apart(flow.source, flow.target)
+                turns = (
+                    lefts[self.columns[flow.source] + 1] - 12,
+                    lefts[self.columns.get(entry, 0)] + 12,
+                )
+                points = _way(shapes[flow.source], shapes[flow.target], far, turns, corridor)
             edges.append(Line(flow.id, points))
         self._ties(shapes, edges, nodes)
 
-    def _node(
-        self, shapes: dict[str, Shape], node: Node, left: int, width: int, top: int
-    ) -> None:
+    def _node(self, shapes: dict[str, Shape], node: Node, left: int, width: int, top: int) -> None:
         """A node in its cell, its data above it, what is attached at its lower edge."""
         w, h = size_of(node)
         x = left + (width - w) // 2
@@ -156,11 +161,10 @@ class _Pool:
         for place, id_ in enumerate(data):
             shapes[id_] = Shape(id_, start + 50 * place + 7, top - 70, *DATA)
         for place, each in enumerate(self.attached.get(node.id, [])):
-            ex = x + w - 36 * (place + 1) - 4 * place + 18 if place else x + w - 46
-            shapes[each.id] = Shape(each.id, ex, y + h - 18, 36, 36)
-            overdue = next(
-                (f.target for f in self.process.scope.flows if f.source == each.id), ""
-            )
+            ex = x + w - 28 - 38 * (place % 3)
+            ey = y + h - 18 if place < 3 else y - 18
+            shapes[each.id] = Shape(each.id, ex, ey, 36, 36)
+            overdue = next((f.target for f in self.process.scope.flows if f.source == each.id), "")
             if overdue and overdue not in self.columns:
                 shapes[overdue] = Shape(overdue, ex, y + h + 44, 36, 36)
 
@@ -168,9 +172,7 @@ class _Pool:
         """How many columns a flow goes on; 0 or less if it goes back."""
         return self.columns.get(target, 0) - self.columns.get(source, 0)
 
-    def _ties(
-        self, shapes: dict[str, Shape], edges: list[Line], nodes: Mapping[str, Node]
-    ) -> None:
+    def _ties(self, shapes: dict[str, Shape], edges: list[Line], nodes: Mapping[str, Node]) -> None:
         """Data associations and associations, straight."""
         for node in nodes.values():
             at = shapes[node.id]
@@ -185,27 +187,30 @@ class _Pool:
             edges.append(Line(f"{self.process.id}.tie.{number}", points))
 
 
-def _way(source: Shape, target: Shape, far: int, corridor: int) -> tuple[Point, ...]:
+def _way(
+    source: Shape, target: Shape, far: int, turns: tuple[int, int], corridor: int
+) -> tuple[Point, ...]:
     """The way of a flow: straight, with one step, or along the upper edge of the cells."""
-    sx, sy = source.x + source.width, source.middle[1]
-    tx, ty = target.x, target.middle[1]
+    (sx, sy), (tx, ty) = (source.x + source.width, source.middle[1]), (target.x, target.middle[1])
     if far == 1 and sy == ty:
         return (sx, sy), (tx, ty)
+    out, into = turns
     if far == 1:
-        return (sx, sy), (tx - 15, sy), (tx - 15, ty), (tx, ty)
-    return (sx, sy), (sx + 12, sy), (sx + 12, corridor), (tx - 12, corridor), (tx - 12, ty), (tx, ty)
+        return (sx, sy), (into, sy), (into, ty), (tx, ty)
+    return (sx, sy), (out, sy), (out, corridor), (into, corridor), (into, ty), (tx, ty)
 
 
 def _from_boundary(
-    source: Shape, target: Shape, corridor: int, below: bool
+    source: Shape, target: Shape, into: int, corridor: int, below: bool
 ) -> tuple[Point, ...]:
     """The way out of an event at the edge of an activity."""
     x, y = source.middle[0], source.y + source.height
     if below:
         return (x, y), (target.middle[0], target.y)
     tx, ty = target.x, target.middle[1]
-    return (x, y), (x, y + 14), (x + 80, y + 14), (x + 80, corridor), (tx - 12, corridor), (
-        tx - 12, ty), (tx, ty)  # fmt: skip
+    out = x + 46
+    around = (x, y), (x, y + 14), (out, y + 14), (out, corridor), (into, corridor)
+    return (*around, (into, ty), (tx, ty))
 
 
 def _pool(process: Process) -> _Pool:
@@ -237,8 +242,10 @@ def _pool(process: Process) -> _Pool:
         for id_ in members:
             rows[id_] = used.get(columns[id_], 0)
             used[columns[id_]] = rows[id_] + 1
-        cell = 120 + 70 * any(data[id_] for id_ in members) + 70 * any(
-            attached.get(id_) for id_ in members
+        cell = (
+            120
+            + 70 * any(data[id_] for id_ in members)
+            + 70 * any(attached.get(id_) for id_ in members)
         )
         cells.append(cell)
         heights.append(cell * max(used.values(), default=1) + 20)

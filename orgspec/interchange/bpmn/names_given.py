@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass, field
 
-from orgspec.interchange.bpmn.elements import EVENTS, SUBPROCESSES, Model, Node, Scope
+from orgspec.interchange.bpmn.elements import ACTIVITIES, EVENTS, SUBPROCESSES, Model, Node, Scope
 from orgspec.interchange.bpmn.naming import Namer
 from orgspec.interchange.bpmn.net import drawn, label
 
@@ -50,8 +50,7 @@ class Names:
 
 def is_aside(node: Node, scope: Scope) -> bool:
     """Whether a sub-process stands beside the flow and begins by an event of its own."""
-    ends = {end for flow in scope.flows for end in (flow.source, flow.target)}
-    return node.by_event and node.id not in ends
+    return node.by_event and not any(node.id in (flow.source, flow.target) for flow in scope.flows)
 
 
 def holds_steps(scope: Scope) -> bool:
@@ -70,9 +69,7 @@ def give_names(models: tuple[Model, ...]) -> Names:
                 id_ = workflows.keep(process.fields.get("id"), title, process.id)
                 if holds_steps(process.scope):
                     names.called.setdefault(process.id, id_)
-                part = Part(
-                    model.path, process.id, id_, title, process.scope, None, process.line
-                )
+                part = Part(model.path, process.id, id_, title, process.scope, None, process.line)
                 _name_scope(names, workflows, part)
     return names
 
@@ -89,9 +86,16 @@ def _name_scope(names: Names, workflows: Namer, part: Part) -> None:
     if holds_steps(part.scope):
         names.workflows[part.path, part.id] = part.workflow
     steps = Namer()
+    unnamed: Counter[str] = Counter()
+    leaving = Counter(flow.source for flow in part.scope.flows)
     for node in part.scope.nodes:
         if not drawn(node) and not is_aside(node, part.scope):
-            id_ = steps.keep(node.fields.get("id"), *_wishes(node))
+            wish = label(node)
+            if not wish:
+                sort = _sort(node, leaving[node.id])
+                unnamed[sort] += 1
+                wish = f"{sort}-{unnamed[sort]}"
+            id_ = steps.keep(node.fields.get("id"), wish, node.id)
             names.steps.setdefault((part.path, node.id), f"{part.workflow}/{id_}")
     for node in part.scope.nodes:
         if node.tag in SUBPROCESSES and node.inner is not None and node.inner.nodes:
@@ -101,9 +105,14 @@ def _name_scope(names: Names, workflows: Namer, part: Part) -> None:
             _name_scope(names, workflows, inner)
 
 
-def _wishes(node: Node) -> Iterator[str]:
-    """What a step would like to be called."""
-    yield node.name
-    if node.tag in EVENTS and node.triggers:
-        yield label(node)
-    yield node.id
+def _sort(node: Node, leaving: int) -> str:
+    """What a node without name is called, with a number behind: nothing that tells anything.
+
+    A gateway that does not choose needs no name and is a `gateway`; another a `node`.
+    """
+    if node.tag in ACTIVITIES:
+        return "task"
+    if node.tag in EVENTS:
+        return "event"
+    silent = node.tag in ("parallelGateway", "eventBasedGateway")
+    return "node" if leaving > 1 and not silent else "gateway"

@@ -131,9 +131,7 @@ def link_name(node: Node) -> str:
 
 def _links(nodes: Mapping[str, Node]) -> dict[str, str]:
     """Throwing link event → the catching one of its name."""
-    catching = {
-        link_name(n): n.id for n in nodes.values() if n.tag == LINKS[1] and link_name(n)
-    }
+    catching = {link_name(n): n.id for n in nodes.values() if n.tag == LINKS[1] and link_name(n)}
     throwing = (n for n in nodes.values() if n.tag == LINKS[0])
     return {n.id: catching[link_name(n)] for n in throwing if link_name(n) in catching}
 

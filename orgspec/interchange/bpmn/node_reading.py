@@ -9,7 +9,11 @@ from orgspec.interchange.bpmn.elements import Node, Performer, Scope, Trigger
 from orgspec.interchange.bpmn.particulars import fields_of, line_of, qname
 from orgspec.interchange.xml_reading import Element
 
-_ENGINES = ("http://activiti.org/bpmn", "http://camunda.org/schema/1.0/bpmn", "http://flowable.org/bpmn")
+_ENGINES = (
+    "http://activiti.org/bpmn",
+    "http://camunda.org/schema/1.0/bpmn",
+    "http://flowable.org/bpmn",
+)
 _ZEEBE = "http://camunda.org/schema/zeebe/1.0"
 _ASSIGNED = ("assignee", "candidateUsers", "candidateGroups")
 PERFORMING = frozenset(("potentialOwner", "humanPerformer", "performer", "resourceRole"))

@@ -8,6 +8,10 @@ from typing import Any
 from orgspec.interchange.bpmn.elements import OURS
 from orgspec.interchange.xml_reading import Element
 
+_TEXTS = frozenset(
+    ("id", "drawn", "kind", "type", "party", "department", "parent", "locale", "scheme", "when",
+     "join", "within", "owner", "trigger", "object", "action", "description")
+)  # fmt: skip
 _LONGEST = 100_000  # characters of JSON in one extension
 
 
@@ -34,4 +38,29 @@ def fields_of(element: Element) -> dict[str, Any]:
         data = json.loads(written)
     except (ValueError, RecursionError):
         return {}
-    return data if isinstance(data, dict) else {}
+    if not isinstance(data, dict):
+        return {}
+    return {key: value for key, value in data.items() if _is_sound(key, value)}
+
+
+def _is_sound(key: str, value: object) -> bool:
+    """Whether a value is of a kind that we write under its key."""
+    if key in _TEXTS:
+        return isinstance(value, str)
+    if key == "artifacts":
+        return isinstance(value, list) and all(_is_pair(each) for each in value)
+    return _is_flat(value, 3)
+
+
+def _is_pair(value: object) -> bool:
+    """Whether it is an id with a name."""
+    return isinstance(value, list) and len(value) == 2 and all(isinstance(x, str) for x in value)
+
+
+def _is_flat(value: object, depth: int) -> bool:
+    """Whether it is nested no deeper than anything that we write."""
+    if isinstance(value, dict):
+        return depth > 0 and all(_is_flat(each, depth - 1) for each in value.values())
+    if isinstance(value, list):
+        return depth > 0 and all(_is_flat(each, depth - 1) for each in value)
+    return value is not None

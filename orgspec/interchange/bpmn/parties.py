@@ -25,6 +25,7 @@ class Parties:
         self._namer = Namer()
         self._named: dict[tuple[str, str, str], str] = {}
         self._resources: dict[tuple[str, str], str] = {}
+        self._roles: dict[str, str] = {}
 
     def declare(self, model: Model) -> None:
         """The resources of a file that we exported; others are declared where they are used."""
@@ -41,6 +42,8 @@ class Parties:
                 table[id_] = _named(id_, resource.name, more)
             self._resources[model.path, resource.id] = id_
             self._named.setdefault((kind, resource.name.casefold(), more_of(table[id_])), id_)
+            if kind == "role":
+                self._roles.setdefault(resource.name.casefold(), id_)
 
     def resource(self, path: str, performer: Performer) -> str:
         """The party that a performer is: a resource of its file, else a role of its name."""
@@ -49,11 +52,8 @@ class Parties:
 
     def role(self, name: str, department: str = "") -> str:
         """The role of a name; one that is known in another department is another role."""
-        if not department:
-            known = (id_ for (kind, n, _), id_ in self._named.items() if (kind, n) == ("role", name.casefold()))
-            found = next(known, None)
-            if found is not None:
-                return found
+        if not department and name.casefold() in self._roles:
+            return self._roles[name.casefold()]
         return self._party("role", name, department, "department")
 
     def department(self, name: str, parent: str = "") -> str:
@@ -72,6 +72,8 @@ class Parties:
         id_ = self._namer.take(name)
         self.collections[KINDS[kind]][id_] = _named(id_, name, {key: above} if above else {})
         self._named[kind, name.casefold(), above] = id_
+        if kind == "role":
+            self._roles.setdefault(name.casefold(), id_)
         return id_
 
 

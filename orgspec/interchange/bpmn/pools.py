@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from orgspec.diagnostics import say
 from orgspec.graph.graph import Graph
+from orgspec.interchange.bpmn.carried_fields import handoff_fields
 from orgspec.interchange.bpmn.elements import Collaboration, MessageFlow, Participant
 from orgspec.interchange.bpmn.named_parties import NamedParties
 from orgspec.interchange.bpmn.selection import ends_of, groups_of, pool_of, workflow_at
-from orgspec.interchange.bpmn.step_elements import ladder
 from orgspec.interchange.bpmn.xml_ids import XmlIds, xml_id
 from orgspec.interchange.exchange import Loss
 from orgspec.model.workflow import Handoff, Workflow
@@ -50,18 +49,19 @@ def collaborations_of(
             )
         )
     untold = [h for h in graph.organisation.handoffs.values() if h.id not in told]
-    losses += [_loss(handoff) for handoff in untold]
+    if untold:
+        losses.append(_loss(untold))
     return tuple(made)
 
 
-def _loss(handoff: Handoff) -> Loss:
-    """A handoff that stays behind."""
+def _loss(handoffs: list[Handoff]) -> Loss:
+    """The handoffs that stay behind."""
     return Loss(
         say(
-            "not written: it goes from no step or pool of one workflow to another or to a partner",
-            "未写出：它不是流程的步骤或泳池与另一流程或合作伙伴之间的移交",
-        ),
-        handoff.address,
+            "handoffs left out, since they do not go between a workflow and another or a partner: {n}",
+            "略去的移交：{n} 项；它们不在流程与另一流程或合作伙伴之间",
+            n=len(handoffs),
+        )
     )
 
 
@@ -126,7 +126,7 @@ def _message(
             places.append(boxes[id_].id)
         else:
             places.append(pools[workflow_at(graph, end)].id)
-    passed = [t for t in graph.links.targets(handoff.address, "artifacts")]
+    passed = graph.links.targets(handoff.address, "artifacts")
     names = [[t.partition("/")[2], parties.name_of(t)] for t in passed]
     return MessageFlow(
         id=ids.take(f"handoff.{handoff.id}"),
@@ -134,25 +134,8 @@ def _message(
         source=places[0],
         target=places[1],
         message=names[0][1] if names else "",
-        fields={**dict(_fields(handoff, parties)), **({"artifacts": names} if names else {})},
+        fields={
+            **dict(handoff_fields(handoff, parties)),
+            **({"artifacts": names} if names else {}),
+        },
     )
-
-
-def _fields(handoff: Handoff, parties: NamedParties) -> Iterator[tuple[str, Any]]:
-    """What a message flow cannot say of a handoff."""
-    yield "id", handoff.id
-    for key in ("within", "needed_within"):
-        value = getattr(handoff, key)
-        if value is not None:
-            yield key, value.text("en")
-    for key in ("trigger", "on_reject", "description"):
-        value = getattr(handoff, key)
-        if value is not None:
-            yield key, value.in_(parties.locale)
-    if handoff.acceptance:
-        yield "acceptance", [text.in_(parties.locale) for text in handoff.acceptance]
-    if handoff.escalation:
-        for rung in handoff.escalation:
-            if rung.to.removeprefix("role/") in parties.graph.organisation.roles:
-                parties.resource(f"role/{rung.to.removeprefix('role/')}")
-        yield "escalation", ladder(handoff.escalation)

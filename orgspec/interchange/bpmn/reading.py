@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from orgspec.diagnostics import say
 from orgspec.interchange.bpmn.elements import (
@@ -99,9 +99,7 @@ def _left_out(left: Counter[tuple[str, int]], path: str) -> Iterator[Loss]:
     for (name, _), count in left.items():
         totals[name] += count
     for name, count in sorted(totals.items()):
-        yield Loss(
-            say("{n} × `{name}` left out", "略去 {n} 个 `{name}`", n=count, name=name), path
-        )
+        yield Loss(say("{n} × `{name}` left out", "略去 {n} 个 `{name}`", n=count, name=name), path)
 
 
 def _resources(root: Element) -> Iterator[Resource]:
@@ -144,9 +142,20 @@ def _scope(element: Element, names: dict[str, str], left: Counter[tuple[str, int
         lanes=tuple(_lane(x) for s in element.all("laneSet") for x in s.all("lane")),
         data=tuple(_data(element, names)),
         ties=tuple((x.get("sourceRef"), x.get("targetRef")) for x in element.all("association")),
-        notes={id_: text for id_, text in notes.items() if text},
+        notes_on=_notes_on(element, notes),
     )
     return with_drawn_checked(scope)
+
+
+def _notes_on(element: Element, notes: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The texts of annotations, by the node that each is tied to."""
+    found: dict[str, list[str]] = {}
+    for tie in element.all("association"):
+        ends = tie.get("sourceRef"), tie.get("targetRef")
+        for node, note in (ends, ends[::-1]):
+            if notes.get(note):
+                found.setdefault(node, []).append(notes[note])
+    return {node: tuple(texts) for node, texts in found.items()}
 
 
 def _performing() -> frozenset[str]:
@@ -199,7 +208,10 @@ def _lane(element: Element) -> Lane:
 def _data(element: Element, names: dict[str, str]) -> Iterator[Data]:
     """References to data objects and stores, and objects that are used without one."""
     objects = {x.get("id"): x for x in element.all("dataObject")}
-    for tag, key in (("dataObjectReference", "dataObjectRef"), ("dataStoreReference", "dataStoreRef")):
+    for tag, key in (
+        ("dataObjectReference", "dataObjectRef"),
+        ("dataStoreReference", "dataStoreRef"),
+    ):
         for x in element.all(tag):
             of = qname(x.get(key))
             source = objects.get(of)
@@ -242,6 +254,4 @@ def _collaboration(element: Element, names: dict[str, str]) -> Collaboration:
         )
         for x in element.all("messageFlow")
     )
-    return Collaboration(
-        id=element.get("id"), participants=tuple(pools), messages=tuple(flows)
-    )
+    return Collaboration(id=element.get("id"), participants=tuple(pools), messages=tuple(flows))

@@ -42,6 +42,12 @@ def _on_gateways(net: Net, node: Node, way: Way) -> Iterator[Message]:
             "`{name}` 等待最先发生的事件；此处以条件表示",
             name=name,
         )
+    elif way.open and not node.fields:
+        yield say(
+            "one way out of `{name}` has no condition; it stands for all other cases",
+            "`{name}` 的一条分支没有条件；按其余情况处理",
+            name=name,
+        )
     elif way.unsaid:
         yield say(
             "no condition is given at `{name}`; the next steps stand for them",
@@ -118,7 +124,9 @@ def _on_events(net: Net, node: Node) -> Iterator[Message]:
         )
     if node.tag == LINKS[0] and link_name(node) and node.id not in net.links:
         yield say(
-            "the link `{name}` leads nowhere", "链接 `{name}` 没有对应的接收端", name=link_name(node)
+            "the link `{name}` leads nowhere",
+            "链接 `{name}` 没有对应的接收端",
+            name=link_name(node),
         )
     for trigger in node.triggers:
         if trigger.kind == "timer" and trigger.time != "timeDuration" and trigger.text:

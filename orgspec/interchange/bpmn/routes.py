@@ -18,19 +18,21 @@ class Way:
         next: transitions as plain data; steps by the ids of their nodes.
         end: whether its branch ends there.
         unsaid: whether a choice says nowhere when which way is taken.
+        open: whether a choice leaves out one condition, and has no default flow.
         conditions: formal conditions beside the names of their flows, by target node.
     """
 
     next: list[dict[str, Any]] = field(default_factory=list)
     end: bool = False
     unsaid: bool = False
+    open: bool = False
     conditions: dict[str, str] = field(default_factory=dict)
 
 
 def way_of(net: Net, node: Node) -> Way:
     """How a node goes on; boundary events are ways of their host."""
     way = Way(end=node.tag == "endEvent" and not net.leaving.get(node.id))
-    flows = [flow for flow in net.leaving.get(node.id, ())]
+    flows = list(net.leaving.get(node.id, ()))
     splitter = node
     if len(flows) == 1 and drawn(net.nodes[flows[0].target]) == "choice":
         splitter = net.nodes[flows[0].target]
@@ -76,6 +78,12 @@ def _go_on(net: Net, node: Node, flows: Sequence[Flow], way: Way) -> None:
             way.next += _fork(net, net.leaving.get(target.id, ()), more)
         else:
             way.next.append({"to": net.settled(target.id), **more})
+    way.open = (
+        conditional
+        and sum(not _says(flow, node) for flow in flows) == 1
+        and not any(flow.id == node.default for flow in flows)
+        and len(flows) > 1
+    )
     way.unsaid = len(flows) > 1 and not conditional and node.tag != "eventBasedGateway"
 
 
@@ -106,15 +114,16 @@ def _fork(net: Net, flows: Sequence[Flow], more: Mapping[str, Any]) -> list[dict
 def _edge(net: Net, node: Node, flow: Flow, way: Way, conditional: bool) -> dict[str, Any]:
     """What a flow says of when it is taken, and how often."""
     edge: dict[str, Any] = {}
-    when = flow.name or flow.condition
+    given = flow.fields.get("when")
+    when = given if isinstance(given, str) else flow.name or flow.condition
     if flow.id == node.default and flow.id:
         edge["otherwise"] = True
-        when = flow.name if flow.fields.get("when") else ""
+        when = given if isinstance(given, str) else ""
     elif flow.fields.get("otherwise") is True:
         edge["otherwise"] = True
     elif not when and (flow.conditional or not conditional) and not node.fields:
         when = label(net.nodes[net.settled(flow.target)])
-    elif flow.name and not flow.conditional and node.tag not in GATEWAYS:
+    elif flow.name and not flow.conditional and node.tag not in GATEWAYS and not given:
         when = ""
     if when:
         edge = {"when": when, **edge}

@@ -37,7 +37,10 @@ def nature_of(node: Node, owned: bool) -> str:
         return "event"
     if node.tag in GATEWAYS:
         return "gateway"
-    calls = node.tag == "callActivity" or (node.inner is not None and bool(node.inner.nodes))
+    told = node.fields.get("type") in SUBPROCESSES
+    calls = (node.tag == "callActivity" and not told) or (
+        node.inner is not None and bool(node.inner.nodes)
+    )
     return "event" if (calls or node.tag in SELF_RUNNING) and not owned else "work"
 
 
@@ -105,9 +108,7 @@ def _called(part: Part, names: Names, node: Node) -> str:
     return own or names.called.get(node.called, "")
 
 
-def _add_next(
-    step: dict[str, Any], part: Part, names: Names, way: Way, node: Node
-) -> None:
+def _add_next(step: dict[str, Any], part: Part, names: Names, way: Way, node: Node) -> None:
     """What follows, as short as the language allows."""
     transitions: list[Any] = []
     for each in way.next:
@@ -133,9 +134,15 @@ def kept_of(
     kept: dict[str, Any] = {}
     if node.tag != usual_tag(step) and not (node.tag in SUBPROCESSES and "call" in step):
         kept["type"] = node.tag
+    if node.fields.get("type") in SUBPROCESSES:
+        kept["type"] = node.fields["type"]
     if node.triggers and not (node.tag in ("intermediateCatchEvent",) and _is_wait(node, step)):
         trigger = node.triggers[0]
-        values = {"event": trigger.kind, "name": trigger.name, trigger.time or "condition": trigger.text}
+        values = {
+            "event": trigger.kind,
+            "name": trigger.name,
+            trigger.time or "condition": trigger.text,
+        }
         kept |= {key: value for key, value in values.items() if value}
         if kept.get("timeDuration") == step.get("within"):
             kept.pop("timeDuration", None)

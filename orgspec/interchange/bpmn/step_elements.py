@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
-from orgspec.interchange.bpmn.elements import ACTIVITIES, EVENTS, GATEWAYS, Trigger
+from orgspec.interchange.bpmn.elements import ACTIVITIES, EVENTS, GATEWAYS, SUBPROCESSES, Trigger
 from orgspec.interchange.bpmn.step_building import SELF_RUNNING
 from orgspec.model.values.duration import Duration, Unit
 from orgspec.model.values.numerals import plain
@@ -31,10 +32,14 @@ def kept_text(step: Step, key: str) -> str:
 
 def iso(duration: Duration) -> str:
     """A duration in ISO 8601; which time counts is not said."""
-    sums = {unit: sum((n for n, u in duration.parts if u is unit), start=0) for unit in Unit}
+    sums = {
+        unit: sum((n for n, u in duration.parts if u is unit), start=Decimal()) for unit in Unit
+    }
     dates = "".join(f"{plain(sums[u])}{letter}" for u, letter in _DATES if sums[u])
     times = "".join(f"{plain(sums[u])}{letter}" for u, letter in _TIMES if sums[u])
-    return "P" + dates + (f"T{times}" if times or not dates else "") + ("" if dates or times else "0S")
+    return (
+        "P" + dates + (f"T{times}" if times or not dates else "") + ("" if dates or times else "0S")
+    )
 
 
 def tag_of(
@@ -53,8 +58,12 @@ def tag_of(
     if step.call:
         return "callActivity"
     if step.nature == "work":
+        if wanted in SUBPROCESSES:
+            return "callActivity"
         return wanted if wanted in ACTIVITIES else "userTask"
-    if wanted in SELF_RUNNING or wanted in ("callActivity", "subProcess"):
+    if wanted in SUBPROCESSES:
+        return "callActivity"
+    if wanted in SELF_RUNNING or wanted == "callActivity":
         return wanted
     fits = {"startEvent": starts and not coming, "endEvent": not ways, "boundaryEvent": False}
     if wanted in EVENTS and fits.get(wanted, True):

@@ -73,17 +73,14 @@ def _step(
 ) -> dict[str, Any]:
     """One step, with remarks on what it cannot say."""
     raci = owners.letters(part.path, node) if node.tag in ACTIVITIES else {}
-    step = step_of(
-        part, names, node, way, raci, joined=net.is_joined(node), starts=starts
-    )
+    step = step_of(part, names, node, way, raci, joined=net.is_joined(node), starts=starts)
     for event in net.attached.get(node.id, ()):
         limit = duration_of(event.triggers)
         if limit and "within" not in step:
             step = {"within": limit, **step} if "next" not in step else _before_next(step, limit)
     remarks: list[Message] = remarks_on(part, net, node, way, step)
     losses += [Loss(remark, part.path, node.line) for remark in remarks]
-    notes = [part.scope.notes[b] for a, b in _ties(part) if a == node.id and b in part.scope.notes]
-    lines = [*notes, *(remark.in_("en") for remark in remarks)]
+    lines = [*part.scope.notes_on.get(node.id, ()), *(remark.in_("en") for remark in remarks)]
     return {"#": lines, **step} if lines else step
 
 
@@ -95,11 +92,6 @@ def _before_next(step: dict[str, Any], limit: str) -> dict[str, Any]:
             made["within"] = limit
         made[key] = value
     return made
-
-
-def _ties(part: Part) -> Sequence[tuple[str, str]]:
-    """Associations in both directions."""
-    return [*part.scope.ties, *((b, a) for a, b in part.scope.ties)]
 
 
 def _starts(net: Net, kept: Sequence[Node]) -> list[Node]:
@@ -146,9 +138,7 @@ def _begin(part: Part, names: Names, starts: Sequence[Node]) -> dict[str, Any]:
     return {"kind": "gateway", "next": [{"all": targets}]}
 
 
-def _name_starts(
-    steps: dict[str, Any], starts: Sequence[str], part: Part, names: Names
-) -> None:
+def _name_starts(steps: dict[str, Any], starts: Sequence[str], part: Part, names: Names) -> None:
     """Say `start: true` only where it must be said; of several each with its trigger."""
     if len(starts) == 1 and starts[0] == next(iter(steps), None):
         steps[starts[0]].pop("start", None)

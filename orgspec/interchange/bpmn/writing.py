@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from orgspec.interchange.bpmn.elements import (
@@ -13,18 +12,13 @@ from orgspec.interchange.bpmn.elements import (
     OURS,
     XSI,
     Collaboration,
-    Fields,
     Flow,
     Model,
-    Node,
     Process,
-    Trigger,
 )
 from orgspec.interchange.bpmn.layout import Picture
+from orgspec.interchange.bpmn.node_writing import REFERENCES, extend, in_json, write_node
 from orgspec.interchange.xml_writing import Tag, xml_bytes
-
-_ROOTS = {"message": "messageRef", "error": "errorRef", "signal": "signalRef",
-          "escalation": "escalationRef"}  # fmt: skip
 
 
 def write_model(model: Model, pictures: Mapping[str, Picture]) -> bytes:
@@ -42,7 +36,7 @@ def write_model(model: Model, pictures: Mapping[str, Picture]) -> bytes:
             "name": model.name,
             "targetNamespace": OURS,
             "exporter": "orgspec",
-            "orgspec:fields": _json(model.fields),
+            "orgspec:fields": in_json(model.fields),
         },
     )
     roots = _root_ids(model)
@@ -50,7 +44,7 @@ def write_model(model: Model, pictures: Mapping[str, Picture]) -> bytes:
         root.add(f"bpmn:{kind}", id=id_, name=name)
     for resource in model.resources:
         tag = root.add("bpmn:resource", id=resource.id, name=resource.name)
-        _extend(tag, resource.fields)
+        extend(tag, resource.fields)
     for collaboration in model.collaborations:
         _collaboration(root, collaboration, roots)
     for process in model.processes:
@@ -60,19 +54,6 @@ def write_model(model: Model, pictures: Mapping[str, Picture]) -> bytes:
     return xml_bytes(root)
 
 
-def _json(fields: Fields) -> str:
-    """Fields in one line, keys sorted; "" for none."""
-    if not fields:
-        return ""
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(", ", ": "))
-
-
-def _extend(tag: Tag, fields: Fields) -> None:
-    """Add what BPMN has no word for."""
-    if fields:
-        tag.add("bpmn:extensionElements").add("orgspec:fields", _json(fields))
-
-
 def _root_ids(model: Model) -> dict[tuple[str, str], str]:
     """Messages, errors, signals and escalations that are named, and the ids that they get."""
     wanted = [
@@ -80,9 +61,11 @@ def _root_ids(model: Model) -> dict[tuple[str, str], str]:
         for process in model.processes
         for node in process.scope.nodes
         for trigger in node.triggers
-        if trigger.kind in _ROOTS and trigger.name
+        if trigger.kind in REFERENCES and trigger.name
     ]
-    wanted += [("message", m.message) for c in model.collaborations for m in c.messages if m.message]
+    wanted += [
+        ("message", m.message) for c in model.collaborations for m in c.messages if m.message
+    ]
     return {key: f"{key[0]}_{n}" for n, key in enumerate(dict.fromkeys(wanted), 1)}
 
 
@@ -95,7 +78,7 @@ def _collaboration(
         made = tag.add(
             "bpmn:participant", id=pool.id, name=pool.name, processRef=pool.process or None
         )
-        _extend(made, pool.fields)
+        extend(made, pool.fields)
     for flow in collaboration.messages:
         made = tag.add(
             "bpmn:messageFlow",
@@ -105,7 +88,7 @@ def _collaboration(
             targetRef=flow.target,
             messageRef=roots.get(("message", flow.message)),
         )
-        _extend(made, flow.fields)
+        extend(made, flow.fields)
 
 
 def _process(root: Tag, process: Process, roots: Mapping[tuple[str, str], str]) -> None:
@@ -113,18 +96,18 @@ def _process(root: Tag, process: Process, roots: Mapping[tuple[str, str], str]) 
     tag = root.add("bpmn:process", id=process.id, name=process.name, isExecutable="false")
     if process.text:
         tag.add("bpmn:documentation", process.text)
-    _extend(tag, process.fields)
+    extend(tag, process.fields)
     scope = process.scope
     if scope.lanes:
         lanes = tag.add("bpmn:laneSet", id=f"{process.id}.lanes")
         for lane in scope.lanes:
             made = lanes.add("bpmn:lane", id=lane.id, name=lane.name)
-            _extend(made, lane.fields)
-            for node in lane.nodes:
-                made.add("bpmn:flowNodeRef", node)
+            extend(made, lane.fields)
+            for id_ in lane.nodes:
+                made.add("bpmn:flowNodeRef", id_)
     coming, leaving = _by_end(scope.flows)
     for node in scope.nodes:
-        _node(tag, node, coming.get(node.id, ()), leaving.get(node.id, ()), roots)
+        write_node(tag, node, coming.get(node.id, ()), leaving.get(node.id, ()), roots)
     for flow in scope.flows:
         _flow(tag, flow)
     for data in scope.data:
@@ -132,7 +115,7 @@ def _process(root: Tag, process: Process, roots: Mapping[tuple[str, str], str]) 
         made = tag.add(
             "bpmn:dataObjectReference", id=data.id, name=data.name, dataObjectRef=data.object
         )
-        _extend(made, data.fields)
+        extend(made, data.fields)
     for number, (source, target) in enumerate(scope.ties, 1):
         tag.add(
             "bpmn:association",
@@ -164,87 +147,16 @@ def _flow(tag: Tag, flow: Flow) -> None:
         sourceRef=flow.source,
         targetRef=flow.target,
     )
-    _extend(made, flow.fields)
+    extend(made, flow.fields)
     if flow.condition:
         condition = made.add("bpmn:conditionExpression", flow.condition)
         condition.attributes = {"xsi:type": "bpmn:tFormalExpression"}
 
 
-def _node(
-    tag: Tag,
-    node: Node,
-    coming: Iterable[str],
-    leaving: Iterable[str],
-    roots: Mapping[tuple[str, str], str],
-) -> None:
-    """An activity, event or gateway, its parts in the order of the schema."""
-    made = tag.add(
-        f"bpmn:{node.tag}",
-        id=node.id,
-        name=node.name,
-        default=node.default,
-        isForCompensation="true" if node.compensates else None,
-        calledElement=node.called or None,
-        attachedToRef=node.host or None,
-        cancelActivity="false" if node.host and not node.interrupts else None,
-    )
-    if node.text:
-        made.add("bpmn:documentation", node.text)
-    _extend(made, node.fields)
-    for id_ in coming:
-        made.add("bpmn:incoming", id_)
-    for id_ in leaving:
-        made.add("bpmn:outgoing", id_)
-    _data_of(made, node)
-    for number, performer in enumerate(node.performers, 1):
-        tag_ = "bpmn:potentialOwner" if performer.letter == "R" else "bpmn:resourceRole"
-        name = None if performer.letter == "R" else performer.letter
-        role = made.add(tag_, id=f"{node.id}.role.{number}", name=name)
-        role.add("bpmn:resourceRef", performer.resource)
-    if node.loop == "loop":
-        made.add("bpmn:standardLoopCharacteristics")
-    elif node.loop:
-        many = made.add("bpmn:multiInstanceLoopCharacteristics")
-        many.attributes = {"isSequential": "true"} if node.loop == "sequential" else {}
-    for trigger in node.triggers:
-        _trigger(made, node, trigger, roots)
-
-
-def _data_of(made: Tag, node: Node) -> None:
-    """Associations with data: what goes in needs a property to go to."""
-    if node.inputs:
-        made.add("bpmn:property", id=f"{node.id}.in", name="__targetRef_placeholder")
-    for number, data in enumerate(node.inputs, 1):
-        tie = made.add("bpmn:dataInputAssociation", id=f"{node.id}.in.{number}")
-        tie.add("bpmn:sourceRef", data)
-        tie.add("bpmn:targetRef", f"{node.id}.in")
-    for number, data in enumerate(node.outputs, 1):
-        tie = made.add("bpmn:dataOutputAssociation", id=f"{node.id}.out.{number}")
-        tie.add("bpmn:targetRef", data)
-
-
-def _trigger(
-    made: Tag, node: Node, trigger: Trigger, roots: Mapping[tuple[str, str], str]
-) -> None:
-    """What an event waits for or causes."""
-    attributes: dict[str, object] = {"id": f"{node.id}.event"}
-    if trigger.kind in _ROOTS:
-        attributes[_ROOTS[trigger.kind]] = roots.get((trigger.kind, trigger.name))
-    if trigger.kind == "link":
-        attributes["name"] = trigger.name
-    tag = made.add(f"bpmn:{trigger.kind}EventDefinition")
-    tag.attributes = attributes
-    if trigger.text:
-        inner = tag.add(f"bpmn:{trigger.time or 'condition'}", trigger.text)
-        inner.attributes = {"xsi:type": "bpmn:tFormalExpression"}
-
-
 def _diagram(root: Tag, collaboration: Collaboration, picture: Picture, number: int) -> None:
     """The places of shapes and edges."""
     diagram = root.add("bpmndi:BPMNDiagram", id=f"diagram_{number}")
-    plane = diagram.add(
-        "bpmndi:BPMNPlane", id=f"plane_{number}", bpmnElement=collaboration.id
-    )
+    plane = diagram.add("bpmndi:BPMNPlane", id=f"plane_{number}", bpmnElement=collaboration.id)
     for shape in picture.shapes:
         tag = plane.add(
             "bpmndi:BPMNShape",

@@ -24,6 +24,7 @@ from orgspec.document import (
     Section,
     Signature,
     Table,
+    Tone,
 )
 from orgspec.render import fonts
 from orgspec.render.page.matrix import ShownMatrix, shown_matrix
@@ -69,11 +70,11 @@ class ShownColumn:
 
 @dataclass(frozen=True, slots=True)
 class ShownCell:
-    """A table cell and the end of its CSS class."""
+    """A table cell and its CSS classes: how it is aligned, and its tone."""
 
     lines: tuple[Inline, ...]
     bullets: bool
-    align: str
+    classes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +245,8 @@ def _shares(table: Table) -> list[float]:
 
 def _cell(cell: Cell, align: Align) -> ShownCell:
     """The cell of a table."""
-    return ShownCell(cell.lines, cell.bullets, align.value)
+    tone = "" if cell.tone is Tone.PLAIN else f" {cell.tone.value}"
+    return ShownCell(cell.lines, cell.bullets, align.value + tone)
 
 
 def _figure(chart: Chart, caption: str, locale: str, *, compact: bool) -> ShownFigure:

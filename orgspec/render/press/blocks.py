@@ -23,7 +23,7 @@ from orgspec.document import (
     Table,
     plain,
 )
-from orgspec.render import fonts, svg
+from orgspec.render import fonts, palette, svg
 from orgspec.render.press import columns, responsibility
 from orgspec.render.press.sheets import Sheet, chart_paper, is_chapter
 from orgspec.render.press.words import breakable
@@ -201,6 +201,7 @@ def _row(row: Row, laid: columns.Fit, tall: bool, repeat: bool) -> Data:
             {
                 "lines": [_runs(line, room - 10 * cell.bullets, laid.size) for line in cell.lines],
                 "bullets": cell.bullets,
+                "fill": palette.TONES.get(cell.tone.value),
             }
             for cell, room in zip(cells, rooms, strict=False)
         ],

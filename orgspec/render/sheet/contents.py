@@ -18,6 +18,7 @@ from orgspec.document import (
     Matrix,
     Paragraph,
     Row,
+    RowKind,
     Section,
     Table,
     inline,
@@ -52,12 +53,32 @@ def _grids(blocks: Iterable[Block], title: str) -> Iterator[Grid]:
                 title = text
             case Section(text, inner):
                 yield from _grids(inner, text)
-            case Matrix() | Table():
+            case Matrix():
                 yield Grid(title, block)
+            case Table():
+                yield Grid(title, _flat(block))
             case Facts(pairs):
                 yield Grid(title, Table((Column(""), Column("")), tuple(map(_pair, pairs))))
             case _:
                 pass
+
+
+def _flat(table: Table) -> Table:
+    """The table with the titles of its groups in a first column, if that has a name.
+
+    So a sheet can be sorted and filtered by it. The sum of all at the end is of no group.
+    """
+    if not table.group:
+        return table
+    rows: list[Row] = []
+    title = Cell()
+    for index, row in enumerate(table.rows):
+        if row.kind is RowKind.GROUP:
+            title = Cell((inline(row.cells[0].lines[0][0].text),)) if row.cells[0].lines else Cell()
+            continue
+        ends = row.kind is RowKind.TOTAL and index == len(table.rows) - 1
+        rows.append(Row((Cell() if ends else title, *row.cells), row.kind))
+    return Table((Column(table.group), *table.columns), tuple(rows))
 
 
 def _pair(pair: tuple[str, Inline]) -> Row:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from orgspec.document import Align, Cell, Column, Document, Emphasis, Row, RowKind, Table
+from orgspec.document import Align, Cell, Column, Document, Emphasis, RowKind, Table
+from orgspec.render import palette
 from orgspec.render.sheet import look
+from orgspec.render.sheet.figures import figure, summed
 from orgspec.render.sheet.text import cell_text, lines_text
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _HEAD_ROW = 1
-_NUMBER = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(%?)")
 _ALIGN = {Align.START: "left", Align.CENTER: "center", Align.END: "right"}
 _NARROWEST, _WIDEST = 8.0, 60.0  # width units
 
@@ -36,8 +36,8 @@ def write_table(
         last = first + _filtered(table) - 1
         if last >= first:
             sheet.autofilter(_HEAD_ROW, 0, last, len(table.columns) - 1)
-    for at, row in enumerate(table.rows, first):
-        _write_row(sheet, at, row, table, widths, formats)
+    for index in range(len(table.rows)):
+        _write_row(sheet, first, index, table, widths, formats)
 
 
 def _write_head(sheet: Worksheet, table: Table, widths: list[float], formats: look.Formats) -> None:
@@ -60,13 +60,14 @@ def write_title(sheet: Worksheet, document: Document, title: str, formats: look.
 
 def _write_row(
     sheet: Worksheet,
-    at: int,
-    row: Row,
+    first: int,
+    number: int,
     table: Table,
     widths: list[float],
     formats: look.Formats,
 ) -> None:
-    """One row with the height that its texts need."""
+    """One row of a table that begins in row `first`, with the height that its texts need."""
+    row, at = table.rows[number], first + number
     if row.kind is RowKind.GROUP:
         form = formats.cell(bold=True, bg_color=look.GROUP, text_wrap=False, indent=1)
         text = "\n".join(lines_text(cell) for cell in row.cells)
@@ -80,8 +81,10 @@ def _write_row(
     for index, (cell, column) in enumerate(zip(row.cells, table.columns, strict=False)):
         text = cell_text(lines_text(cell))
         properties = _properties(cell, column, total)
-        if column.align is not Align.END or not _write_number(
-            sheet, at, index, text, formats, properties
+        sums = summed(table, number, index) if total and column.align is Align.END else None
+        rows = range(first + sums.start, first + sums.stop) if sums is not None else None
+        if column.align is Align.START or not _write_number(
+            sheet, (at, index), text, formats, properties, rows
         ):
             sheet.write_string(at, index, text, formats.cell(**properties))
         high.append(look.height(text, widths[index], bold="bold" in properties))
@@ -98,30 +101,34 @@ def _properties(cell: Cell, column: Column, total: bool) -> dict[str, object]:
         properties["bold"] = True
     if total or ("bold" in properties and not column.title):
         properties["bg_color"] = look.TINT
+    if cell.tone.value in palette.TONES:
+        properties["bg_color"] = palette.TONES[cell.tone.value]
     return properties
 
 
 def _write_number(
     sheet: Worksheet,
-    at: int,
-    column: int,
+    place: tuple[int, int],
     text: str,
     formats: look.Formats,
     properties: dict[str, object],
+    sums: range | None,
 ) -> bool:
-    """Write a text that is nothing but a number as that number, shown as before; else nothing."""
-    found = _NUMBER.fullmatch(text)
+    """Write a text that is nothing but a number as that number, shown as before; else nothing.
+
+    A sum of rows of the sheet becomes a formula, which also follows the filter.
+    """
+    from xlsxwriter.utility import xl_range
+
+    found = figure(text)
     if found is None:
         return False
-    sign, whole, fraction, percent = found.groups()
-    if len(whole) > 1 and whole.startswith("0"):
-        return False
-    shown = "#,##0" if "," in whole else "0"
-    if fraction:
-        shown += "." + "0" * (len(fraction) - 1)
-    value = float(f"{sign}{whole.replace(',', '')}{fraction or ''}") / (100 if percent else 1)
-    form: Format = formats.cell(**properties, num_format=shown + percent)
-    sheet.write_number(at, column, value, form)
+    form: Format = formats.cell(**properties, num_format=found.form)
+    if sums is None:
+        sheet.write_number(*place, float(found.value), form)
+    else:
+        cells = xl_range(sums.start, place[1], sums.stop - 1, place[1])
+        sheet.write_formula(*place, f"=SUBTOTAL(9,{cells})", form, float(found.value))
     return True
 
 
@@ -137,8 +144,7 @@ def _width(table: Table, index: int) -> float:
 
 
 def _filtered(table: Table) -> int:
-    """How many rows the filter covers: totals at the end stay outside."""
+    """How many rows the filter covers: the sum of all at the end stays outside."""
     count = len(table.rows)
-    while count and table.rows[count - 1].kind is RowKind.TOTAL:
-        count -= 1
-    return count
+    ends = count and table.rows[count - 1].kind is RowKind.TOTAL
+    return count - 1 if ends else count

@@ -16,6 +16,7 @@ from orgspec.document import (
     Table,
     plain,
 )
+from orgspec.render import palette
 from orgspec.render.word import look
 from orgspec.render.word.measure import ems, longest_word, widths
 from orgspec.render.word.ooxml import TableCell, paragraph, row, run, runs, table
@@ -105,7 +106,8 @@ def _row(
         align = Align.START if span > 1 else column.align
         content = _lines(cell, style, align, keep_next=keep_next)
         middle = column.align is not Align.START or item.kind is not RowKind.BODY
-        made.append(TableCell(content, sum(columns_wide[index : index + span]), span, fill, middle))
+        tone = palette.TONES.get(cell.tone.value, fill)
+        made.append(TableCell(content, sum(columns_wide[index : index + span]), span, tone, middle))
     return row(made)
 
 

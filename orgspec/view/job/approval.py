@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgspec.document import Block, Cell, Column, Emphasis, Row, RowKind, Signature, Table, inline
 from orgspec.graph.graph import Graph
+from orgspec.model.entity import Entity
 from orgspec.model.measures import Kpi
 from orgspec.model.role import Role
 from orgspec.model.values import percent
@@ -32,10 +33,10 @@ def kpis(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
                     Cell((inline(kpi.in_(locale), Emphasis.STRONG),)),
                     _text(percent.text(use.weight, locale) if use.weight is not None else ""),
                     _text(target_text(use.target or kpi.target, kpi, locale)),
-                    _text(_basis(kpi, locale)),
-                    _text(_source(graph, kpi, locale)),
+                    _text(basis_of(kpi, locale)),
+                    _text(source_of(graph, kpi, locale)),
                     _text(kpi.frequency.text(locale) if kpi.frequency else ""),
-                    _text(_assessor(graph, role, kpi, locale)),
+                    _text(assessor_of(graph, role, kpi, locale)),
                 )
             )
         )
@@ -56,7 +57,7 @@ def kpis(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
     return (filled_table(columns, rows, least=1),)
 
 
-def _assessor(graph: Graph, role: Role, kpi: Kpi, locale: str) -> str:
+def assessor_of(graph: Graph, role: Role, kpi: Kpi, locale: str) -> str:
     """Who judges the KPI: as written, else the superior of who is measured by it."""
     written = names(graph, locale, graph.links.targets(kpi.address, "assessor"))
     superior = graph.reporting.above.get(role.id)
@@ -68,22 +69,22 @@ def _text(text: str) -> Cell:
     return Cell((inline(text),)) if text else Cell()
 
 
-def _basis(kpi: Kpi, locale: str) -> str:
+def basis_of(kpi: Kpi, locale: str) -> str:
     """The formula, else the standard by which it is judged."""
     basis = kpi.formula or kpi.standard or kpi.description
     return basis.in_(locale) if basis else ""
 
 
-def _source(graph: Graph, kpi: Kpi, locale: str) -> str:
+def source_of(graph: Graph, kpi: Kpi, locale: str) -> str:
     """Where the figure comes from: a system or the like, else the words given."""
     named = names(graph, locale, graph.links.targets(kpi.address, "source"))
     return named or (kpi.source.in_(locale) if kpi.source else "")
 
 
-def revisions(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+def revisions(graph: Graph, entity: Entity, locale: str) -> tuple[Block, ...]:
     """What changed, from the document's header."""
     words = Words(locale)
-    header = header_of(graph, role)
+    header = header_of(graph, entity)
     if not header.changes:
         return ()
     day = header.approved_on or header.effective

@@ -6,7 +6,8 @@ from orgspec.document import Block, Cell, Column, Emphasis, Row, RowKind, Table,
 from orgspec.graph.graph import Graph
 from orgspec.model.governance import Authority
 from orgspec.model.role import Role
-from orgspec.model.values.amount import Amount, canonical
+from orgspec.model.values.amount import Amount
+from orgspec.view.limits import limit_of
 from orgspec.view.words import Words
 
 
@@ -15,7 +16,7 @@ def authorities(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
     words = Words(locale)
     rows: list[Row] = []
     for authority in graph.organisation.authorities.values():
-        lines = _extent(graph, authority, role, locale)
+        lines = extent(graph, authority, role, locale)
         if lines:
             name = Cell((inline(authority.in_(locale), Emphasis.STRONG),))
             rows.append(Row((name, Cell(tuple(inline(line) for line in lines)))))
@@ -24,7 +25,7 @@ def authorities(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
     return (Table((Column(words("authority"), 1), Column(words("extent"), 3)), tuple(rows)),)
 
 
-def _extent(graph: Graph, authority: Authority, role: Role, locale: str) -> list[str]:
+def extent(graph: Graph, authority: Authority, role: Role, locale: str) -> list[str]:
     """What the post may do in an authority, from its levels, its order and its denials."""
     words = Words(locale)
     lines: list[str] = []
@@ -53,9 +54,7 @@ def _level(
     """From where to where a level decides."""
 
     def shown(amount: Amount) -> str:
-        if amount.unit or not authority.measure:
-            return amount.text(locale)
-        return canonical(amount.number, authority.measure).text(locale)
+        return limit_of(authority, amount).text(locale)
 
     top = up_to or authority.max
     if over is not None and top is not None:

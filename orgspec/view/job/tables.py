@@ -1,4 +1,4 @@
-"""Tables of a job description."""
+"""Tables without empty columns."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from orgspec.document import Column, Row, RowKind, Table, plain
 
 
-def filled_table(columns: Sequence[Column], rows: Sequence[Row], least: int = 2) -> Table:
+def filled_table(
+    columns: Sequence[Column], rows: Sequence[Row], least: int = 2, group: str = ""
+) -> Table:
     """A table without the columns in which no row says anything; the first `least` always stay."""
     body = [row for row in rows if row.kind is not RowKind.GROUP]
     kept = [
@@ -22,4 +24,4 @@ def filled_table(columns: Sequence[Column], rows: Sequence[Row], least: int = 2)
         else Row(tuple(row.cells[index] for index in kept), row.kind)
         for row in rows
     )
-    return Table(tuple(columns[index] for index in kept), shown)
+    return Table(tuple(columns[index] for index in kept), shown, group)

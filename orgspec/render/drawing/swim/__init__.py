@@ -1,0 +1,1 @@
+"""Swimlane diagrams as SVG elements."""

@@ -1,0 +1,1 @@
+"""The parts of an iCalendar file: content lines and time zones."""

@@ -1,0 +1,80 @@
+"""Numbers in cells: how they are read, and which sums can be computed by the sheet itself."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from orgspec.document import Cell, RowKind, Table
+from orgspec.render.sheet.text import cell_text, lines_text
+
+_NUMBER = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(%?)")
+
+
+class Figure(NamedTuple):
+    """A number, and the format in which Excel shows it as it was written."""
+
+    value: Decimal
+    form: str
+
+
+def figure(text: str) -> Figure | None:
+    """The number that a text is and nothing else; None for any other text, also for `007`."""
+    found = _NUMBER.fullmatch(text)
+    if found is None:
+        return None
+    sign, whole, fraction, percent = found.groups()
+    if len(whole) > 1 and whole.startswith("0"):
+        return None
+    shown = "#,##0" if "," in whole else "0"
+    if fraction:
+        shown += "." + "0" * (len(fraction) - 1)
+    value = Decimal(f"{sign}{whole.replace(',', '')}{fraction or ''}")
+    return Figure(value / 100 if percent else value, shown + percent)
+
+
+def summed(table: Table, at: int, column: int) -> range | None:
+    """The rows of which a total is the sum, so that the sheet can compute it; None if of none.
+
+    The last row may sum up all above it; another one sums up those right above it, which have
+    the same first cell.
+    """
+    total = _value(table, at, column)
+    if total is None:
+        return None
+    above = range(at) if at == len(table.rows) - 1 else range(_beginning(table, at), at)
+    values = [
+        Decimal(0) if _is_empty(table, row, column) else _value(table, row, column)
+        for row in above
+        if table.rows[row].kind is RowKind.BODY
+    ]
+    known = [value for value in values if value is not None]
+    return above if known and len(known) == len(values) and sum(known) == total else None
+
+
+def _beginning(table: Table, at: int) -> int:
+    """The first of the rows right above a total that belong to it."""
+    start = at
+    while start and table.rows[start - 1].kind is RowKind.BODY:
+        if _cell(table, start - 1, 0).lines != _cell(table, at, 0).lines:
+            break
+        start -= 1
+    return start
+
+
+def _cell(table: Table, row: int, column: int) -> Cell:
+    """A cell; rows may be shorter than the table."""
+    cells = table.rows[row].cells
+    return cells[column] if column < len(cells) else Cell()
+
+
+def _is_empty(table: Table, row: int, column: int) -> bool:
+    """Whether nothing stands in a cell."""
+    return not lines_text(_cell(table, row, column))
+
+
+def _value(table: Table, row: int, column: int) -> Decimal | None:
+    """The number in a cell."""
+    found = figure(cell_text(lines_text(_cell(table, row, column))))
+    return found.value if found is not None else None

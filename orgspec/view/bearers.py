@@ -1,0 +1,62 @@
+"""Who bears the letters of a duty or step, as lines of text, and who holds a post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from orgspec.graph.graph import Graph
+from orgspec.graph.parties import units_of
+from orgspec.graph.rows import STRENGTH, Row
+from orgspec.view.words import Words
+
+Wanted = Callable[[tuple[str, ...]], bool]
+
+
+def bearers(graph: Graph, row: Row, locale: str, letters: str, wanted: Wanted) -> list[str]:
+    """`A/R 销售经理` for each party of a row that bears one of some letters, strongest first.
+
+    `wanted` is asked whether a party of some departments counts; partners and systems have none.
+    """
+    found: dict[str, list[tuple[int, str]]] = {}
+    for cell in row.acting(*letters):
+        if wanted(units_of(graph, cell.party) if cell.party else ()):
+            place = STRENGTH.index(cell.acts_as)
+            found.setdefault(cell.party or cell.text, []).append((place, cell.sign))
+    ranked = sorted(found.items(), key=lambda item: min(item[1]))
+    lines = []
+    for party, signs in ranked:
+        entity = graph.organisation.find(party)
+        written = "/".join(dict.fromkeys(sign for _, sign in sorted(signs)))
+        lines.append(f"{written} {entity.in_(locale) if entity is not None else party}")
+    return lines
+
+
+def holders(graph: Graph, role: str, locale: str) -> str:
+    """Who holds a post, as one line; acting ones are marked."""
+    words = Words(locale)
+    names = [
+        words("acting", name=person.in_(locale)) if hold.acting else person.in_(locale)
+        for person, hold, _ in graph.holds_of_role.get(role, ())
+    ]
+    return words.join(names)
+
+
+def head_line(graph: Graph, department: str, locale: str) -> str:
+    """The post that heads a department, with who holds it; empty where it has none."""
+    head = graph.head_of.get(department)
+    if head is None:
+        return ""
+    post, people = graph.role(head).in_(locale), holders(graph, head, locale)
+    return f"{post} · {people}" if people else post
+
+
+def first_names(names: list[str], locale: str, most: int = 3, separator: str = "comma") -> str:
+    """Names in a row, and how many more there are; `separator` is the word between them."""
+    words = Words(locale)
+    between = words(separator)
+    unique = [name for name in dict.fromkeys(names) if name]
+    if len(unique) <= most:
+        return between.join(unique)
+    # The Chinese 等 counts all, the English "more" only the rest.
+    count = len(unique) if words.chinese else len(unique) - most
+    return words("among_others", names=between.join(unique[:most]), n=count)

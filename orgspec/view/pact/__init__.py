@@ -1,0 +1,1 @@
+"""The sections of an agreement between two departments."""

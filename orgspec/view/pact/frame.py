@@ -1,0 +1,62 @@
+"""What every section of an agreement is made from: the two sides, and how clauses are numbered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgspec.document import Heading
+from orgspec.graph.graph import Graph
+from orgspec.graph.joint_work import JointWork
+from orgspec.graph.parties import units_of
+from orgspec.graph.rows import Row
+from orgspec.view.bearers import bearers
+from orgspec.view.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Pact:
+    """Two departments, what joins them, and the language of their agreement."""
+
+    graph: Graph
+    work: JointWork
+    locale: str
+    words: Words
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """The ids of both departments."""
+        return self.work.one, self.work.other
+
+    def name(self, department: str) -> str:
+        """The name of a department."""
+        return self.graph.department(department).in_(self.locale)
+
+    def clause(self, section: int, index: int, title: str) -> Heading:
+        """The heading of a part of a section: （一）…, 3.1 …; both are counted from 0."""
+        return Heading(
+            self.words("clause", section=section + 1, n=self.words.numeral(index)) + title, 2
+        )
+
+    def item(self, section: int, clause: int, index: int, title: str) -> Heading:
+        """The heading of one thing in a part: 1. …, 3.1.1 …; all are counted from 0."""
+        number = self.words("item", section=section + 1, clause=clause + 1, n=index + 1)
+        return Heading(number + title, 3)
+
+    def bearers(self, row: Row, department: str, letters: str) -> list[str]:
+        """`A/R 销售经理` for each party of a department in a row."""
+        return bearers(
+            self.graph, row, self.locale, letters, lambda units: department in units[:1]
+        )
+
+    def others(self, row: Row, letters: str) -> list[str]:
+        """The same for the parties of neither side."""
+        return bearers(
+            self.graph, row, self.locale, letters, lambda units: not set(units[:1]) & {*self.sides}
+        )
+
+    def is_of(self, role: str, department: str) -> bool:
+        """Whether a role belongs to a department itself, or heads it."""
+        return (
+            units_of(self.graph, f"role/{role}")[:1] == (department,)
+            or self.graph.head_of.get(department) == role
+        )

@@ -1,0 +1,1 @@
+"""Registers and forms of tables: headcount, appraisal, authorities, risks, meetings, glossary."""

@@ -1,0 +1,39 @@
+"""Cells and rows, as registers and forms write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from orgspec.document import Cell, Emphasis, Row, RowKind, Tone, inline
+
+EMPTY = Cell()
+
+
+def text(words: str, *, tone: Tone = Tone.PLAIN) -> Cell:
+    """A cell with one piece of text, which may have line breaks; empty for an empty text."""
+    return Cell((inline(words),), tone=tone) if words else Cell(tone=tone)
+
+
+def strong(title: str, note: str = "") -> Cell:
+    """What a row is about, and below it what is said of it."""
+    lines = (inline(title, Emphasis.STRONG),)
+    return Cell((*lines, inline(note, Emphasis.MUTED)) if note else lines)
+
+
+def several(texts: Iterable[str]) -> Cell:
+    """Texts one below another; bullets tell several apart where lines wrap."""
+    lines = tuple(inline(line) for line in texts if line)
+    return Cell(lines, bullets=len(lines) > 1)
+
+
+def group(title: str, note: str = "") -> Row:
+    """The title of the rows below it."""
+    runs = inline(title, Emphasis.STRONG)
+    return Row(
+        (Cell(((*runs, *inline(f"　{note}", Emphasis.MUTED)) if note else runs,)),), RowKind.GROUP
+    )
+
+
+def total(cells: Sequence[Cell]) -> Row:
+    """The sum of the rows above."""
+    return Row(tuple(cells), RowKind.TOTAL)

@@ -1,0 +1,205 @@
+"""The table of posts (定编表): planned, filled, vacant, over, by department and by grade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from orgspec.document import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Emphasis,
+    Paragraph,
+    Row,
+    Section,
+    inline,
+)
+from orgspec.graph.graph import Graph
+from orgspec.model.role import Role
+from orgspec.model.values import percent
+from orgspec.view.frame import framed
+from orgspec.view.job.tables import filled_table
+from orgspec.view.staffing import number
+from orgspec.view.tables.cells import group, strong, text, total
+from orgspec.view.tables.grades import by_grade, grade_of
+from orgspec.view.tables.tally import Tally, figure_columns, figures, human, tally
+from orgspec.view.words import Words
+
+
+def headcount(
+    graph: Graph, locale: str, department: str | None = None, *, draft: bool = False
+) -> Document:
+    """The posts of the organisation, or of one department with all below it."""
+    words = Words(locale)
+    unit = graph.department(department) if department is not None else None
+    roles = _roles(graph, department)
+    parts = [
+        ("hc_departments", _by_department(graph, locale, roles, department)),
+        ("hc_posts", _posts(graph, locale, roles)),
+        ("hc_grades", by_grade(graph, locale, roles)),
+    ]
+    sections = tuple(Section(words(title), blocks) for title, blocks in parts if blocks)
+    title = (
+        words("department_headcount", name=unit.in_(locale)) if unit else words("headcount_table")
+    )
+    return framed(
+        graph, locale, title, sections, entity=unit,
+        subtitle=_size(graph, locale, roles), draft=draft,
+    )  # fmt: skip
+
+
+def _roles(graph: Graph, department: str | None) -> tuple[Role, ...]:
+    """The roles of the table, in written order."""
+    every = graph.organisation.roles.values()
+    if department is None:
+        return tuple(every)
+    wanted = frozenset(graph.all_roles_of(department))
+    return tuple(role for role in every if role.id in wanted)
+
+
+def _size(graph: Graph, locale: str, roles: tuple[Role, ...]) -> str:
+    """The organisation and its posts in one line."""
+    words = Words(locale)
+    sum_ = tally(graph, human(roles))
+    facts = [words("established", n=number(sum_.planned))]
+    if sum_.filled is not None:
+        facts.append(words("filled", n=number(sum_.filled)))
+    if sum_.filled is not None or sum_.vacant:
+        facts.append(words("vacant", n=number(sum_.vacant)))
+    name = graph.organisation.profile.in_(locale) if graph.organisation.profile.name else ""
+    return " · ".join(part for part in (name, *facts) if part)
+
+
+# --- departments ---
+
+
+def _units(graph: Graph) -> Iterator[tuple[str, int]]:
+    """The departments in the order of the chart, each with its depth."""
+    forest = graph.departments
+    tops = [unit for unit in graph.organisation.departments if unit not in forest.above]
+    waiting = [(unit, 0) for unit in reversed(tops)]
+    seen: set[str] = set()
+    while waiting:
+        unit, depth = waiting.pop()
+        if unit in seen:
+            continue
+        seen.add(unit)
+        yield unit, depth
+        waiting += [(below, depth + 1) for below in reversed(forest.below.get(unit, ()))]
+
+
+def _by_department(
+    graph: Graph, locale: str, roles: tuple[Role, ...], within: str | None
+) -> tuple[Block, ...]:
+    """What each department has with all below it; nothing where there is just one."""
+    words = Words(locale)
+    here = {role.id: role for role in human(roles)}
+    shown: list[tuple[str, int, Tally]] = []
+    for unit, depth in _units(graph):
+        own = [here[role] for role in graph.all_roles_of(unit) if role in here]
+        if own and (within is None or graph.within(unit, within)):
+            shown.append((graph.department(unit).in_(locale), depth, tally(graph, own)))
+    if len(shown) < 2:
+        return ()
+    least = min(depth for _, depth, _ in shown)
+    rows = [
+        Row((text("　" * (depth - least) + name), text(str(sum_.roles)), *figures(sum_)))
+        for name, depth, sum_ in shown
+    ]
+    all_ = tally(graph, here.values())
+    if shown[0][2] != all_:  # one at the top has all the others below it
+        rows.append(total((text(words("grand_total")), text(str(all_.roles)), *figures(all_))))
+    nested = any(depth > least for _, depth, _ in shown)
+    columns = (
+        Column(words("unit_with_all" if nested else "unit"), 3),
+        Column(words("posts_count"), 0.8, Align.END),
+        *figure_columns(words),
+    )
+    return (filled_table(columns, rows, least=3),)
+
+
+# --- posts ---
+
+
+def _posts(graph: Graph, locale: str, roles: tuple[Role, ...]) -> tuple[Block, ...]:
+    """Every post below its department, with a sub-total for each."""
+    words = Words(locale)
+    people = human(roles)
+    rows: list[Row] = []
+    grouped = _grouped(graph, locale, people)
+    for title, members in grouped:
+        rows.append(group(title))
+        rows += [_post(graph, role, locale) for role in members]
+        if len(members) > 1 and len(grouped) > 1:
+            rows.append(_sum(graph, words("subtotal"), members))
+    rows.append(_sum(graph, words("grand_total"), people))
+    columns = (
+        Column(words("post"), 2.2), Column(words("post_number"), 1.4), Column(words("grade"), 1.1),
+        *figure_columns(words), Column(words("holders"), 2.4),
+    )  # fmt: skip
+    table = filled_table(columns, rows, least=1, group=words("unit"))
+    return (table, *_notes(graph, locale, roles))
+
+
+def _sum(graph: Graph, title: str, roles: list[Role]) -> Row:
+    """The sum of some posts."""
+    return total((text(title), Cell(), Cell(), *figures(tally(graph, roles)), Cell()))
+
+
+def _grouped(graph: Graph, locale: str, roles: list[Role]) -> list[tuple[str, list[Role]]]:
+    """The roles of each department in the order of the chart, then those without one."""
+    words = Words(locale)
+    by_unit: dict[str | None, list[Role]] = {}
+    for role in roles:
+        by_unit.setdefault(graph.department_of_role.get(role.id), []).append(role)
+    known = [
+        (graph.department(unit).in_(locale), by_unit.pop(unit))
+        for unit, _ in _units(graph)
+        if unit in by_unit
+    ]
+    rest = [role for members in by_unit.values() for role in members]
+    return [*known, (words("no_department"), rest)] if rest else known
+
+
+def _post(graph: Graph, role: Role, locale: str) -> Row:
+    """One post."""
+    graded = grade_of(role)
+    return Row(
+        (
+            strong(role.in_(locale)), text(role.number or ""), text(graded.text(locale) if graded else ""),
+            *figures(tally(graph, (role,))), _holders(graph, role, locale),
+        )
+    )  # fmt: skip
+
+
+def _holders(graph: Graph, role: Role, locale: str) -> Cell:
+    """Who holds a post, with the share where it is not all of a person, and who acts in it."""
+    words = Words(locale)
+    names = []
+    for person, hold, _ in graph.holds_of_role.get(role.id, ()):
+        name = words("acting", name=person.in_(locale)) if hold.acting else person.in_(locale)
+        share = graph.coverage.share(person, hold) * 100
+        if share != 100 and not hold.acting:
+            name = words(
+                "holder_share", name=name, share=percent.text(share.quantize(Decimal(1)), locale)
+            )
+        names.append(name)
+    return text(words.join(names))
+
+
+def _notes(graph: Graph, locale: str, roles: tuple[Role, ...]) -> tuple[Block, ...]:
+    """What is not counted, and what is not known."""
+    words = Words(locale)
+    others = [
+        words("agent_of" if role.nature == "ai-agent" else "system_of", name=role.in_(locale))
+        for role in roles
+        if role.nature != "human"
+    ]
+    notes = [words("not_counted", names=words.join(others))] if others else []
+    filled = {graph.filled(role) is None for role in human(roles)}
+    if len(filled) == 2:
+        notes.append(words("unknown_filling"))
+    return tuple(Paragraph(inline(note, Emphasis.MUTED)) for note in notes)

@@ -1,0 +1,1 @@
+"""The sections of the charter of a department."""

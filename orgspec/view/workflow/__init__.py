@@ -1,0 +1,1 @@
+"""The document of a workflow: its picture and its steps."""

@@ -1,0 +1,95 @@
+"""Who does each step: the lane in which it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from orgspec.graph.flow import Flow
+from orgspec.graph.graph import Graph
+from orgspec.model.workflow import Step
+from orgspec.swimlane import Lane
+from orgspec.view.palette import colours
+from orgspec.view.words import Words
+
+BY = ("role", "department")
+_NOBODY = ""
+_NO_DEPARTMENT = 5  # the colour of what belongs to no department
+
+
+def owners(graph: Graph, flow: Flow, by: str = "role") -> Mapping[str, str]:
+    """Step → the address of its owner; the name as written if nothing is declared under it.
+
+    The owner is the first R; of several R in several departments their nearest common department.
+    Where the lanes are departments it is the department of that. Who owns nothing (events,
+    gateways) stands in the lane of the step before, else of the step behind; a step of work that
+    nobody owns has the lane of nobody, the empty name.
+    """
+    found: dict[str, str] = {}
+    waiting = []
+    for step in flow.steps:
+        owner = _owner(graph, step)
+        if owner is not None:
+            found[step.id] = _home(graph, owner) if by == "department" else owner
+        elif step.nature == "work":
+            found[step.id] = _NOBODY
+        else:
+            waiting.append(step.id)
+    for ways in (flow.predecessors, flow.successors) * 2:
+        for id_ in [x for x in waiting if x not in found]:
+            beside = next((found[x] for x in ways.get(id_, ()) if x in found), None)
+            if beside is not None:
+                found[id_] = beside
+    return {step.id: found.get(step.id, _NOBODY) for step in flow.steps}
+
+
+def lanes(graph: Graph, locale: str, addresses: list[str]) -> tuple[Lane, ...]:
+    """The lanes of some owners."""
+    words, palette = Words(locale), colours(graph)
+    made = []
+    for address in addresses:
+        kind, _, id_ = address.partition("/")
+        entity = graph.organisation.find(address) if "/" in address else None
+        home = graph.department_of_role.get(id_) if kind == "role" else None
+        if kind == "department":
+            home = graph.departments.above.get(id_, id_)
+        unit = graph.organisation.departments.get(home) if home else None
+        own = id_ if kind == "department" else home
+        made.append(
+            Lane(
+                entity.in_(locale) if entity is not None else address or words("no_owner"),
+                unit.in_(locale) if unit is not None else "",
+                palette.get(own, _NO_DEPARTMENT) if own else _NO_DEPARTMENT,
+            )
+        )
+    return tuple(made)
+
+
+def _owner(graph: Graph, step: Step) -> str | None:
+    """Who does a step."""
+    row = graph.row(step)
+    if not row.responsible:
+        return None
+    first = row.responsible[0]
+    units = graph.step_departments(step)
+    if len(units) > 1:
+        common = _common(graph, units)
+        if common is not None:
+            return f"department/{common}"
+    if first.party is not None and first.party.startswith("department/"):
+        return first.party
+    if first.role is not None:
+        return f"role/{first.role}"
+    return first.party or first.text
+
+
+def _common(graph: Graph, units: tuple[str, ...]) -> str | None:
+    """The nearest department that holds several."""
+    lines = [(unit, *graph.departments.ancestors(unit)) for unit in units]
+    return next((u for u in lines[0] if all(u in line for line in lines[1:])), None)
+
+
+def _home(graph: Graph, owner: str) -> str:
+    """The department of an owner, else the owner."""
+    kind, _, id_ = owner.partition("/")
+    home = graph.department_of_role.get(id_) if kind == "role" else None
+    return f"department/{home}" if home is not None else owner
