@@ -29,9 +29,9 @@ KpiRefs = Annotated[tuple[Annotated[Word, Reference("kpi")], ...], Many()]
 
 
 def _letters(value: Any) -> Any:
-    """`raci: x` stands for `{A: x, R: x}`."""
+    """`raci: x` stands for `{A/R: x}`: it answers, and does the work."""
     if isinstance(value, str):
-        return {"A": value, "R": value}
+        return {"A/R": value}
     if isinstance(value, list):
         raise expected(
             "letters with their parties, `{A: …, R: …}`",

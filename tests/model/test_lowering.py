@@ -31,7 +31,7 @@ SHORTHANDS = {
     "one kpi": ("roles: {a: {kpis: x}}", "roles: {a: {kpis: [{kpi: x}]}}"),
     "holds": ("people: {p: {holds: a}}", "people: {p: {holds: [{role: a}]}}"),
     "allow": ("roles: {a: {allow: ORG006}}", "roles: {a: {allow: [{code: ORG006}]}}"),
-    "raci": ("duties: {d: {raci: a}}", "duties: {d: {raci: {A: a, R: a}}}"),
+    "raci": ("duties: {d: {raci: a}}", "duties: {d: {raci: {A/R: a}}}"),
     "raci lists": ("duties: {d: {raci: {R: a}}}", "duties: {d: {raci: {R: [a]}}}"),
     "tasks": ("duties: {d: {tasks: x}}", "duties: {d: {tasks: [{name: x}]}}"),
     "coordination": (

@@ -60,10 +60,16 @@ class Scheme:
         return letter.acts_as if letter else None
 
     def signs(self, key: str) -> tuple[str, ...]:
-        """The letters that a key of a row stands for: `A/R` for both, none if any is unknown."""
+        """The letters that a key of a row stands for: `A/R` for both, none if any is unknown.
+
+        In a scheme of other signs `A/R` means its first letters that act as A and as R: the
+        shorthand `raci: x` is understood whatever the letters are called.
+        """
         if self.letter(key):
             return (key,)
         signs = tuple(part.strip() for part in key.split("/"))
+        if signs == ("A", "R") and not all(map(self.letter, signs)):
+            signs = (*self.acting_as("A")[:1], *self.acting_as("R")[:1])
         known = all(map(self.letter, signs)) and len(set(signs)) == len(signs) > 1
         return signs if known else ()
 

@@ -90,3 +90,10 @@ def test_a_letter_of_a_larger_scheme_names_it() -> None:
     text = "roles: {a: {}, b: {}}\nduties: {q: {raci: {A: a, R: a, S: b}}}\n"
     (found,) = findings(text, select="RAC016")
     assert found.help is not None and "RASCI" in found.help.in_("en")
+
+
+def test_one_party_for_a_row_is_understood_whatever_the_letters_are_called() -> None:
+    for scheme in ("{scheme: DACI}", "{★: {acts_as: A}, ▲: {acts_as: R}}"):
+        for row in ("clerk", "{A/R: clerk}"):
+            text = f"raci: {scheme}\nroles: {{clerk: {{}}}}\nduties: {{quoting: {{raci: {row}}}}}\n"
+            assert not findings(text, select="RAC")

@@ -83,3 +83,8 @@ def test_a_join_waits_for_every_branch() -> None:
 def test_roles_of_which_nothing_says_who_holds_them_are_not_judged() -> None:
     text = HEAD.replace("name: Boss", "department: hq").replace("holds: boss", "holds: rep")
     assert not told("departments: {hq: {}}\n" + text + CROWD + DUTIES + FLOW)
+
+
+def test_a_role_that_deputises_for_itself_is_another_finding() -> None:
+    text = (HEAD + CROWD + DUTIES).replace("boss: {name: Boss}", "boss: {name: Boss, deputy: boss}")
+    assert not told(text)
