@@ -86,21 +86,27 @@ def test_every_condition_is_written_and_the_other_way_is_the_default() -> None:
     assert [e.get("default") for e in elements(data, "exclusiveGateway")].count(None) == 1
 
 
-def test_shapes_of_nodes_never_overlap_and_all_stand_in_their_pool() -> None:
-    for name in ("purchase.bpmn", "nets.bpmn"):
-        root = ElementTree.fromstring(exported(compiled(imported(name))))
-        tags = {e.get("id"): e.tag for e in root.iter() if e.get("id")}
-        boxes = []
-        for shape in root.iter(f"{{{BPMNDI}}}BPMNShape"):
-            bounds = shape.find(f"{{{DC}}}Bounds")
-            assert bounds is not None
-            x, y, w, h = (int(bounds.get(key, "")) for key in ("x", "y", "width", "height"))
-            tag = tags[shape.get("bpmnElement")].rpartition("}")[2]
-            if tag not in ("participant", "lane", "boundaryEvent"):
-                boxes.append((x, y, x + w, y + h))
-        for place, (x, y, r, b) in enumerate(boxes):
-            for ox, oy, or_, ob in boxes[place + 1 :]:
-                assert r <= ox or or_ <= x or b <= oy or ob <= y
+def boxes(root: ElementTree.Element, plane: ElementTree.Element) -> list[tuple[int, int, int, int]]:
+    """Left, upper, right and lower edges of the nodes and data of a diagram."""
+    tags = {e.get("id"): e.tag.rpartition("}")[2] for e in root.iter() if e.get("id")}
+    found = []
+    for shape in plane.iter(f"{{{BPMNDI}}}BPMNShape"):
+        bounds = shape.find(f"{{{DC}}}Bounds")
+        assert bounds is not None
+        x, y, w, h = (int(bounds.get(key, "")) for key in ("x", "y", "width", "height"))
+        if tags[shape.get("bpmnElement")] not in ("participant", "lane", "boundaryEvent"):
+            found.append((x, y, x + w, y + h))
+    return found
+
+
+@pytest.mark.parametrize("name", ["purchase.bpmn", "nets.bpmn", "leave.bpmn"])
+def test_shapes_never_overlap(name: str) -> None:
+    root = ElementTree.fromstring(exported(compiled(imported(name))))
+    for plane in root.iter(f"{{{BPMNDI}}}BPMNPlane"):
+        placed = boxes(root, plane)
+        for place, (x, y, right, low) in enumerate(placed):
+            for ox, oy, other_right, other_low in placed[place + 1 :]:
+                assert right <= ox or other_right <= x or low <= oy or other_low <= y
 
 
 def test_ids_are_ascii_whatever_the_names_are() -> None:
