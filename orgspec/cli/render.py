@@ -12,6 +12,7 @@ from orgspec.cli.asking import compiled
 from orgspec.cli.build import refuse
 from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
+from orgspec.cli.unit_addresses import agreement_address, one_address
 from orgspec.cli.writing import written
 from orgspec.diagnostics import Severity, quoted, say
 from orgspec.model.organisation import Organisation
@@ -28,21 +29,23 @@ def command(locale: str) -> click.Command:
     @click.command(
         "render",
         help=t(
-            "Make one document: VIEW is one of {}; ADDRESS is a department or role, the whole "
-            "organisation by default.\n\n\b\nExamples:\n"
+            "Make one document: VIEW is one of {}; ADDRESS is a department or role, or two "
+            "departments for an agreement, the whole organisation by default.\n\n\b\nExamples:\n"
             "  orgspec render chart -f svg -o chart.svg\n"
             "  orgspec render raci department/sales -f html -o -\n"
             "  orgspec render job-description role/sales-rep -f docx -o rep.docx\n"
-            "  orgspec render meetings -f ics -o meetings.ics",
-            "生成一份文件：VIEW 为 {} 之一；ADDRESS 为部门或岗位，默认为整个组织。\n\n\b\n"
+            "  orgspec render meetings -f ics -o meetings.ics\n"
+            "  orgspec render agreement sales--finance -f pdf -o agreement.pdf",
+            "生成一份文件：VIEW 为 {} 之一；ADDRESS 为部门或岗位，协议为两个部门，默认为整个组织。\n\n\b\n"
             "示例：\n  orgspec render chart -f svg -o chart.svg\n"
             "  orgspec render raci department/sales -f html -o -\n"
             "  orgspec render job-description role/sales-rep -f docx -o rep.docx\n"
-            "  orgspec render meetings -f ics -o meetings.ics",
+            "  orgspec render meetings -f ics -o meetings.ics\n"
+            "  orgspec render agreement sales--finance -f pdf -o agreement.pdf",
         ).format(", ".join(BUILT)),
     )
     @click.argument("view")
-    @click.argument("address", default="organization")
+    @click.argument("addresses", nargs=-1, metavar="[ADDRESS]")
     @click.option(
         "--format",
         "-f",
@@ -74,7 +77,7 @@ def command(locale: str) -> click.Command:
     def render(
         terminal: Terminal,
         view: str,
-        address: str,
+        addresses: tuple[str, ...],
         form: str | None,
         output: Path,
         spec: Path,
@@ -89,7 +92,11 @@ def command(locale: str) -> click.Command:
         kind = _kind(terminal, view)
         form = form or {"mmd": "mermaid"}.get(output.suffix[1:], output.suffix[1:])
         _refuse_format(terminal, view, kind, form)
-        address = _address(organisation, terminal, kind, address)
+        if kind == "agreements":
+            address = agreement_address(terminal, compilation.graph, addresses)
+        else:
+            one = one_address(terminal, kind, addresses)
+            address = _address(organisation, terminal, kind, one)
         _refuse_empty(terminal, compilation.graph, kind, address)
         locale_ = wanted or organisation.locales[0]
         if locale_ not in organisation.locales:

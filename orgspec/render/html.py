@@ -70,29 +70,48 @@ def render(
         jinja2.TemplateError: a template of `template_folders` cannot be used.
     """
     environment = _environment(template_folders)
-    tree = folding_tree(document.blocks)
-    parts = shown_parts(document.blocks, document.locale) if tree is None else ()
-    layout = _layout(document, parts) if tree is None else "board"
-    lying = document.landscape or (layout == "board" and parts[0].wide)
-    own = page != PAGE or tree is None
+    tree = folding_tree(document.blocks) if page == PAGE else None
+    shown = _usual(document) if tree is None else _folding(document, tree)
     script = _script(environment, "html/page.js" if tree is None else "html/chart.js")
-    written = environment.get_template(page if own else CHART_PAGE).render(
+    written = environment.get_template(page if tree is None else CHART_PAGE).render(
         document=document,
         head=_head(document),
-        parts=parts,
-        byline=_byline(document, layout),
-        contents=_contents(document, parts),
-        layout=layout,
-        tracked=layout != "board" and _is_tracked(document.title),
-        lying=lying,
-        page_size="A4 landscape" if lying else "A4 portrait",
+        page_size="A4 landscape" if shown["lying"] else "A4 portrait",
         margins=_margins(document),
         script=script,
         script_hash=b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         font_family=fonts.FAMILY,
-        **_folding(document, tree),
+        **shown,
     )
     return _with_fonts(without_control_characters(written)).encode("utf-8")
+
+
+def _usual(document: Document) -> dict[str, object]:
+    """What the page of a document with blocks is given."""
+    parts = shown_parts(document.blocks, document.locale)
+    layout = _layout(document, parts)
+    return {
+        "parts": parts,
+        "byline": _byline(document, layout),
+        "contents": _contents(document, parts),
+        "layout": layout,
+        "tracked": layout != "board" and _is_tracked(document.title),
+        "lying": document.landscape or (layout == "board" and parts[0].wide),
+    }
+
+
+def _folding(document: Document, tree: PostTree) -> dict[str, object]:
+    """What the page of a chart that folds is given."""
+    key = " · ".join((document.organisation, document.title, document.locale))
+    return {
+        "chart": document.blocks[0],
+        "tree": tree,
+        "labels": tree.labels,
+        "data": data(tree, key),
+        "outline": outline(tree),
+        "layout": "board",
+        "lying": True,
+    }
 
 
 @cache
@@ -118,21 +137,6 @@ def _script(environment: Environment, name: str) -> str:
     from markupsafe import Markup
 
     return Markup(environment.get_template(name).render().strip())
-
-
-def _folding(document: Document, tree: PostTree | None) -> dict[str, object]:
-    """What only the page of a chart that folds is given."""
-    if tree is None:
-        return {}
-    chart = document.blocks[0]
-    key = " · ".join((document.organisation, document.title, document.locale))
-    return {
-        "chart": chart,
-        "tree": tree,
-        "labels": tree.labels,
-        "data": data(tree, key),
-        "outline": outline(tree),
-    }
 
 
 def _head(document: Document) -> str:

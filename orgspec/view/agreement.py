@@ -28,9 +28,7 @@ _PARTS: tuple[tuple[str, Part], ...] = (
 )
 
 
-def agreement(
-    graph: Graph, one: str, other: str, locale: str, *, draft: bool = False
-) -> Document:
+def agreement(graph: Graph, one: str, other: str, locale: str, *, draft: bool = False) -> Document:
     """What two departments (ids, in either order) owe each other, as their heads sign it."""
     words = Words(locale)
     pact = Pact(graph, joint_work(graph, one, other), locale, words)

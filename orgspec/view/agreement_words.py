@@ -7,7 +7,6 @@ from collections.abc import Mapping
 AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     "agreement": ("Agreement on cooperation", "分工协作协议"),
     "agreement_between": ("between {one} and {other}", "{one} 与 {other}"),
-    "no_agreement": ("(unnamed)", "（未命名）"),
     # sections
     "p_parties": ("The parties", "协议双方"),
     "p_scope": ("Purpose and scope", "目的与范围"),
@@ -22,14 +21,11 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     "clause": ("{section}.{n} ", "（{n}）"),
     "item": ("{section}.{clause}.{n} ", "{n}. "),
     # parties and scope
-    "agreement_number": ("Number", "协议编号"),
     "unit_head": ("Head", "部门负责人"),
     "unit_holder": ("Held by", "现任"),
     "unit_above": ("Belongs to", "上级部门"),
     "unit_mission": ("Mission", "部门使命"),
     "unit_functions": ("Functions concerned", "涉及职能"),
-    "review_every": ("Review", "复审周期"),
-    "every_period": ("every {period}", "每 {period}"),
     "review_by": ("Next review by", "下次复审"),
     "purpose_text": (
         "This agreement settles how {one} and {other} divide their work, what each hands to the "
@@ -39,20 +35,22 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
         "双方经协商订立本协议，共同遵守。",
     ),
     "scope_title": ("This agreement covers:", "本协议适用于以下事项："),
-    "scope_handoffs": ("{n} handoffs between the parties: {names}", "双方之间的 {n} 项交接：{names}"),
-    "scope_handoffs_one": ("one handoff between the parties: {names}", "双方之间的 {n} 项交接：{names}"),
-    "scope_workflows": ("{n} joint workflows: {names}", "双方共同参与的 {n} 个流程：{names}"),
-    "scope_workflows_one": ("one joint workflow: {names}", "双方共同参与的 {n} 个流程：{names}"),
+    "scope_handoffs": (
+        "handoffs between the parties ({n}): {names}",
+        "双方之间的工作交接（{n} 项）：{names}",
+    ),
+    "scope_workflows": (
+        "workflows in which work passes between the parties ({n}): {names}",
+        "工作在双方之间流转的流程（{n} 个）：{names}",
+    ),
     "scope_duties": (
-        "{n} duties in which both parties take part",
-        "双方共同承担或参与的 {n} 项职责",
+        "duties in which both parties take part ({n})",
+        "双方共同承担或参与的职责（{n} 项）",
     ),
-    "scope_duties_one": (
-        "one duty in which both parties take part",
-        "双方共同承担或参与的 {n} 项职责",
+    "scope_coordination": (
+        "matters that the parties coordinate ({n})",
+        "需要双方协调沟通的事项（{n} 项）",
     ),
-    "scope_coordination": ("{n} matters to be coordinated", "需要双方协调沟通的 {n} 个事项"),
-    "scope_coordination_one": ("one matter to be coordinated", "需要双方协调沟通的 {n} 个事项"),
     "scope_rest": (
         "Whatever is not listed here follows the charters of the two departments and the "
         "responsibility matrix.",
@@ -83,7 +81,6 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     "others": ("Others", "其他部门"),
     "duties_of": ("Duties of {unit}", "{unit}的职责"),
     "duties_elsewhere": ("Duties of other departments", "其他部门的职责"),
-    "legend": ("{letters}. An extract of the responsibility matrix.", "{letters}。摘自责任分配矩阵。"),
     # coordination and meetings
     "coordination_matters": ("Matters to coordinate", "协调事项"),
     "joint_meetings": ("Joint meetings", "共同会议"),
@@ -113,7 +110,8 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
         "The heads do not agree: the common superior decides, and both parties follow.",
         "部门负责人仍不能达成一致的，由共同上级裁定，双方执行。",
     ),
-    "ladder_flows": ("When a step of a joint workflow is late", "共同流程中的步骤超时，按下表上报"),
+    "ladder_steps": ("Levels of decision", "逐级处理"),
+    "ladder_flows": ("Late steps of joint workflows", "共同流程步骤超时上报"),
     "ladder_handoffs": (
         "Where a handoff states its own escalation, that one applies.",
         "各项交接另行约定超时上报的，从其约定。",
@@ -122,8 +120,8 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     "at_once": ("at once", "立即"),
     "result_of_meeting": ("What comes of it", "会议成果"),
     "goes_to": ("Goes to", "上报给"),
-    "superior_of_step": ("superior of who does the step", "步骤执行人的直接上级"),
-    "head_of_step": ("head of the department that does the step", "步骤执行部门的负责人"),
+    "superior_of_step": ("the superior of whoever does the step", "步骤执行人的直接上级"),
+    "head_of_step": ("the head of the department that does the step", "步骤执行部门的负责人"),
     "owner_of_flow": ("{owner} (owner of the workflow)", "{owner}（流程负责人）"),
     # terms
     "term_acceptance": (

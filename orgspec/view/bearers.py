@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
+from orgspec.document import Emphasis, Paragraph, inline
 from orgspec.graph.graph import Graph
 from orgspec.graph.parties import units_of
 from orgspec.graph.rows import STRENGTH, Row
@@ -29,6 +30,17 @@ def bearers(graph: Graph, row: Row, locale: str, letters: str, wanted: Wanted) -
         written = "/".join(dict.fromkeys(sign for _, sign in sorted(signs)))
         lines.append(f"{written} {entity.in_(locale) if entity is not None else party}")
     return lines
+
+
+def legend(graph: Graph, rows: Iterable[Row], acting: str, locale: str) -> Paragraph:
+    """What the signs mean that act as some letters in some rows: `R 执行 · A 负责`."""
+    used = {cell.sign for row in rows for cell in row.acting(*acting)}
+    letters = [
+        f"{letter.sign} {letter.in_(locale)}"
+        for letter in graph.organisation.scheme.letters
+        if letter.sign in used
+    ]
+    return Paragraph(inline(" · ".join(letters), Emphasis.MUTED))
 
 
 def holders(graph: Graph, role: str, locale: str) -> str:

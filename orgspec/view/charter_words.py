@@ -34,7 +34,7 @@ CHARTER_WORDS: Mapping[str, tuple[str, str]] = {
     # functions
     "carrying_duty": ("Duty", "承接职责"),
     "accountable": ("Answers for it", "负责人"),
-    "does": ("Done by", "执行"),
+    "done_by": ("Done by", "执行"),
     "serves": ("serves {names}", "服务于{names}"),
     "no_function": ("Further duties", "其他职责"),
     # posts

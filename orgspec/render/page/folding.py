@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from orgspec.document import Block, Chart, Mention, Post, PostTree
+from orgspec.document import Block, Chart, Post, PostTree
 from orgspec.render.page.text import without_control_characters
 
 if TYPE_CHECKING:
@@ -24,37 +24,59 @@ def folding_tree(blocks: tuple[Block, ...]) -> PostTree | None:
 def data(tree: PostTree, key: str) -> Markup:
     """All posts as JSON that can stand in a script element.
 
-    A post is a list in the order that `chart/posts.js` names; what is empty at its end is left
-    out. `key` names what the page remembers of its folds.
+    A post is a list in the order that `chart/posts.js` reads; what is empty at its end is left
+    out. Texts that many posts share stand once, in `texts`, and are named by their place.
+    `key` names what the page remembers of its folds.
     """
     from markupsafe import Markup
 
+    texts: dict[str, int] = {"": 0}
+    first: dict[str, int] = {}
+    for index, post in enumerate(tree.posts):
+        first.setdefault(post.address, index)
+    rows = [_row(post, texts, first) for post in tree.posts]
     whole = {
         "key": key,
         "labels": dict(tree.labels),
-        "units": [[u.name, u.address, u.colour, u.above, u.also] for u in tree.units],
-        "posts": [_row(post) for post in tree.posts],
-    }
+        "units": [[u.name, _short(u.address, "department"), u.colour, u.above, u.also] for u in tree.units],
+        "posts": rows,
+        "texts": list(texts),
+    }  # fmt: skip
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
     return Markup(without_control_characters(text).replace("<", "\\u003c"))
 
 
-def _row(post: Post) -> list[Any]:
+def _row(post: Post, texts: dict[str, int], first: dict[str, int]) -> list[Any]:
     """A post as a list, without what is empty at its end."""
+
+    def shared(text: str) -> int:
+        return texts.setdefault(text, len(texts))
+
+    holders = [
+        ["" if h.name == post.heading else h.name, _short(h.address, "person"), h.note]
+        for h in post.holders
+    ]
+    deputies = [first.get(d.address, [d.name, d.address]) for d in post.deputies]
     row: list[Any] = [
-        post.address, post.above, post.unit, post.title, post.heading, post.kind.value,
-        post.initial, post.number, post.pill, post.posts, [_mention(m) for m in post.holders],
-        [_mention(m) for m in post.deputies], post.also, post.grade, list(post.dotted),
+        _short(post.address, "role"), post.above, post.unit, shared(post.title), post.heading,
+        shared(post.initial), [_trimmed(h) for h in holders], deputies, shared(post.posts),
+        shared(post.also), shared(post.grade), shared(post.pill), post.number,
+        shared("" if post.kind == "post" else post.kind.value), list(post.dotted),
         int(post.assistant),
     ]  # fmt: skip
-    while not row[-1]:
+    return _trimmed(row)
+
+
+def _short(address: str, kind: str) -> str:
+    """The id of an address of the usual kind; any other address behind a slash."""
+    return address.removeprefix(f"{kind}/") if address.startswith(f"{kind}/") else f"/{address}"
+
+
+def _trimmed(row: list[Any]) -> list[Any]:
+    """A list without what is empty at its end."""
+    while row and not row[-1]:
         row.pop()
     return row
-
-
-def _mention(mention: Mention) -> list[str]:
-    """A mention as a list, without an empty note."""
-    return [mention.name, mention.address, *([mention.note] if mention.note else [])]
 
 
 def outline(tree: PostTree) -> Markup:
@@ -89,6 +111,7 @@ def _line(tree: PostTree, post: Post) -> str:
     vacant = post.pill if post.kind == "vacant" else ""
     name = post.heading or vacant
     title = f"<b>{escape(name)}</b> {escape(post.title)}" if name else f"<b>{escape(post.title)}</b>"
-    unit = tree.units[post.unit].name if post.unit >= 0 else ""
+    known = post.above >= 0 and tree.posts[post.above].unit == post.unit
+    unit = "" if known or post.unit < 0 else tree.units[post.unit].name
     small = " · ".join(filter(None, (post.number, unit, post.pill if not vacant else "")))
     return f"{title} <small>{escape(small)}</small>" if small else title

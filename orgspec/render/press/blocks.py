@@ -39,6 +39,9 @@ _CHAPTER = 48.0
 # A table that takes less than this share of a page is not split.
 _TOGETHER = 0.16
 
+# One that ends in a sum is not split up to this share, so that the sum does not stand alone.
+_SUMMED_TOGETHER = 0.28
+
 # A row that may take more than this share of a page is split where the page ends.
 _TALL = 0.4
 
@@ -154,11 +157,13 @@ def _table(table: Table, sheet: Sheet) -> Data:
     """A table with the widths of its columns."""
     laid = columns.fit(table, sheet.body)
     groups = [row.kind is RowKind.GROUP for row in table.rows]
+    summed = bool(table.rows) and table.rows[-1].kind is RowKind.TOTAL
+    together = _SUMMED_TOGETHER if summed else _TOGETHER
     return {
         "kind": "table",
         "size": laid.size,
         "inset": laid.inset,
-        "together": sum(laid.heights) < _TOGETHER * sheet.room,
+        "together": sum(laid.heights) < together * sheet.room,
         "columns": [
             {
                 "title": breakable(column.title, width - 2 * laid.inset, laid.size),

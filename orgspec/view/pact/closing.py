@@ -6,10 +6,12 @@ from orgspec.document import (
     Block,
     Column,
     Emphasis,
+    Facts,
     Listing,
     Paragraph,
     Row,
     Signature,
+    Table,
     inline,
 )
 from orgspec.model.workflow import Rung, Workflow
@@ -24,7 +26,7 @@ from orgspec.view.staffing import number
 from orgspec.view.tables.cells import group, strong, text
 
 
-def escalation(pact: Pact, _section: int) -> tuple[Block, ...]:
+def escalation(pact: Pact, section: int) -> tuple[Block, ...]:
     """The ladder: contacts, heads, common superior; and where late steps of workflows go."""
     words = pact.words
     heads = [h for side in pact.sides if (h := pact.graph.head_of.get(side)) is not None]
@@ -44,8 +46,13 @@ def escalation(pact: Pact, _section: int) -> tuple[Block, ...]:
         Column(words("ladder_who"), 2.6),
         Column(words("ladder_when"), 4.6),
     )
+    late = _late_steps(pact)
     blocks: list[Block] = [filled_table(columns, rows)]
-    blocks += _late_steps(pact)
+    if late is not None:
+        blocks = [
+            pact.clause(section, 0, words("ladder_steps")), *blocks,
+            pact.clause(section, 1, words("ladder_flows")), late,
+        ]  # fmt: skip
     if any(pact.graph.organisation.handoffs[h].escalation for h in pact.work.handoffs):
         blocks.append(Paragraph(inline(words("ladder_handoffs"), Emphasis.MUTED)))
     return tuple(blocks)
@@ -58,8 +65,8 @@ def _post(pact: Pact, role: str) -> str:
     return pact.words("holder_share", name=name, share=people) if people else name
 
 
-def _late_steps(pact: Pact) -> list[Block]:
-    """Where a late step of a joint workflow goes."""
+def _late_steps(pact: Pact) -> Table | None:
+    """Where a late step of a joint workflow goes; None if no ladder says."""
     words = pact.words
     rows: list[Row] = []
     for workflow in joint_workflows(pact):
@@ -69,13 +76,8 @@ def _late_steps(pact: Pact) -> list[Block]:
         for index, rung in enumerate(workflow.escalation):
             late = rung.after.text(pact.locale) if rung.after else words("at_once")
             rows.append(Row((text(late), text(_to(pact, workflow, rung, index)))))
-    if not rows:
-        return []
     columns = (Column(words("late_by"), 1.4), Column(words("goes_to"), 6.4))
-    return [
-        Paragraph(inline(words("ladder_flows"), Emphasis.STRONG)),
-        filled_table(columns, rows),
-    ]
+    return filled_table(columns, rows) if rows else None
 
 
 def _to(pact: Pact, workflow: Workflow, rung: Rung, index: int) -> str:
@@ -129,7 +131,24 @@ def terms(pact: Pact, _section: int) -> tuple[Block, ...]:
     elif due:
         items.append(words("term_by", date=due))
     items.append(words("term_change"))
-    return (Listing(tuple(inline(item) for item in items), ordered=True),)
+    return (Listing(tuple(inline(item) for item in items), ordered=True), *_identity(pact))
+
+
+def _identity(pact: Pact) -> tuple[Block, ...]:
+    """Number, version and approval of the document."""
+    graph, words, locale = pact.graph, pact.words, pact.locale
+    header = header_of(graph, None)
+    approver = graph.links.targets("manifest", "document")
+    facts = [
+        ("doc_number", header.number or ""),
+        ("doc_version", header.version or ""),
+        ("doc_effective", header.effective.isoformat() if header.effective else ""),
+        ("doc_approved_by", names(graph, locale, approver[:1])),
+        ("doc_approved_on", header.approved_on.isoformat() if header.approved_on else ""),
+        ("review_by", next_review(graph)),
+    ]
+    pairs = tuple((words(key), inline(value)) for key, value in facts if value)
+    return (Facts(pairs),) if pairs else ()
 
 
 def signatures(pact: Pact, _section: int) -> tuple[Block, ...]:

@@ -44,9 +44,7 @@ class Pact:
 
     def bearers(self, row: Row, department: str, letters: str) -> list[str]:
         """`A/R 销售经理` for each party of a department in a row."""
-        return bearers(
-            self.graph, row, self.locale, letters, lambda units: department in units[:1]
-        )
+        return bearers(self.graph, row, self.locale, letters, lambda units: department in units[:1])
 
     def others(self, row: Row, letters: str) -> list[str]:
         """The same for the parties of neither side."""

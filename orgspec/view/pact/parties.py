@@ -7,7 +7,6 @@ from orgspec.document import (
     Cell,
     Column,
     Emphasis,
-    Facts,
     Listing,
     Paragraph,
     Row,
@@ -16,12 +15,9 @@ from orgspec.document import (
 )
 from orgspec.graph.passing_hands import handlers
 from orgspec.view.bearers import first_names, head_line, holders
-from orgspec.view.frame import header_of
-from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
 from orgspec.view.pact.frame import Pact
 from orgspec.view.pact.passing import handoff_name
-from orgspec.view.pact.review import next_review, period
 from orgspec.view.pact.work import joint_workflows
 from orgspec.view.tables.cells import group, several, strong, text
 
@@ -29,31 +25,20 @@ _MOST_MATTERS = 4
 
 
 def parties(pact: Pact, _section: int) -> tuple[Block, ...]:
-    """Both departments side by side, and what the document is."""
-    graph, words, locale = pact.graph, pact.words, pact.locale
-    header = header_of(graph, None)
-    links = graph.links.targets("manifest", "document")
-    facts = [
-        ("agreement_number", header.number or ""),
-        ("doc_version", header.version or ""),
-        ("doc_effective", header.effective.isoformat() if header.effective else ""),
-        ("doc_approved_by", names(graph, locale, links[:1])),
-        ("doc_approved_on", header.approved_on.isoformat() if header.approved_on else ""),
-        ("review_every", words("every_period", period=period(graph, locale)) if period(graph, locale) else ""),
-        ("review_by", next_review(graph)),
-    ]  # fmt: skip
-    pairs = tuple((words(key), inline(value)) for key, value in facts if value)
+    """Both departments side by side."""
+    words = pact.words
     columns = (Column("", 0.9), *(Column(pact.name(side), 3) for side in pact.sides))
     rows = []
     for label, cells in (
-        ("unit_head", [text(head_line(graph, side, locale)) for side in pact.sides]),
+        ("unit_head", [text(head_line(pact.graph, side, pact.locale)) for side in pact.sides]),
         ("unit_above", [text(_above(pact, side)) for side in pact.sides]),
         ("unit_mission", [text(_mission(pact, side)) for side in pact.sides]),
         ("unit_functions", [several(functions(pact, side)) for side in pact.sides]),
     ):
         if any(cell.lines for cell in cells):
+            cells = [cell if cell.lines else text(words("none")) for cell in cells]
             rows.append(Row((Cell((inline(words(label), Emphasis.STRONG),)), *cells)))
-    return (Table(columns, tuple(rows)), *((Facts(pairs),) if pairs else ()))
+    return (Table(columns, tuple(rows)),)
 
 
 def _above(pact: Pact, side: str) -> str:
@@ -98,9 +83,8 @@ def scope(pact: Pact, _section: int) -> tuple[Block, ...]:
         ("scope_coordination", [], len(work.coordination)),
     ):
         if count:
-            counted = f"{key}_one" if count == 1 else key
             shown = words("semicolon").join(dict.fromkeys(listed))
-            items.append(inline(words(counted, n=count, names=shown)))
+            items.append(inline(words(key, n=count, names=shown)))
     return (
         Paragraph(inline(words("purpose_text", one=one, other=other))),
         Paragraph(inline(words("scope_title"))),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from orgspec.document import Block, Cell, Column, Emphasis, Inline, Paragraph, Row, inline
+from collections.abc import Iterator
+
+from orgspec.document import Block, Cell, Column, Emphasis, Inline, Row, inline
 from orgspec.graph.rows import Row as RaciRow
-from orgspec.model.values.scheme import Letter
 from orgspec.model.workflow import Step, Workflow
+from orgspec.view.bearers import legend
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
 from orgspec.view.meeting_rows import joint_meetings, meeting_table
@@ -54,7 +56,20 @@ def workflows(pact: Pact, _section: int) -> tuple[Block, ...]:
         Column(words("limit"), 1.1),
         Column(words("output_and_handover"), 2.3),
     )
-    return (filled_table(columns, rows, least=3),) if rows else ()
+    if not rows:
+        return ()
+    used = (row for row in _joint_rows(pact) if row.of.kind == "step")
+    return filled_table(columns, rows, least=3), legend(pact.graph, used, _TAKING_PART, pact.locale)
+
+
+def _joint_rows(pact: Pact) -> Iterator[RaciRow]:
+    """The rows of the joint duties, and of the steps of both sides in joint workflows."""
+    for duty in pact.work.duties:
+        yield pact.graph.rows[f"duty/{duty}"]
+    for workflow in joint_workflows(pact):
+        for step in workflow.steps:
+            if set(pact.graph.step_departments(step)) & {*pact.sides}:
+                yield pact.graph.row(step)
 
 
 def _facts(pact: Pact, workflow: Workflow) -> str:
@@ -78,9 +93,7 @@ def _passes_on(pact: Pact, step: Step) -> list[str]:
     for crossing in pact.work.crossings:
         if crossing.source == step.id:
             target = pact.graph.organisation.steps[crossing.target].in_(pact.locale)
-            lines.append(
-                pact.words("hands_on", unit=pact.name(crossing.taker), step=target)
-            )
+            lines.append(pact.words("hands_on", unit=pact.name(crossing.taker), step=target))
     return list(dict.fromkeys(lines))
 
 
@@ -117,17 +130,8 @@ def duties(pact: Pact, _section: int) -> tuple[Block, ...]:
         *(Column(pact.name(side), 1.8) for side in pact.sides),
         Column(words("others"), 1.6),
     )
-    letters = " · ".join(f"{x.sign} {x.in_(pact.locale)}" for x in _used_letters(pact))
-    return (
-        filled_table(columns, rows, least=4),
-        Paragraph(inline(words("legend", letters=letters), Emphasis.MUTED)),
-    )
-
-
-def _used_letters(pact: Pact) -> list[Letter]:
-    """The letters of the scheme that stand in the joint duties."""
-    used = {c.sign for d in pact.work.duties for c in pact.graph.rows[f"duty/{d}"].cells}
-    return [x for x in pact.graph.organisation.scheme.letters if x.sign in used]
+    used = (row for row in _joint_rows(pact) if row.of.kind == "duty")
+    return filled_table(columns, rows, least=4), legend(pact.graph, used, _ALL, pact.locale)
 
 
 def coordination(pact: Pact, section: int) -> tuple[Block, ...]:

@@ -13,6 +13,7 @@ from orgspec.document import (
     Facts,
     Inline,
     Row,
+    RowKind,
     Section,
     Signature,
     Table,
@@ -31,7 +32,7 @@ from orgspec.view.tables.cells import group, strong, text, total
 from orgspec.view.words import Words
 
 _CATEGORIES = ("performance", "process", "risk")
-_FIXED = 9  # columns up to the score
+_FILLED = 9  # columns that the specification fills
 
 
 def appraisal(graph: Graph, locale: str, role_id: str, *, draft: bool = False) -> Document:
@@ -101,16 +102,20 @@ def _measures(graph: Graph, role: Role, locale: str) -> Table:
     weights = [use.weight for use, _ in listed if use.weight is not None]
     if weights:
         sum_ = text(percent.text(sum(weights, Decimal(0)), locale))
-        rows.append(total((Cell(), text(words("total")), sum_, *[Cell()] * (_FIXED - 1))))
+        rows.append(total((Cell(), text(words("total")), sum_, *[Cell()] * (_FILLED - 3))))
     table = filled_table(_columns(words), rows, least=2, group=words("category"))
     room = (Column(words("actual"), 1.2), Column(words("score"), 0.8, Align.END))
-    return Table((*table.columns, *room), table.rows, table.group)
+    shown = tuple(
+        row if row.kind is RowKind.GROUP else Row((*row.cells, Cell(), Cell()), row.kind)
+        for row in table.rows
+    )
+    return Table((*table.columns, *room), shown, table.group)
 
 
 def _weight(words: Words, members: list[tuple[KpiUse, Kpi]]) -> str:
     """The share of a category, where weights are given."""
     weights = [use.weight for use, _ in members if use.weight is not None]
-    return percent.text(sum(weights, Decimal(0)), words.locale) if len(weights) > 1 else ""
+    return percent.text(sum(weights, Decimal(0)), words.locale) if weights else ""
 
 
 def _columns(words: Words) -> tuple[Column, ...]:

@@ -43,7 +43,9 @@ def systems(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
         rows.append(
             Row(
                 (
-                    strong(system.in_(locale), system.product.in_(locale) if system.product else ""),
+                    strong(
+                        system.in_(locale), system.product.in_(locale) if system.product else ""
+                    ),
                     text(purpose or first_names(used[system.address], locale, 3, "semicolon")),
                     text(names(graph, locale, graph.links.targets(system.address, "owner"))),
                 )
@@ -130,7 +132,9 @@ def signatures(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]
     words = Words(locale)
     head = graph.head_of.get(unit.id)
     superior = graph.reporting.above.get(head) if head is not None else None
-    parties = [f"{words('sign_head')} · {graph.role(head).in_(locale)}" if head else words("sign_head")]
+    parties = [
+        f"{words('sign_head')} · {graph.role(head).in_(locale)}" if head else words("sign_head")
+    ]
     if superior is not None and superior != head:
         parties.append(f"{words('sign_above')} · {graph.role(superior).in_(locale)}")
     parties.append(words("sign_hr"))

@@ -89,7 +89,7 @@ def kpis(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
     columns = (
         Column(words("kpi"), 2),
         Column(words("kpi_weight"), 0.8),
-        Column(words("target"), 1.5),
+        Column(words("target"), 1.7),
         Column(words("formula"), 2.3),
         Column(words("source"), 1.3),
         Column(words("period"), 0.9),

@@ -8,7 +8,7 @@ from orgspec.graph.parties import units_of
 from orgspec.model.department import Department, Function
 from orgspec.model.duty import Duty
 from orgspec.model.workflow import Handoff
-from orgspec.view.bearers import bearers, first_names
+from orgspec.view.bearers import bearers, first_names, legend
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
 from orgspec.view.tables.cells import group, several, strong, text
@@ -43,7 +43,7 @@ def functions(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
         Column(words("number") if words.chinese else "#", 0.45),
         Column(words("carrying_duty"), 3),
         Column(words("accountable"), 1.6),
-        Column(words("does"), 1.8),
+        Column(words("done_by"), 1.8),
         Column(words("deliverables"), 2),
     )
     padded = [row if len(row.cells) in (1, 5) else _padded(row) for row in rows]
@@ -152,11 +152,13 @@ def workflows(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
     """The steps that the department does, with post, limit and output."""
     words = Words(locale)
     rows: list[Row] = []
+    done = []
     for workflow in graph.organisation.workflows.values():
         mine = [s for s in workflow.steps if unit.id in graph.step_departments(s)]
         if not mine:
             continue
         rows.append(group(workflow.in_(locale)))
+        done += [graph.row(step) for step in mine]
         for step in mine:
             who = bearers(
                 graph, graph.row(step), locale, "AR", lambda units: units[:1] == (unit.id,)
@@ -172,4 +174,4 @@ def workflows(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
         Column(words("limit"), 1.3),
         Column(words("output"), 2.6),
     )
-    return (filled_table(columns, rows),) if rows else ()
+    return (filled_table(columns, rows), legend(graph, done, "AR", locale)) if rows else ()

@@ -1,0 +1,248 @@
+"""The shape of a node: its card or mark, its text, and where ways leave and come to it.
+
+All places are relative to the anchor: the middle of the card, on the middle line of its row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from orgspec.render import fonts
+from orgspec.render.layout.geometry import Box
+from orgspec.render.wrap import longest_word, wrap
+from orgspec.swimlane import Node, NodeKind
+
+NAME, META, MARK = 12.5, 10.5, 10.5  # sizes of text
+LEADING = 16.5
+META_LEADING = 14.5
+CARD_LEAST, CARD_MOST = 138.0, 190.0
+RING = 11.0  # radius of rings
+EVENT = 13.0
+LINK = 11.0
+RHOMB = 14.0  # half of the small rhomb
+BAR = 5.0
+LINKED = 10.0  # from a card to its rhomb, bar or ring
+ICON = 15.0
+CAPTION_WIDTH = 104.0
+PORT_GAP = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of text: its middle or start, its baseline and what it is."""
+
+    text: str
+    x: float
+    baseline: float
+    size: float
+    part: str  # name, number, note, paper, mark, caption
+    centred: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a node looks like and how far it reaches from its anchor.
+
+    Attributes:
+        body: the card, the ring or the rhomb with its question.
+        rhomb: the small rhomb behind the card; the gateway itself if it is one.
+        bar, gate, ring: the bar of a fork, the bar of a join, the ring of an end.
+        words: its lines of text; `caption`: the box of those below a mark.
+    """
+
+    node: Node
+    body: Box
+    words: tuple[Words, ...]
+    rhomb: Box | None = None
+    bar: Box | None = None
+    merge: Box | None = None
+    ring: Box | None = None
+    caption: Box | None = None
+    icons: tuple[tuple[str, float, float], ...] = ()
+    parts: tuple[Box, ...] = field(default=())
+
+    @property
+    def left(self) -> float:
+        """How far it reaches to the left."""
+        return -min(box.x for box in self.parts)
+
+    @property
+    def right(self) -> float:
+        """How far it reaches to the right."""
+        return max(box.right for box in self.parts)
+
+    @property
+    def up(self) -> float:
+        """How far it reaches upwards."""
+        return -min(box.y for box in self.parts)
+
+    @property
+    def down(self) -> float:
+        """How far it reaches downwards."""
+        return max(box.bottom for box in self.parts)
+
+    def leaving(self, offset: float) -> float:
+        """The x at which a way leaves to the right, so far below the middle line."""
+        if self.rhomb is not None:
+            return _slanted(self.rhomb, offset)
+        return (self.bar or _rounded(self, self.body, offset)).right
+
+    def coming(self, offset: float) -> float:
+        """The x at which a way comes in from the left."""
+        if self.merge is not None:
+            return self.merge.x
+        if self.node.kind is NodeKind.GATEWAY and self.rhomb is not None:
+            return 2 * self.rhomb.centre.x - _slanted(self.rhomb, offset)
+        return _rounded(self, self.body, offset).x
+
+    @property
+    def leaving_room(self) -> float:
+        """How far from the middle line a way may leave."""
+        if self.rhomb is not None:
+            return self.rhomb.height / 2 * 0.55
+        return _room(self, self.bar or self.body)
+
+    @property
+    def coming_room(self) -> float:
+        """How far from the middle line a way may come in."""
+        if self.merge is None and self.node.kind is NodeKind.GATEWAY and self.rhomb is not None:
+            return self.rhomb.height / 2 * 0.55
+        return _room(self, self.merge or self.body)
+
+    def gate_out(self, above: bool) -> tuple[float, float] | None:
+        """Where a way leaves upwards or downwards; None if it may not."""
+        if self.rhomb is not None:
+            return self.rhomb.centre.x, self.rhomb.y if above else self.rhomb.bottom
+        if self.node.kind not in (NodeKind.STEP, NodeKind.CALL) or self.bar is not None:
+            return None
+        return self.body.right - 26, self.body.y if above else self.body.bottom
+
+    def gate_in(self, above: bool) -> tuple[float, float] | None:
+        """Where a way comes in from above or below; None if it may not."""
+        if self.node.kind not in (NodeKind.STEP, NodeKind.CALL) or self.merge is not None:
+            return None
+        return self.body.x + 40, self.body.y if above else self.body.bottom
+
+
+def shape_of(node: Node, chinese: bool, reach: float = 0.0) -> Shape:
+    """The shape of a node; `reach` is how far from the middle line ways leave or come to it."""
+    if node.kind is NodeKind.GATEWAY:
+        shape = _gateway(node, chinese)
+    elif node.kind is NodeKind.FORK:
+        half = max(20.0, reach + 6)
+        shape = Shape(node, Box(-BAR / 2, -half, BAR, 2 * half), ())
+    elif node.kind in (NodeKind.STEP, NodeKind.CALL):
+        shape = _card(node, chinese, reach)
+    else:
+        shape = _mark(node, chinese)
+    return _finished(shape, reach)
+
+
+def _card(node: Node, chinese: bool, reach: float) -> Shape:
+    """A card: the name in the middle, limit and papers below it."""
+    longest = longest_word(node.title, NAME, True) + 2 * 20
+    natural = fonts.width(node.title, NAME, True) / (2 if chinese else 2.4) + 2 * 20
+    width = min(CARD_MOST, max(CARD_LEAST, longest, min(natural, 168)))
+    lines = wrap(node.title, NAME, width - 2 * 18, bold=True)
+    room = width - 2 * 10 - ICON
+    notes = wrap(node.note, META, room) if node.note else ()
+    papers = [line for text in node.papers for line in wrap(text, META, room)]
+    meta = META_LEADING * (len(notes) + len(papers)) + (9 if notes or papers else 0)
+    height = max(52.0, 20 + LEADING * len(lines) + meta, 2 * reach + 16)
+    top = -height / 2
+    y = top + (height - LEADING * len(lines) - meta) / 2
+    words = [Words(node.number, -width / 2 + 7, top + 13, 9.5, "number", False)]
+    for line in lines:
+        words.append(Words(line, 0, y + LEADING / 2 + NAME * 0.36, NAME, "name"))
+        y += LEADING
+    y += 6 if meta else 0
+    icons = []
+    left = -width / 2 + 10
+    for index, line in enumerate(notes):
+        if not index:
+            icons.append(("clock", left + 5, y + META_LEADING / 2))
+        words.append(Words(line, left + ICON, y + META_LEADING / 2 + META * 0.36, META, "note", False))
+        y += META_LEADING
+    for index, line in enumerate(papers):
+        if not index:
+            icons.append(("paper", left + 5, y + META_LEADING / 2))
+        words.append(Words(line, left + ICON, y + META_LEADING / 2 + META * 0.36, META, "paper", False))
+        y += META_LEADING
+    return Shape(node, Box(-width / 2, top, width, height), tuple(words), icons=tuple(icons))
+
+
+def _gateway(node: Node, chinese: bool) -> Shape:
+    """A rhomb as large as its question needs."""
+    lines = wrap(node.title, NAME - 0.5, 92 if chinese else 104, bold=True)
+    wide = max(fonts.width(line, NAME - 0.5, True) for line in lines) + 8
+    tall = LEADING * len(lines)
+    width = max(92.0, wide * 1.62)
+    height = max(64.0, tall / (1 - wide / width) + 4)
+    first = -tall / 2 + LEADING / 2 + NAME * 0.36
+    words = tuple(
+        Words(line, 0, first + LEADING * i, NAME - 0.5, "question") for i, line in enumerate(lines)
+    )
+    box = Box(-width / 2, -height / 2, width, height)
+    return Shape(node, box, words, rhomb=box)
+
+
+def _mark(node: Node, chinese: bool) -> Shape:
+    """A ring with its words below it; a link with its letter inside."""
+    if node.kind is NodeKind.LINK:
+        box = Box(-LINK, -LINK, 2 * LINK, 2 * LINK)
+        return Shape(node, box, (Words(node.title, 0, MARK * 0.37, MARK, "mark"),))
+    radius = EVENT if node.kind is NodeKind.EVENT else RING
+    box = Box(-radius, -radius, 2 * radius, 2 * radius)
+    lines = wrap(node.title, MARK, CAPTION_WIDTH, bold=False) if node.title else ()
+    words = tuple(
+        Words(line, 0, radius + 6 + META_LEADING * i + MARK * 0.9, MARK, "caption")
+        for i, line in enumerate(lines)
+    )
+    wide = max((fonts.width(line, MARK) for line in lines), default=0.0)
+    caption = Box(-wide / 2, radius + 4, wide, META_LEADING * len(lines) + 2) if lines else None
+    return Shape(node, box, words, caption=caption)
+
+
+def _finished(shape: Shape, reach: float) -> Shape:
+    """The shape with what stands before and behind its body."""
+    node, body = shape.node, shape.body
+    rhomb, bar, merge, ring = shape.rhomb, None, None, None
+    right = body.right
+    half = max(18.0, reach + 6)
+    if node.choice:
+        size = max(RHOMB, reach * 1.9)
+        rhomb = Box(right + LINKED, -size, 2 * RHOMB, 2 * size)
+        right = rhomb.right
+    if node.fork:
+        bar = Box(right + LINKED, -half, BAR, 2 * half)
+        right = bar.right
+    if node.ends:
+        ring = Box(right + LINKED + 4, -9, 18, 18)
+    if node.join:
+        merge = Box(body.x - LINKED - 4 - BAR, -half, BAR, 2 * half)
+    boxes = (body, rhomb, bar, merge, ring, shape.caption)
+    return Shape(
+        node, body, shape.words, rhomb, bar, merge, ring, shape.caption, shape.icons,
+        tuple(box for box in boxes if box is not None),
+    )  # fmt: skip
+
+
+def _slanted(rhomb: Box, offset: float) -> float:
+    """The x of the right side of a rhomb at a distance from its middle."""
+    share = 1 - min(abs(offset) / (rhomb.height / 2), 1)
+    return rhomb.centre.x + rhomb.width / 2 * share
+
+
+def _rounded(shape: Shape, box: Box, offset: float) -> Box:
+    """A box as narrow as a ring is at a distance from its middle."""
+    if shape.node.kind in (NodeKind.STEP, NodeKind.CALL, NodeKind.FORK, NodeKind.GATEWAY):
+        return box
+    radius = box.width / 2
+    inner = max(radius * radius - offset * offset, 0.0) ** 0.5
+    return Box(-inner, box.y, 2 * inner, box.height)
+
+
+def _room(shape: Shape, box: Box) -> float:
+    """How far from the middle a way may reach a box."""
+    round_ = shape.node.kind in (NodeKind.START, NodeKind.END, NodeKind.EVENT, NodeKind.LINK)
+    return box.height / 2 * 0.62 if round_ and box is shape.body else box.height / 2 - 8

@@ -1,0 +1,57 @@
+  // --- lines: between heads and those below them, as SVG paths that canvas and paper share ---
+
+  const BEND = 8;
+
+  const railPath = (x, from, cards, into) => {
+    let path = "";
+    for (const card of cards) {
+      const middle = card.y + card.height / 2;
+      path += `M${x} ${from}V${middle - BEND}Q${x} ${middle} ${x + BEND} ${middle}H${into}`;
+    }
+    return path;
+  };
+
+  const solidPath = (post) => {
+    if (post.railed) return railPath(post.x + RAIL, post.y + post.height, post.branches[0], post.x + INDENT);
+    const trunk = post.x + WIDTH / 2, bottom = post.y + post.height;
+    let path = "";
+    for (const helper of post.helpers) {
+      const middle = helper.y + helper.height / 2;
+      path += `M${trunk} ${bottom}V${middle}H${helper.x < trunk ? helper.x + WIDTH : helper.x}`;
+    }
+    const bus = post.y + post.row - DOWN / 2;
+    post.branches.forEach((branch, index) => {
+      const column = index >= post.singles, card = branch[0];
+      const x = column ? card.x - 20 + 6 : card.x + WIDTH / 2;
+      const bend = Math.min(BEND, Math.abs(x - trunk) / 2), side = x < trunk ? -1 : 1;
+      path += `M${trunk} ${bottom}V${bus - bend}`;
+      if (bend > 0.5) path += `Q${trunk} ${bus} ${trunk + side * bend} ${bus}H${x - side * bend}Q${x} ${bus} ${x} ${bus + bend}`;
+      if (column) path += railPath(x, bus + bend, branch, card.x);
+      else path += `V${card.y}`;
+    });
+    return path;
+  };
+
+  // From the side of a superior into the side of a subordinate, behind the cards between them.
+  const dottedPath = (above, post) => {
+    const right = above.x + WIDTH / 2 >= post.x + WIDTH / 2;
+    const x1 = right ? above.x + WIDTH * 0.3 : above.x + WIDTH * 0.7, y1 = above.y + above.height;
+    const x2 = right ? post.x + WIDTH - 26 : post.x + 26 + WIDTH * 0.5, y2 = post.y;
+    if (y2 > y1 + 8) {
+      const half = Math.max(30, Math.min(160, (y2 - y1) / 2));
+      return `M${x1} ${y1}C${x1} ${y1 + half} ${x2} ${y2 - half} ${x2} ${y2}`;
+    }
+    const from = right ? above.x : above.x + WIDTH, to = right ? post.x + WIDTH : post.x;
+    const middle1 = y1 - above.height / 2, middle2 = y2 + post.height / 2, half = (to - from) / 2;
+    return `M${from} ${middle1}C${from + half} ${middle1} ${to - half} ${middle2} ${to} ${middle2}`;
+  };
+
+  const linesOf = (post) => {
+    post.lines ??= post.open && post.children.length ? solidPath(post) : "";
+    return post.lines;
+  };
+  // Pairs of superior and subordinate that no fold hides.
+  const dottedPairs = (within) => {
+    const visible = new Set(within);
+    return within.flatMap((post) => post.dotted.map((index) => [posts[index], post])).filter(([above]) => visible.has(above));
+  };

@@ -1,0 +1,85 @@
+  // --- start ---
+
+  const root = document.documentElement;
+  const isDark = () => (root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const repaint = () => {
+    byId("theme").setAttribute("aria-pressed", isDark());
+    readPaint();
+    drawSoon();
+  };
+  const known = remembered("orgspec-theme");
+  if (known === "dark" || known === "light") root.dataset.theme = known;
+
+  const resize = () => {
+    const box = stage.getBoundingClientRect();
+    room = { wide: box.width || 1, tall: box.height || 1 };
+    drawSoon();
+  };
+  const fromAddress = () => {
+    let address = location.hash.slice(1);
+    try { address = decodeURI(address); } catch { /* as it stands */ }
+    return address !== "" && goTo(address, { middle: true, details: true, focus: document.activeElement === document.body });
+  };
+  const begin = () => {
+    readPaint();
+    fitAgain();
+    rebuildCards();
+    layAgain();
+    resize();
+    Object.assign(view, fitted(0.5));
+    drawNow();
+    fromAddress();
+    root.classList.add("ready");
+  };
+
+  byId("app").hidden = false;
+  recall();
+  layer.addEventListener("keydown", onKey);
+  addEventListener("keydown", onPageKey);
+  stage.addEventListener("pointerdown", onDown);
+  stage.addEventListener("pointermove", onMove);
+  stage.addEventListener("pointerup", onUp);
+  stage.addEventListener("pointercancel", onUp);
+  stage.addEventListener("wheel", onWheel, { passive: false });
+  stage.addEventListener("click", onClick);
+  stage.addEventListener("scroll", () => stage.scrollTo(0, 0)); // a focus must not scroll what the view moves
+  layer.addEventListener("focusin", (event) => {
+    const post = posts[Number(event.target.id.slice(5))];
+    if (post && post !== current) { current = post; drawSoon(); }
+  });
+  query.addEventListener("input", showHits);
+  query.addEventListener("keydown", onQueryKey);
+  query.addEventListener("focus", () => { if (query.value) showHits(); });
+  query.addEventListener("blur", () => closeHits());
+  hits.addEventListener("pointerdown", (event) => event.preventDefault()); // the focus stays in the field
+  hits.addEventListener("click", (event) => {
+    const item = event.target.closest("li");
+    if (item) take([...hits.children].indexOf(item));
+  });
+  byId("details").addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-address]");
+    if (button) goTo(button.dataset.address, { middle: true, details: true });
+  });
+  byId("details").addEventListener("wheel", (event) => event.stopPropagation(), { passive: true });
+  byId("details").addEventListener("pointerdown", (event) => event.stopPropagation());
+  byId("close").addEventListener("click", hideDetails);
+  byId("copy").addEventListener("click", () => {
+    link(current);
+    navigator.clipboard?.writeText(location.href).then(() => note(labels.copied), () => note(location.href));
+  });
+  const buttons = {
+    "zoom-in": () => fly(zoomed(view.scale * 1.3)), "zoom-out": () => fly(zoomed(view.scale / 1.3)), fit: () => fly(fitted()),
+    unfold: () => foldAll(true), "fold-all": () => foldAll(false), print: () => print(),
+    theme: () => { root.dataset.theme = isDark() ? "light" : "dark"; remembered("orgspec-theme", root.dataset.theme); repaint(); },
+  };
+  for (const [id, act] of Object.entries(buttons)) byId(id).addEventListener("click", act);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+  addEventListener("hashchange", fromAddress);
+  addEventListener("beforeprint", putOnPaper);
+  addEventListener("afterprint", () => byId("paper").replaceChildren());
+  new ResizeObserver(resize).observe(stage);
+  repaint();
+
+  // Texts are measured with the page's own font, which is there at once, but not before it is asked for.
+  const fonts = ["400 13px", "700 16px"].map((style) => document.fonts.load(`${style} ${FONT}`, document.title || "A"));
+  Promise.allSettled(fonts).then(begin);
