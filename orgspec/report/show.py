@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from orgspec.diagnostics import Message, say
 from orgspec.graph.graph import Graph
 from orgspec.graph.rows import STRENGTH, Row
 from orgspec.model.program import Link
@@ -35,12 +36,32 @@ def show(graph: Graph, address: str, locale: str, style: Style) -> Iterator[str]
     kind, _, id_ = address.partition("/")
     if kind == "role":
         yield from _role(graph, id_, locale, style)
+    if kind == "workflow":
+        yield f"\n{_sound(graph, id_).in_(locale)}"
     if address in graph.rows:
         yield from _row(graph, graph.rows[address], locale, style)
     outgoing = [x for x in graph.links.of(address) if x.target and x.route[0] != "raci"]
     yield from _links(graph, "names", [(x, str(x.target)) for x in outgoing], locale, style)
     incoming = [x for x in graph.links.to(address) if x.route[0] != "raci" or kind != "role"]
     yield from _links(graph, "named_by", [(x, x.source) for x in incoming], locale, style)
+
+
+def _sound(graph: Graph, workflow: str) -> Message:
+    """Whether every run of a workflow is known to end, each of its steps once at a time."""
+    verdict = graph.soundness[workflow]
+    flow = graph.flows[workflow]
+    stranded = len(flow.reachable(flow.starts)) < len(flow.steps) or bool(flow.traps())
+    if not verdict.decided:
+        return say(
+            "not decided: more states than are looked at; fewer branches side by side would help",
+            "未判定：状态数超过查看的上限；减少并行分支即可判定",
+        )
+    if verdict.sound and not stranded:
+        return say(
+            "sound: every run comes to its end, and no step runs twice at once",
+            "健全：每次运行都会结束，没有步骤会同时执行两次",
+        )
+    return say("not sound: see `orgspec check`", "不健全：见 `orgspec check`")
 
 
 def place(graph: Graph, address: str, route: tuple[str | int, ...] = ()) -> str:
