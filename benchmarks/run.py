@@ -107,16 +107,30 @@ def measure_check(folder: Path, runs: int) -> None:
 
 
 def measure_rules(folder: Path, runs: int) -> None:
-    """The rules against the reading of the files, in CPU seconds of one process; least of each."""
+    """The rules against the reading of the files, in CPU seconds of one process; least of each.
+
+    The share of the workflows (shape, soundness, time, separation) is held against the bare load.
+    """
     script = str(Path(__file__).with_name("stages.py"))
-    told = [json.loads(process(script, str(folder)).output) for _ in range(runs)]
+    taken = in_turns(
+        runs,
+        rules=lambda: process(script, str(folder)),
+        load=lambda: process("-c", _LOAD.replace("perf_counter", "process_time"), str(folder)),
+    )
+    told = [json.loads(run.output) for run in taken["rules"]]
+    bare = min(float(run.output) for run in taken["load"])
     stages = {name: min(t["stages"][name] for t in told) for name in told[0]["stages"]}
     rules = {code: min(t["rules"][code] for t in told) for code in told[0]["rules"]}
     total = min(sum(t["rules"].values()) for t in told)
     print("rules, CPU seconds")
     for name, seconds in {**stages, f"{len(rules)} rules": total}.items():
         print(f"  {name:<24} min {seconds:8.3f} s")
-    print(f"  rules / reading = {total / stages['reading']:.2f}")
+    flows = min(
+        sum(s for code, s in t["rules"].items() if code[:3] in ("WFL", "TIM", "SOD")) for t in told
+    )
+    print(f"  {'bare load':<24} min {bare:8.3f} s")
+    print(f"  rules / reading = {total / stages['reading']:.2f}, rules / load = {total / bare:.2f}")
+    print(f"  workflows, {told[0]['steps']} steps: {flows:.3f} s, / load = {flows / bare:.2f}")
     for code in sorted(rules, key=lambda code: -rules[code])[:15]:
         print(f"  {code:<24} min {rules[code] * 1000:8.1f} ms")
 

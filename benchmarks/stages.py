@@ -65,4 +65,5 @@ def rules(program: Program) -> dict[str, float]:
 if __name__ == "__main__":
     gc.disable()
     program, stages = compiled(Path(sys.argv[1]))
-    sys.stdout.write(json.dumps({"stages": stages, "rules": rules(program)}))
+    steps = len(program.organisation.steps)
+    sys.stdout.write(json.dumps({"stages": stages, "steps": steps, "rules": rules(program)}))
