@@ -11,6 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from orgspec.binding import Binding as Binding
+from orgspec.binding import BoundDocument as BoundDocument
+from orgspec.binding import BoundPart as BoundPart
+from orgspec.binding import IndexEntry as IndexEntry
 from orgspec.chart import Card as Card
 from orgspec.chart import CardKind as CardKind
 from orgspec.chart import Chart as Chart
@@ -20,6 +24,11 @@ from orgspec.chart import Mention as Mention
 from orgspec.chart import Post as Post
 from orgspec.chart import PostTree as PostTree
 from orgspec.chart import PostUnit as PostUnit
+from orgspec.matrix import Letter as Letter
+from orgspec.matrix import Matrix as Matrix
+from orgspec.matrix import MatrixCell as MatrixCell
+from orgspec.matrix import MatrixColumn as MatrixColumn
+from orgspec.matrix import MatrixRow as MatrixRow
 from orgspec.schedule import Event as Event
 from orgspec.schedule import Schedule as Schedule
 from orgspec.swimlane import Lane as Lane
@@ -166,77 +175,6 @@ class Signature:
     date_label: str
 
 
-# --- the responsibility matrix ------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter of the scheme in force. `acts_as` (A, R, S, C or I) decides its colour."""
-
-    sign: str
-    name: str
-    acts_as: str
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixColumn:
-    """One party of the matrix; parties of one department share `colour` (an index, from 0)."""
-
-    title: str
-    department: str = ""
-    colour: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
-    """The letters of one party in one row, strongest first; `finding` is what is wrong here."""
-
-    letters: tuple[str, ...] = ()
-    finding: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """One duty or step: a cell for each column, in the order of the columns."""
-
-    title: str
-    cells: tuple[MatrixCell, ...]
-    group: str = ""
-    finding: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """A responsibility assignment matrix (RACI): rows of work, columns of parties.
-
-    Rows of one `group` stand together. `labels` are the fixed words that a renderer needs, in
-    the document's language: `activity`, `group`, `number`, `check`, `total`, `filter`,
-    `filter_hint`, `party`, `all_parties`, `theme`, `findings`, `accountable_and_responsible`.
-    """
-
-    columns: tuple[MatrixColumn, ...]
-    rows: tuple[MatrixRow, ...]
-    letters: tuple[Letter, ...]
-    labels: Mapping[str, str]
-
-    def totals(self, row: MatrixRow) -> dict[str, int]:
-        """How often each letter stands in a row."""
-        return _count(self.letters, row.cells)
-
-    def column_totals(self, index: int) -> dict[str, int]:
-        """How often each letter stands in a column."""
-        return _count(self.letters, tuple(row.cells[index] for row in self.rows))
-
-
-def _count(letters: tuple[Letter, ...], cells: tuple[MatrixCell, ...]) -> dict[str, int]:
-    """The number of each letter over some cells."""
-    counts = {letter.sign: 0 for letter in letters}
-    for cell in cells:
-        for sign in cell.letters:
-            counts[sign] = counts.get(sign, 0) + 1
-    return counts
-
-
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A chart inside a document, with a caption. `compact` draws it small, without a legend."""
@@ -286,6 +224,7 @@ class Document:
         draft: the words that mark every page of a draft, or empty.
         labels: fixed words: `page` (a pattern with {page} and {pages}), `contents`, `generated`.
         schedule: what recurs of it, for calendars; None where it tells of nothing that recurs.
+        binding: the documents that it is bound of; its own blocks then stand on the cover.
     """
 
     title: str
@@ -300,6 +239,7 @@ class Document:
     draft: str = ""
     labels: Mapping[str, str] = field(default_factory=dict)
     schedule: Schedule | None = None
+    binding: Binding | None = None
 
 
 # What plugins bring: a view makes a document of an organisation's graph in a locale, a renderer

@@ -35,13 +35,15 @@ def command(locale: str) -> click.Command:
             "  orgspec render raci department/sales -f html -o -\n"
             "  orgspec render job-description role/sales-rep -f docx -o rep.docx\n"
             "  orgspec render meetings -f ics -o meetings.ics\n"
-            "  orgspec render agreement sales--finance -f pdf -o agreement.pdf",
+            "  orgspec render agreement sales--finance -f pdf -o agreement.pdf\n"
+            "  orgspec render handbook -f pdf -o handbook.pdf",
             "生成一份文件：VIEW 为 {} 之一；ADDRESS 为部门或岗位，协议为两个部门，默认为整个组织。\n\n\b\n"
             "示例：\n  orgspec render chart -f svg -o chart.svg\n"
             "  orgspec render raci department/sales -f html -o -\n"
             "  orgspec render job-description role/sales-rep -f docx -o rep.docx\n"
             "  orgspec render meetings -f ics -o meetings.ics\n"
-            "  orgspec render agreement sales--finance -f pdf -o agreement.pdf",
+            "  orgspec render agreement sales--finance -f pdf -o agreement.pdf\n"
+            "  orgspec render handbook -f pdf -o handbook.pdf",
         ).format(", ".join(BUILT)),
     )
     @click.argument("view")
@@ -200,7 +202,8 @@ def _address(organisation: Organisation, terminal: Terminal, kind: str, written_
         return written_
     from orgspec.view.tables.registers import is_register
 
-    if is_register(kind) and kind not in ("headcount", "kpis"):
+    whole = is_register(kind) and kind not in ("headcount", "kpis")
+    if whole or kind == "handbook":
         terminal.fail(
             say(
                 "`{kind}` is about the whole organisation: leave out `{name}`",

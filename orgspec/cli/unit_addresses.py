@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, NoReturn
+
 from orgspec.cli.terminal import Terminal
 from orgspec.diagnostics import quoted, say
-from orgspec.graph.graph import Graph
-from orgspec.model.organisation import Organisation
+
+if TYPE_CHECKING:
+    from orgspec.graph.graph import Graph
+    from orgspec.model.organisation import Organisation
 
 
 def one_address(terminal: Terminal, kind: str, named: tuple[str, ...]) -> str:
@@ -31,11 +35,18 @@ def one_address(terminal: Terminal, kind: str, named: tuple[str, ...]) -> str:
 
 def agreement_address(terminal: Terminal, graph: Graph, named: tuple[str, ...]) -> str:
     """The address of the agreement of two departments, named as `a--b` or one by one."""
-    from orgspec.workspace.unit_documents import agreed_address, parted, partners
+    from orgspec.workspace.unit_documents import agreed_address
 
     address = agreed_address(graph, named)
-    if address is not None:
-        return address
+    if address is None:
+        _fail(terminal, graph, named)
+    return address
+
+
+def _fail(terminal: Terminal, graph: Graph, named: tuple[str, ...]) -> NoReturn:
+    """Say why there is no agreement: no two departments, or they do not work together."""
+    from orgspec.workspace.unit_documents import parted, partners
+
     bare = tuple(name.rpartition("/")[2] for name in named)
     organisation = graph.organisation
     pair = (parted(organisation, bare[0]) if len(bare) == 1 else None) or bare
@@ -62,7 +73,9 @@ def agreement_address(terminal: Terminal, graph: Graph, named: tuple[str, ...]) 
     )
 
 
-def _fail_unknown(terminal: Terminal, organisation: Organisation, named: tuple[str, ...]) -> None:
+def _fail_unknown(
+    terminal: Terminal, organisation: Organisation, named: tuple[str, ...]
+) -> NoReturn:
     """Say which name is no department, or that two are wanted."""
     from orgspec.diagnostics.near import near
 

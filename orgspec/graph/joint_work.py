@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import permutations, product
 
 from orgspec.graph.crossings import Crossing
 from orgspec.graph.graph import Graph
 from orgspec.graph.parties import units_of
 from orgspec.graph.rows import Row
+from orgspec.graph.rows_of_unit import rows_of_unit
 from orgspec.model.duty import Duty
 from orgspec.model.workflow import Handoff
 
@@ -53,7 +54,7 @@ def pairs(graph: Graph) -> tuple[Pair, ...]:
         if isinstance(row.of, Duty):
             doers = _units(graph, row, "R", "A")
             found.update(product(doers, _units(graph, row, "R", "A", "S", "C")))
-    found.update(sides for *_, sides in _coordination(graph))
+    found.update(sides for *_, sides in _coordination(graph, graph.organisation.duties.values()))
     order = {id_: index for index, id_ in enumerate(graph.organisation.departments)}
     ordered = {(a, b) if order[a] < order[b] else (b, a) for a, b in found if is_pair(graph, a, b)}
     return tuple(sorted(ordered, key=lambda pair: (order[pair[0]], order[pair[1]])))
@@ -71,13 +72,16 @@ def joint_work(graph: Graph, one: str, other: str) -> JointWork:
     order = list(graph.organisation.departments)
     one, other = sorted((one, other), key=order.index)
     wanted = {(one, other), (other, one)}
+    lines = _lines(graph, one, other)
+    handoffs = graph.organisation.handoffs.values()
+    duties = _duties(graph, one, other)
     return JointWork(
         one,
         other,
-        tuple(h.id for h in graph.organisation.handoffs.values() if _serves(graph, h, one, other)),
+        tuple(h.id for h in handoffs if _between(graph, h, lines) is not None),
         tuple(c for c in graph.crossings if (c.giver, c.taker) in wanted),
-        tuple(_shared(graph, one, other)),
-        tuple((duty, index) for duty, index, sides in _coordination(graph) if sides in wanted),
+        tuple(duty.id for duty in duties if _is_shared(graph, duty, one, other)),
+        tuple((duty, i) for duty, i, sides in _coordination(graph, duties) if sides in wanted),
     )
 
 
@@ -87,23 +91,27 @@ def direction(graph: Graph, handoff: Handoff, one: str, other: str) -> Pair | No
     None if it is not between them. What is meant for a department that holds both sides, such as
     the company, is between others.
     """
+    return _between(graph, handoff, _lines(graph, one, other))
+
+
+def _between(graph: Graph, handoff: Handoff, lines: Mapping[str, frozenset[str]]) -> Pair | None:
+    """Giver and taker of a handoff between two departments with those above each."""
     givers, takers = _sides(graph, handoff)
-    for giver, taker in ((one, other), (other, one)):
-        above, below = _line(graph, giver, taker), _line(graph, taker, giver)
-        if any(unit in above for unit in givers) and any(unit in below for unit in takers):
+    for giver, taker in permutations(lines):
+        if not lines[giver].isdisjoint(givers) and not lines[taker].isdisjoint(takers):
             return giver, taker
     return None
 
 
-def _serves(graph: Graph, handoff: Handoff, one: str, other: str) -> bool:
-    """Whether a handoff is between two departments."""
-    return direction(graph, handoff, one, other) is not None
+def _lines(graph: Graph, one: str, other: str) -> Mapping[str, frozenset[str]]:
+    """Each of two departments with itself and those above it that do not hold the other."""
+    return {one: _line(graph, one, other), other: _line(graph, other, one)}
 
 
-def _line(graph: Graph, department: str, other: str) -> tuple[str, ...]:
+def _line(graph: Graph, department: str, other: str) -> frozenset[str]:
     """A department and those above it that do not hold the other one too."""
     line = (department, *graph.departments.ancestors(department))
-    return tuple(unit for unit in line if not graph.within(other, unit))
+    return frozenset(unit for unit in line if not graph.within(other, unit))
 
 
 def _sides(graph: Graph, handoff: Handoff) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -120,22 +128,33 @@ def _units(graph: Graph, row: Row, *letters: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(unit for party in parties for unit in units_of(graph, party)))
 
 
-def _shared(graph: Graph, one: str, other: str) -> Iterator[str]:
-    """The duties in which both bear a letter, and one does the work or answers for it."""
-    for row in graph.rows.values():
-        if not isinstance(row.of, Duty):
-            continue
-        bearers = _units(graph, row, "A", "R", "S", "C", "I")
-        if one in bearers and other in bearers:
-            doers = _units(graph, row, "A", "R")
-            if one in doers or other in doers:
-                yield row.of.id
+def _duties(graph: Graph, one: str, other: str) -> list[Duty]:
+    """The duties that touch one of two departments, in written order."""
+    near = {
+        row.address
+        for unit in (one, other)
+        for row in rows_of_unit(graph, unit)
+        if isinstance(row.of, Duty)
+    }
+    for unit in (one, other):
+        near.update(f"duty/{duty}" for duty in graph.duties_of_department.get(unit, ()))
+    return [duty for duty in graph.organisation.duties.values() if duty.address in near]
 
 
-def _coordination(graph: Graph) -> Iterator[tuple[str, int, Pair]]:
-    """Each entry of coordination of a duty, with its department and one of the other party."""
-    for duty in graph.organisation.duties.values():
-        homes: Iterable[str] = ()
+def _is_shared(graph: Graph, duty: Duty, one: str, other: str) -> bool:
+    """Whether both bear a letter in a duty, and one does the work or answers for it."""
+    row = graph.row(duty)
+    bearers = _units(graph, row, "A", "R", "S", "C", "I")
+    if one not in bearers or other not in bearers:
+        return False
+    doers = _units(graph, row, "A", "R")
+    return one in doers or other in doers
+
+
+def _coordination(graph: Graph, duties: Iterable[Duty]) -> Iterator[tuple[str, int, Pair]]:
+    """Each entry of coordination of some duties, with a department on either side."""
+    for duty in duties:
+        homes: tuple[str, ...] = ()
         for link in graph.links.of(duty.address, "coordination"):
             index = link.route[1]
             if link.target is None or not isinstance(index, int):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from orgspec.graph.graph import Graph
 from orgspec.graph.parties import units_of
 from orgspec.graph.reporting import bare
@@ -21,7 +23,8 @@ def handlers(graph: Graph, handoff: Handoff, department: str) -> tuple[str, ...]
             if not _on_side(graph, party, department):
                 continue
             if party.startswith("step/"):
-                found += graph.row(graph.organisation.steps[bare(party)]).roles("R")
+                roles = graph.row(graph.organisation.steps[bare(party)]).roles("R")
+                found += _inside(graph, roles, department)
             elif party.startswith("department/"):
                 artifacts = graph.links.targets(handoff.address, "artifacts")
                 links = [link for a in artifacts for link in flow.get(bare(a), ())]
@@ -39,5 +42,10 @@ def _on_side(graph: Graph, party: str, department: str) -> bool:
 def _doers(graph: Graph, links: list[Link], department: str) -> list[str]:
     """The roles in a department that do the duties and steps of some links."""
     roles = [r for x in links if x.source in graph.rows for r in graph.rows[x.source].roles("R")]
+    return _inside(graph, roles, department)
+
+
+def _inside(graph: Graph, roles: Iterable[str], department: str) -> list[str]:
+    """The roles that belong to a department or one below it."""
     home = graph.department_of_role
     return [role for role in roles if role in home and graph.within(home[role], department)]

@@ -12,7 +12,7 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "raci": ("html", "xlsx", "csv", "md", "pdf"),
         "job-descriptions": _PAPER,
         "departments": _PAPER,
-        "workflows": ("svg", "pdf", "html", "md", "bpmn"),
+        "workflows": ("svg", "pdf", "png", "html", "md", "docx", "xlsx", "bpmn"),
         "agreements": _PAPER,
         "headcount": _SHEET,
         "kpis": _SHEET,
@@ -32,6 +32,7 @@ BUILT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "raci": KINDS["raci"],
         "job-descriptions": KINDS["job-descriptions"],
         "departments": KINDS["departments"],
+        "workflows": ("svg", "pdf", "png", "html", "md", "docx", "xlsx"),
         "agreements": KINDS["agreements"],
         "headcount": KINDS["headcount"],
         "kpis": KINDS["kpis"],
@@ -39,6 +40,7 @@ BUILT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "risks": KINDS["risks"],
         "meetings": KINDS["meetings"],
         "glossary": KINDS["glossary"],
+        "handbook": KINDS["handbook"],
     }
 )
 """The kinds that this version builds, with the formats that it makes of each."""

@@ -51,7 +51,8 @@ def every_text(entity: Entity) -> list[str]:
         elif isinstance(value, Mapping):
             waiting.extend(value.values())
         elif dataclasses.is_dataclass(value) and (value is entity or not isinstance(value, Entity)):
-            plan = _plan(value.__class__)
+            cls: Any = value.__class__
+            plan = _plan(cls)
             waiting.extend((*plan.texts(value), *plan.inner(value)))
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgspec.document import Document
 from orgspec.render.word.blocks import blocks_xml
+from orgspec.render.word.bound import bound_xml
 from orgspec.render.word.look import faces
 from orgspec.render.word.ooxml import NAMESPACES
 from orgspec.render.word.package import describe, dress, packed
@@ -16,7 +17,8 @@ def render(document: Document) -> bytes:
 
     Sections are headings (Word's navigation pane lists them), tables are Word tables whose
     header rows repeat, charts are pictures with a text for people who cannot see them.
-    Characters that XML forbids are left out.
+    Characters that XML forbids are left out. Of a bound document every part has pages, head and
+    foot of its own; Word asks to fill in the page numbers of its contents when it is opened.
     """
     import docx
     from docx.oxml import parse_xml
@@ -24,14 +26,20 @@ def render(document: Document) -> bytes:
     part = docx.Document().part
     width, height = text_area(document)
     telling = story(part, document.locale, width, height)
-    text = title_xml(document) + blocks_xml(document.blocks, telling)
+    if document.binding is None:
+        text = title_xml(document) + blocks_xml(document.blocks, telling)
+        frames = (document,)
+    else:
+        text, frames = bound_xml(document, document.binding, telling)
     # To put the elements into the document that is there takes seconds for a long table: each of
     # them would have its namespaces looked up anew.
     part._element = parse_xml(
         f"<w:document {NAMESPACES}><w:body>{text}<w:sectPr/></w:body></w:document>"
     )
     word = part.document
-    dress(word, faces(document.locale), ordered=next(telling.lists))
-    set_page(word.sections[0], document)
+    bound = document.binding is not None
+    dress(word, faces(document.locale), ordered=next(telling.lists), numbered=bound)
+    for index, (section, frame) in enumerate(zip(word.sections, frames, strict=True)):
+        set_page(section, frame, bare=bound and index == 0)
     describe(word, document)
     return packed(word)

@@ -6,11 +6,13 @@ import hashlib
 from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgspec.document import Document, Heading, PostTree
 from orgspec.render import fonts
+from orgspec.render.page.bound import bound_parts, layout_of
 from orgspec.render.page.folding import data, folding_tree, outline
 from orgspec.render.page.parts import Part, ShownHeading, shown_parts
 from orgspec.render.page.text import (
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 PAGE = "html/page.html"
 CHART_PAGE = "html/chart.html"
 """The page of a chart that folds, unless another is asked for."""
+BOUND_PAGE = "html/bound.html"
+"""The page of a document that is bound of others, unless another is asked for."""
 
 _WEIGHTS = ((400, False), (700, True))
 
@@ -71,6 +75,8 @@ def render(
     """
     environment = _environment(template_folders)
     tree = folding_tree(document.blocks) if page == PAGE else None
+    if document.binding is not None and page == PAGE:
+        page = BOUND_PAGE
     shown = _usual(document) if tree is None else _folding(document, tree)
     script = _script(environment, "html/page.js" if tree is None else "html/chart.js")
     written = environment.get_template(page if tree is None else CHART_PAGE).render(
@@ -88,10 +94,12 @@ def render(
 
 def _usual(document: Document) -> dict[str, object]:
     """What the page of a document with blocks is given."""
-    parts = shown_parts(document.blocks, document.locale)
-    layout = _layout(document, parts)
+    numbers = count(1)
+    parts = shown_parts(document.blocks, document.locale, numbers)
+    layout = layout_of(document, parts)
     return {
         "parts": parts,
+        "bound": bound_parts(document.binding, numbers) if document.binding else (),
         "byline": _byline(document, layout),
         "contents": _contents(document, parts),
         "layout": layout,
@@ -155,14 +163,6 @@ def _byline(document: Document, layout: str) -> tuple[str, ...]:
     known = layout != "board" or document.organisation in document.subtitle
     parts = (document.subtitle,) if known else (document.organisation, document.subtitle)
     return tuple(part for part in parts if part)
-
-
-def _layout(document: Document, parts: tuple[Part, ...]) -> str:
-    """`board` for a page that is a matrix or a chart, which take the width of the window."""
-    boards = {"html/matrix.html", "html/figure.html"}
-    if any(part.template in boards for part in parts[:1]):
-        return "board"
-    return "sheet-wide" if document.landscape else "sheet"
 
 
 def _contents(document: Document, parts: tuple[Part, ...]) -> tuple[ShownHeading, ...]:

@@ -18,6 +18,7 @@ from orgspec.document import (
     Run,
     Section,
     Signature,
+    Swimlane,
     Table,
 )
 from orgspec.render import mermaid
@@ -87,7 +88,7 @@ def _block(item: Block) -> str:
             return tables.matrix(item)
         case Signature():
             return tables.signature(item)
-        case Chart():
+        case Chart() | Swimlane():
             return _chart(item)
         case Figure():
             return _figure(item)
@@ -104,7 +105,7 @@ def _listing(item: Listing) -> str:
     return "\n".join(lines)
 
 
-def _chart(chart: Chart) -> str:
+def _chart(chart: Chart | Swimlane) -> str:
     """The chart as a mermaid drawing, its figures above it."""
     drawing = _drawing(chart)
     # A fence ends at a line of as many marks: one more than any run of them inside never does.
@@ -114,7 +115,7 @@ def _chart(chart: Chart) -> str:
     return "\n\n".join(part for part in (facts, f"{fence}mermaid\n{drawing}\n{fence}") if part)
 
 
-def _drawing(chart: Chart) -> str:
+def _drawing(chart: Chart | Swimlane) -> str:
     """The mermaid source of a chart, without its title: that stands above it as a heading."""
     text = mermaid.render(Document("", "", "", (chart,))).decode()
     if text.startswith(_FRONT_MATTER):

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 
-from orgspec.document import Card, CardKind, Document
+from orgspec.document import Card, CardKind, Document, Swimlane
 from orgspec.render import palette
-from orgspec.render.drawing.subject import chart_of, lines_of
-
-# Characters that mean something to Mermaid or to the HTML it makes of a label.
-_SPECIAL = re.compile(r"[\"#&<>`%\\;|{}\[\]()]")
+from orgspec.render.drawing.flowchart import flowchart
+from orgspec.render.drawing.mermaid_text import escaped
+from orgspec.render.drawing.subject import drawing_of, lines_of
 
 # Not `root`: Mermaid has a class of that name itself, and its edge labels would turn white.
 _CLASS = {
@@ -29,10 +27,13 @@ def render(document: Document) -> bytes:
     Raises:
         ValueError: the document has no chart.
     """
-    chart = chart_of(document)
-    number = {card.id: index for index, card in enumerate(chart.cards)}
+    chart = drawing_of(document)
     title = json.dumps(" ".join(lines_of(document.title)), ensure_ascii=False)
-    lines = ["---", f"title: {title}", "---", "flowchart TB"]
+    head = ["---", f"title: {title}", "---"]
+    if isinstance(chart, Swimlane):
+        return ("\n".join((*head, "flowchart LR", *flowchart(chart))) + "\n").encode()
+    number = {card.id: index for index, card in enumerate(chart.cards)}
+    lines = [*head, "flowchart TB"]
     lines += [_node(index, card) for index, card in enumerate(chart.cards)]
     for line in chart.lines:
         if line.superior not in number or line.subordinate not in number:
@@ -47,7 +48,7 @@ def _node(index: int, card: Card) -> str:
     """A card with its text and the class of its kind or its department."""
     kind = _CLASS.get(card.kind, f"department{card.colour % len(palette.DEPARTMENTS)}")
     texts = filter(None, (card.title, card.subtitle, card.code, card.pill))
-    label = "<br/>".join(map(_escaped, texts)) or " "
+    label = "<br/>".join(map(escaped, texts)) or " "
     return f'    n{index}["{label}"]:::{kind}'
 
 
@@ -55,7 +56,7 @@ def _arrow(dotted: bool, label: str) -> str:
     """A solid line, or a dotted one with its label."""
     if not dotted:
         return "---"
-    return f'-. "{_escaped(label)}" .-' if label else "-.-"
+    return f'-. "{escaped(label)}" .-' if label else "-.-"
 
 
 def _classes(departments: set[int]) -> list[str]:
@@ -75,9 +76,3 @@ def _classes(departments: set[int]) -> list[str]:
             f"    classDef department{index} fill:{paper},stroke:{colour},color:{palette.INK}"
         )
     return lines
-
-
-def _escaped(text: str) -> str:
-    """Text for a label in quotes: special characters by their numbers, breaks as `<br/>`."""
-    lines = (_SPECIAL.sub(lambda found: f"#{ord(found[0])};", line) for line in lines_of(text))
-    return "<br/>".join(lines)

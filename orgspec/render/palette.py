@@ -13,6 +13,8 @@ RULE = "#DFE6EE"
 CONNECTOR = "#64748B"
 SHADOW = "#E3E9F0"
 
+CRITICAL = "#BE185D"  # the longest path of a workflow
+
 VACANT = "#C27A12"
 VACANT_FILL = "#FFFDF5"
 VACANT_INK = "#8A4B08"

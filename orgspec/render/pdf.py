@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgspec.document import Document
 from orgspec.render.press import compiler
+from orgspec.render.press.bound import bound_data
 from orgspec.render.press.characters import printable_document, unprintable
 from orgspec.render.press.data import document_data
 
@@ -19,4 +20,7 @@ def render(document: Document) -> bytes:
     Raises:
         RendererMissing: the typesetter is not installed.
     """
-    return compiler.pdf(document_data(printable_document(document)))
+    printable = printable_document(document)
+    if printable.binding is not None:
+        return compiler.pdf(bound_data(printable, printable.binding))
+    return compiler.pdf(document_data(printable))

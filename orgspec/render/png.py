@@ -1,10 +1,10 @@
-"""Documents as one picture: a chart at twice its size, anything else as one long page."""
+"""Documents as one picture: a chart or diagram at twice its size, else one long page."""
 
 from __future__ import annotations
 
 import re
 
-from orgspec.document import Chart, Document
+from orgspec.document import Chart, Document, Swimlane
 from orgspec.render import raster, svg
 from orgspec.render.press import compiler
 from orgspec.render.press.characters import printable_document, unprintable
@@ -28,7 +28,8 @@ def render(document: Document) -> bytes:
         RendererMissing: the typesetter is not installed.
     """
     shown = printable_document(document)
-    if len(shown.blocks) == 1 and isinstance(shown.blocks[0], Chart):
+    first = shown.blocks[0] if shown.blocks else None
+    if isinstance(first, Swimlane) or (len(shown.blocks) == 1 and isinstance(first, Chart)):
         return _chart(shown)
     return compiler.png(document_data(shown, continuous=True), _SCALE * _PIXELS_PER_INCH)
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterable
 
-from orgspec.document import Chart, Document, Figure
+from orgspec.document import Chart, Document, Figure, LegendEntry, Swimlane
 from orgspec.render import fonts, palette
 from orgspec.render.drawing import page
 from orgspec.render.drawing.cards import card, shadow
 from orgspec.render.drawing.legend import legend
 from orgspec.render.drawing.lines import connectors, line_labels
 from orgspec.render.drawing.shapes import label
-from orgspec.render.drawing.subject import chart_of
+from orgspec.render.drawing.subject import drawing_of
+from orgspec.render.drawing.swim.picture import Picture, picture_of, texts_of
 from orgspec.render.drawing.xml import element, escaped, number
 from orgspec.render.layout.arrange import Arrangement, arrange
 from orgspec.render.layout.card import COMPACT, NORMAL, CardStyle
@@ -22,40 +23,44 @@ _LEAST_WIDTH = 880.0
 
 
 def render(document: Document) -> bytes:
-    """The SVG page of a document whose block is a chart (or a figure of one).
+    """The SVG page of a document with a chart or a diagram (or a figure of one).
 
     It holds its own fonts and needs nothing beside it. The same document gives the same bytes.
 
     Raises:
         ValueError: the document has no chart.
     """
-    chart = chart_of(document)
-    placed = arrange(chart, NORMAL)
+    chart = drawing_of(document)
+    placed = _drawn(chart, NORMAL, document.locale)
+    entries = _entries(chart, placed)
     head_width = page.least_width(document, chart.facts)
-    key = legend(chart.legend, 0, 0, max(placed.width, _LEAST_WIDTH - 2 * page.MARGIN))
+    key = legend(entries, 0, 0, max(placed.width, _LEAST_WIDTH - 2 * page.MARGIN))
     width = max(placed.width + 2 * page.MARGIN, head_width, _LEAST_WIDTH)
     head = page.head(document, chart.facts, width)
     foot_height = _foot_height(document, key.width, key.height, width)
-    needed = head.height + placed.height + 2 * 48 + foot_height
-    if width < needed * _A4:
+    gap = 48 if isinstance(chart, Chart) else 30
+    needed = head.height + placed.height + 2 * gap + foot_height
+    if isinstance(chart, Chart) and width < needed * _A4:
         width = max(width, min(needed * _A4, width * 1.35))
         head = page.head(document, chart.facts, width)
-    height = max(needed, min(width / _A4, needed * 1.25))
+    height = needed
+    if isinstance(chart, Chart):
+        height = max(needed, min(width / _A4, needed * 1.25))
     left = (width - placed.width) / 2
-    top = head.height + 48 + (height - needed) * 0.35
+    top = head.height + gap + (height - needed) * 0.35
     parts = [
         element("rect", x=0, y=0, width=width, height=height, fill=palette.PAGE),
         page.draft_mark(document.draft, width, height),
         head.xml,
-        element("g", _drawn(placed, NORMAL), transform=f"translate({number(left)} {number(top)})"),
-        _foot(document, chart, width, height, foot_height),
+        element("g", placed.xml, transform=f"translate({number(left)} {number(top)})"),
+        _foot(document, entries, width, height, foot_height),
     ]
     texts = (document.title, document.subtitle, document.running, document.draft, *document.footer)
     body = "".join(parts)
     name = document.subject or document.title
     return _picture(
         body, width, height, document.locale, name, chart.alt,
-        embed=(*texts, *_chart_texts(chart), "\u3000".join(chart.facts)),
+        embed=(*texts, *_texts(chart), "\u3000".join(chart.facts)),
     )  # fmt: skip
 
 
@@ -65,7 +70,7 @@ def draw(figure: Figure, locale: str) -> bytes:
 
 
 def draw_chart(
-    chart: Chart, *, locale: str, compact: bool, embed_fonts: bool = False
+    chart: Chart | Swimlane, *, locale: str, compact: bool, embed_fonts: bool = False
 ) -> tuple[bytes, float, float]:
     """A chart alone on a clear ground: the SVG, its width and its height in pixels.
 
@@ -73,16 +78,17 @@ def draw_chart(
     `embed_fonts` puts a subset of the fonts inside, for pages that do not have them.
     """
     style = COMPACT if compact else NORMAL
-    placed = arrange(chart, style)
+    placed = _drawn(chart, style, locale)
+    entries = _entries(chart, placed)
     edge = 8.0
     width = placed.width + 2 * edge
     height = placed.height + 2 * edge
     body = element(
-        "g", _drawn(placed, style), transform=f"translate({number(edge)} {number(edge)})"
+        "g", placed.xml, transform=f"translate({number(edge)} {number(edge)})"
     )
     if not compact:
         facts = "\u3000".join(chart.facts)
-        key = legend(chart.legend, edge, height + 16, max(width - 2 * edge, 640))
+        key = legend(entries, edge, height + 16, max(width - 2 * edge, 640))
         width = max(width, key.width + 2 * edge)
         body += key.xml
         height += key.height + (24 if key.height else 0)
@@ -90,12 +96,25 @@ def draw_chart(
             width = max(width, fonts.width(facts, 13, True) + 2 * edge)
             body += label(facts, edge, height + 16, 13, palette.TITLE, bold=True)
             height += 24
-    embed = (*_chart_texts(chart), *chart.facts, "\u3000") if embed_fonts else ()
+    embed = (*_texts(chart), *chart.facts, "\u3000") if embed_fonts else ()
     picture = _picture(body, width, height, locale, chart.alt, "", embed=embed)
     return picture, width, height
 
 
-def _drawn(placed: Arrangement, style: CardStyle) -> str:
+def _drawn(chart: Chart | Swimlane, style: CardStyle, locale: str) -> Picture:
+    """A chart or a diagram, without a page."""
+    if isinstance(chart, Swimlane):
+        return picture_of(chart, locale)
+    placed = arrange(chart, style)
+    return Picture(_cards_and_lines(placed, style), placed.width, placed.height)
+
+
+def _entries(chart: Chart | Swimlane, placed: Picture) -> tuple[LegendEntry, ...]:
+    """The legend; the sign of what goes on elsewhere only where a diagram has several rows."""
+    return tuple(e for e in chart.legend if e.kind != "swim-link" or placed.rows > 1)
+
+
+def _cards_and_lines(placed: Arrangement, style: CardStyle) -> str:
     """Lines, then cards, then what lies on the lines."""
     scale = 1.0 if style is NORMAL else 0.8
     cards = "".join(card(each, style, f"photo-{i}") for i, each in enumerate(placed.cards))
@@ -111,7 +130,13 @@ def _foot_height(document: Document, key_width: float, key_height: float, width:
     return 40 + max(key_height, 0 if lower else 24) + lower
 
 
-def _foot(document: Document, chart: Chart, width: float, height: float, foot_height: float) -> str:
+def _foot(
+    document: Document,
+    entries: tuple[LegendEntry, ...],
+    width: float,
+    height: float,
+    foot_height: float,
+) -> str:
     """The rule, the legend and the texts at the foot of a page."""
     top = height - foot_height
     margin = page.MARGIN
@@ -119,7 +144,7 @@ def _foot(document: Document, chart: Chart, width: float, height: float, foot_he
         "path", d=f"M{number(margin)} {number(top)}H{number(width - margin)}",
         stroke=palette.RULE, stroke_width=1,
     )  # fmt: skip
-    key = legend(chart.legend, margin, top + 16, width - 2 * margin)
+    key = legend(entries, margin, top + 16, width - 2 * margin)
     beside = foot_height < 40 + key.height + 24 and not document.footer[0]
     baseline = top + 16 + 12 + 4.4 if beside else height - 18
     return rule + key.xml + page.foot(document, baseline, width)
@@ -160,8 +185,10 @@ def _font_faces(text: str) -> str:
     return "".join(rules)
 
 
-def _chart_texts(chart: Chart) -> list[str]:
+def _texts(chart: Chart | Swimlane) -> list[str]:
     """All that is written on a chart and in its legend."""
+    if isinstance(chart, Swimlane):
+        return texts_of(chart)
     texts = [entry.text for entry in chart.legend] + [line.label for line in chart.lines]
     for each in chart.cards:
         texts += [each.title, each.subtitle, each.code, each.initial, each.pill]

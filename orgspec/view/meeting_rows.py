@@ -81,28 +81,43 @@ def _when(meeting: Meeting, locale: str) -> Cell:
 def meetings_of(graph: Graph, department: str) -> tuple[Meeting, ...]:
     """The meetings to which somebody of a department comes, itself not those below."""
     unit = graph.department(department)
+    near = _near(graph, department)
     found = []
     for meeting in graph.organisation.meetings.values():
         if meeting.each is not None:
             if meeting.each in ("department", unit.unit):
                 found.append(meeting)
-        elif _comes(graph, meeting, department):
+        elif _comes(graph, meeting, department, near):
             found.append(meeting)
     return tuple(found)
 
 
 def joint_meetings(graph: Graph, one: str, other: str) -> tuple[Meeting, ...]:
     """The meetings in which two departments come together; not those that each holds by itself."""
+    near = {unit: _near(graph, unit) for unit in (one, other)}
     return tuple(
         meeting
         for meeting in graph.organisation.meetings.values()
-        if meeting.each is None and all(_comes(graph, meeting, unit) for unit in (one, other))
+        if meeting.each is None and all(_comes(graph, meeting, unit, near[unit]) for unit in near)
     )
 
 
-def _comes(graph: Graph, meeting: Meeting, department: str) -> bool:
+def _near(graph: Graph, department: str) -> frozenset[str]:
+    """The addresses by which a meeting may name somebody of a department."""
+    units = (department, *graph.departments.ancestors(department))
+    roles = [*graph.roles_of_department.get(department, ()), graph.head_of.get(department)]
+    return frozenset((*(f"department/{x}" for x in units), *(f"role/{x}" for x in roles if x)))
+
+
+def _comes(graph: Graph, meeting: Meeting, department: str, near: frozenset[str]) -> bool:
     """Whether somebody of a department comes to a meeting."""
-    who = gathering(graph, meeting)
+    links = (
+        x for field in ("chair", "attendees") for x in graph.links.targets(meeting.address, field)
+    )
+    named = "everyone" in meeting.attendees or any(
+        target in near or target.startswith("person/") for target in links
+    )
+    who = gathering(graph, meeting) if named else None
     if who is None:
         return False
     own = {*graph.roles_of_department.get(department, ())}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from orgspec.document import CardKind, LegendEntry, Mention, Post, PostTree, PostUnit
@@ -121,17 +121,17 @@ class _Posts:
         people = self.graph.holds_of_role.get(role.id, ())
         staff = staffing(self.graph, (role,))
         also = self._also(role)
-        about = {
-            "address": role.address,
-            "title": role.in_(self.locale),
-            "above": above,
-            "unit": self.unit_index.get(self.graph.department_of_role.get(role.id, ""), -1),
-            "number": role.number or "",
-            "grade": role.grade or "",
-            "posts": self._headcount(role),
-            "deputies": self._mentions(role, "deputy"),
-            "assistant": role.assistant,
-        }
+        about = Post(
+            role.address,
+            role.in_(self.locale),
+            above,
+            self.unit_index.get(self.graph.department_of_role.get(role.id, ""), -1),
+            number=role.number or "",
+            grade=role.grade or "",
+            posts=self._headcount(role),
+            deputies=self._mentions(role, "deputy"),
+            assistant=role.assistant,
+        )
         holders = tuple(
             Mention(p.in_(self.locale), p.address, self.words("ch_acting") if hold.acting else "")
             for p, hold, _ in people
@@ -154,31 +154,24 @@ class _Posts:
 
     def _add(
         self,
-        about: Mapping[str, object],
+        about: Post,
         *,
         holders: tuple[Mention, ...] = (),
         kind: CardKind = CardKind.POST,
         pill: str = "",
         also: str = "",
     ) -> None:
-        """Add one card."""
+        """Add one card of the role that `about` tells of."""
         shown = holders[:3]
         names = [self.words("acting", name=h.name) if h.note else h.name for h in shown]
         heading = self.words.join(names)
         if len(holders) > len(shown):
-            heading += " " + self.words("ch_more", n=len(holders) - len(shown))
-        sign = initial(holders[0].name if holders else str(about["title"]))
-        self.posts.append(
-            Post(
-                **about,  # type: ignore[arg-type]
-                holders=holders,
-                kind=kind,
-                pill=pill,
-                heading=heading,
-                initial=self.words("vacant_initial") if kind is CardKind.VACANT else sign,
-                also=also,
-            )
-        )
+            more = len(holders) - len(shown)
+            heading = self.words("ch_others", names=heading, n=more)
+        sign = initial(holders[0].name if holders else about.title)
+        sign = self.words("vacant_initial") if kind is CardKind.VACANT else sign
+        card = replace(about, heading=heading, initial=sign, kind=kind, pill=pill)
+        self.posts.append(replace(card, holders=holders, also=also))
 
     def _pill(self, role: Role) -> str:
         """Posts of the departments that a role heads, else of the role where it has several."""

@@ -47,7 +47,6 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     "weighted_score": ("Weighted score", "加权总分"),
     "remarks": ("Remarks", "评语"),
     "sign_appraised": ("Appraised", "被考核人"),
-    "sign_assessor": ("Assessor", "考核人"),
     # authorities
     "authority_table": ("Delegation of authority", "审批权限表"),
     "s_matrix": ("Who decides what", "权限总表"),
@@ -67,7 +66,6 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     "nobody_beyond": ("Nobody beyond {amount}", "任何人不得超过 {amount}"),
     "when_vacant": ("When vacant", "空缺时"),
     "up_one_level": ("One level up", "上移一级"),
-    "comma_spaced": (", ", "，"),
     # risks
     "risk_table": ("Risk register", "风险清单"),
     "s_heat": ("Likelihood and impact", "风险矩阵"),
@@ -86,7 +84,6 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     "contingency": ("If it happens", "应急流程"),
     "accepted": ("Accepted", "已接受"),
     "until": ("until {date}", "至 {date}"),
-    "not_rated": ("not rated", "未评级"),
     # meetings
     "meeting_table": ("Meeting calendar", "会议日历"),
     "meeting": ("Meeting", "会议"),

@@ -8,6 +8,7 @@ from decimal import Decimal
 from orgspec.view.agreement_words import AGREEMENT_WORDS
 from orgspec.view.chart_words import CHART_WORDS
 from orgspec.view.charter_words import CHARTER_WORDS
+from orgspec.view.handbook_words import HANDBOOK_WORDS
 from orgspec.view.table_words import TABLE_WORDS
 from orgspec.view.workflow_words import WORKFLOW_WORDS
 
@@ -179,6 +180,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     **CHARTER_WORDS,
     **AGREEMENT_WORDS,
     **WORKFLOW_WORDS,
+    **HANDBOOK_WORDS,
 }
 
 

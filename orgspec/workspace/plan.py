@@ -16,8 +16,11 @@ from orgspec.view.job_description import job_description
 from orgspec.view.org_chart import org_chart
 from orgspec.view.raci import raci
 from orgspec.view.tables.registers import WHOLE, is_empty, is_register, register
+from orgspec.view.workflow.document import workflow
 from orgspec.workspace.compilation import Compilation
+from orgspec.workspace.handbooks import HANDBOOK, bound_handbook
 from orgspec.workspace.unit_documents import UNIT_KINDS, unit_document, unit_subjects
+from orgspec.workspace.workflow_documents import WORKFLOWS, workflow_subjects
 
 _UNSAFE = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
 _LONGEST_NAME = 200
@@ -49,6 +52,7 @@ class Job:
         kind, address, locale: what it is, what it is about, in which language.
         stem: its place below the locale's folder, without extension.
         template: the user's own template of its HTML page, relative to the manifest, or empty.
+        lanes: what the lanes of a workflow stand for, `role` or `department`.
     """
 
     kind: str
@@ -58,6 +62,7 @@ class Job:
     formats: tuple[str, ...]
     draft: bool = False
     template: str = ""
+    lanes: str = "role"
 
     def path(self, format_: str) -> str:
         """The path of an artifact below the output folder."""
@@ -82,7 +87,7 @@ def plan(compilation: Compilation, wanted: Wanted) -> tuple[Job, ...]:
                 continue
             for address, stem in _subjects(compilation, kind, wanted, output):
                 if formats and not is_empty(compilation.graph, kind, address):
-                    whole = kind in WHOLE and address == "organization"
+                    whole = kind in (*WHOLE, HANDBOOK) and address == "organization"
                     place = kind if whole else f"{kind}/{stem}"
                     own = output.template or ""
                     jobs.append(Job(kind, address, locale, place, formats, wanted.draft, own))
@@ -114,6 +119,11 @@ def _subjects(
                 yield role.address, file_name(role.id)
         return
 
+    if kind == WORKFLOWS:
+        for id_ in workflow_subjects(graph, wanted.departments, wanted.roles, named):
+            yield f"workflow/{id_}", file_name(id_)
+        return
+
     def is_chosen(department: str) -> bool:
         chosen = department in wanted.departments or (not narrowed and department in named)
         return chosen or not (narrowed or named)
@@ -122,9 +132,11 @@ def _subjects(
         for address, name in unit_subjects(graph, kind, is_chosen):
             yield address, file_name(name)
         return
+    if kind == HANDBOOK and not (organisation.roles or organisation.departments):
+        return
     if not narrowed and not named:
         yield "organization", "organization"
-    if kind in WHOLE and (kind != "headcount" or not (narrowed or named)):
+    if kind == HANDBOOK or (kind in WHOLE and (kind != "headcount" or not (narrowed or named))):
         return  # of a department there is a headcount, and that only on request
     for department in organisation.departments.values():
         if is_chosen(department.id):
@@ -160,6 +172,10 @@ def document_of(compilation: Compilation, job: Job) -> Document:
         return brought
     if job.kind == "job-descriptions":
         return job_description(graph, id_, job.locale, draft=job.draft)
+    if job.kind == WORKFLOWS:
+        return workflow(graph, id_, job.locale, lanes=job.lanes, draft=job.draft)
+    if job.kind == HANDBOOK:
+        return bound_handbook(compilation, job.locale, draft=job.draft)
     if job.kind in UNIT_KINDS:
         return unit_document(graph, job.address, job.locale, draft=job.draft)
     department = id_ if kind == "department" else None

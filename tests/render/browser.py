@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-_BROWSER = next(filter(None, map(shutil.which, _NAMES)), None)
+BROWSER = next(filter(None, map(shutil.which, _NAMES)), None)
 
 needs_browser = pytest.mark.skipif(
-    _BROWSER is None, reason=f"no Chromium on the PATH (looked for {', '.join(_NAMES)})"
+    BROWSER is None, reason=f"no Chromium on the PATH (looked for {', '.join(_NAMES)})"
 )
 
 
@@ -33,9 +33,9 @@ def _run(
 ) -> subprocess.CompletedProcess[bytes]:
     source = folder / "page.html"
     source.write_bytes(page)
-    assert _BROWSER is not None
+    assert BROWSER is not None
     command = [
-        _BROWSER,
+        BROWSER,
         "--headless",
         "--no-sandbox",
         "--disable-gpu",

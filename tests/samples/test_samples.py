@@ -5,11 +5,15 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from orgspec.diagnostics import Severity
+from orgspec.graph.graph import Graph
+from orgspec.graph.joint_work import pairs
+from orgspec.model.outputs import BUILT
 from orgspec.render import pdf
 from orgspec.resources import folder
 from orgspec.workspace import compile_path
@@ -42,14 +46,34 @@ def test_a_sample_has_neither_errors_nor_warnings(name: str) -> None:
     assert compilation.count(Severity.ERROR) == 0
 
 
+def _expected(graph: Graph) -> dict[str, int]:
+    """Kind of document → how many of it a build makes, in each locale and format."""
+    organisation = graph.organisation
+    roles, units = organisation.roles.values(), organisation.departments
+    return {
+        "charts": 1 + len(units),
+        "raci": 1 + len(units),
+        "job-descriptions": len(roles),
+        "departments": len(units),
+        "agreements": len(pairs(graph)),
+        "headcount": 1,
+        "kpis": sum(bool(role.kpis) for role in roles),
+        "authorities": bool(organisation.authorities),
+        "risks": bool(organisation.risks),
+        "meetings": bool(organisation.meetings),
+        "glossary": bool(organisation.glossary),
+    }
+
+
 @pytest.mark.parametrize("name", SOUND)
 def test_every_document_of_a_sample_is_built_in_every_locale(name: str, tmp_path: Path) -> None:
     compilation = compile_path(folder("samples") / name)
     jobs = plan(compilation, Wanted())
     artifacts = build(compilation, jobs, tmp_path, processes=1)
-    roles, departments = compilation.organisation.roles, compilation.organisation.departments
-    each = len(roles) * 4 + (len(departments) + 1) * (5 + 5)
-    assert len(artifacts) == each * len(compilation.organisation.locales)
+    made = Counter(artifact.kind for artifact in artifacts)
+    locales = len(compilation.organisation.locales)
+    for kind, documents in _expected(compilation.graph).items():
+        assert made[kind] == documents * len(BUILT[kind]) * locales, kind
     listing = json.loads((tmp_path / "manifest.json").read_text(encoding="utf-8"))
     for entry in listing["artifacts"]:
         data = (tmp_path / entry["path"]).read_bytes()

@@ -219,8 +219,9 @@ def kinds(text: str, wanted: Wanted = LIGHT) -> set[str]:
 
 
 def test_the_manifest_says_which_documents_are_made() -> None:
-    assert kinds(TEXT) == {"charts", "raci", "job-descriptions"}
-    assert kinds(TEXT + "outputs: {raci: false}\n") == {"charts", "job-descriptions"}
+    every = {"charts", "raci", "job-descriptions", "departments", "agreements", "headcount"}
+    assert kinds(TEXT) == every
+    assert kinds(TEXT + "outputs: {raci: false}\n") == every - {"raci"}
     jobs = plan(
         compile_text(TEXT + "outputs: {raci: {formats: [csv], locales: [zh], for: [sales]}}\n"),
         Wanted(),
@@ -236,7 +237,10 @@ def test_the_manifest_says_which_documents_are_made() -> None:
         (Wanted(roles=frozenset(("clerk",))), {"job-descriptions/clerk"}),
         (
             Wanted(departments=frozenset(("finance",))),
-            {"charts/department/finance", "raci/department/finance", "job-descriptions/clerk"},
+            {
+                "charts/department/finance", "raci/department/finance", "job-descriptions/clerk",
+                "departments/finance", "agreements/sales--finance", "headcount/department/finance",
+            },
         ),
     ],
 )

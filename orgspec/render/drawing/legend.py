@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from orgspec.document import LegendEntry
 from orgspec.render import fonts, palette
 from orgspec.render.drawing.shapes import box, label
+from orgspec.render.drawing.swim import marks
 from orgspec.render.drawing.xml import element
 from orgspec.render.layout.geometry import Box
 
@@ -46,12 +47,14 @@ def legend(entries: Sequence[LegendEntry], x: float, y: float, width: float) -> 
 
 def _mark_width(entry: LegendEntry) -> float:
     """The width of the sign of an entry."""
-    return _MARK.get(entry.kind, _MARK["colour"])
+    return _MARK.get(entry.kind) or marks.WIDTHS.get(entry.kind, _MARK["colour"])
 
 
 def _mark(entry: LegendEntry, x: float, middle: float) -> str:
     """The sign of an entry."""
     width = _mark_width(entry)
+    if entry.kind in marks.WIDTHS:
+        return marks.mark(entry.kind, entry.colour, x, middle)
     if entry.kind == "vacant":
         place = Box(x, middle - 7, width, 14)
         return box(place, 4, palette.VACANT_FILL, stroke=palette.VACANT, stroke_width=1.3,

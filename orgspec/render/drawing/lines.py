@@ -16,8 +16,8 @@ ELBOW = 8.0
 
 def connectors(arrangement: Arrangement, scale: float = 1.0) -> str:
     """All lines of a chart, the solid ones first; to be drawn below the cards."""
-    solid = [_path(line.corners) for line in arrangement.lines if not line.dotted]
-    dotted = [_path(line.corners) for line in arrangement.lines if line.dotted]
+    solid = [path_of(line.corners) for line in arrangement.lines if not line.dotted]
+    dotted = [path_of(line.corners) for line in arrangement.lines if line.dotted]
     out = ""
     if solid:
         out += element(
@@ -53,21 +53,31 @@ def _label(line: Polyline, style: CardStyle) -> str:
 def _label_text(text: str, place: Box, size: float) -> str:
     """The words of a pill; in a tall one Chinese runs downwards and other text upwards."""
     middle, colour = place.centre, palette.DOTTED
-    tall = place.height > place.width
-    if tall and all(character > "\u2e7f" for character in text):
-        first = middle.y - size * (len(text) - 1) / 2 + size * 0.36
-        return column(text, middle.x, first, size, colour)
+    if place.height > place.width:
+        return tall_text(text, middle.x, middle.y, size, colour)
     baseline = middle.y + size * 0.36
-    words = label(text, middle.x, baseline, size, colour, bold=True, anchor="middle")
-    turn = f"rotate(-90 {number(middle.x)} {number(middle.y)})"
-    return element("g", words, transform=turn) if tall else words
+    return label(text, middle.x, baseline, size, colour, bold=True, anchor="middle")
 
 
-def _path(corners: Sequence[Point]) -> str:
+def tall_text(text: str, x: float, y: float, size: float, colour: str) -> str:
+    """Bold text in a tall place with its middle at x, y: Chinese downwards, other text upwards."""
+    if is_upright(text):
+        first = y - size * (len(text) - 1) / 2 + size * 0.36
+        return column(text, x, first, size, colour)
+    words = label(text, x, y + size * 0.36, size, colour, bold=True, anchor="middle")
+    return element("g", words, transform=f"rotate(-90 {number(x)} {number(y)})")
+
+
+def is_upright(text: str) -> bool:
+    """Whether a text may be written downwards."""
+    return all(character > "\u2e7f" for character in text)
+
+
+def path_of(corners: Sequence[Point], elbow: float = ELBOW) -> str:
     """A line with rounded elbows as path data."""
     parts = [f"M{_at(corners[0])}"]
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
-        radius = min(ELBOW, _length(before, corner) / 2, _length(corner, after) / 2)
+        radius = min(elbow, _length(before, corner) / 2, _length(corner, after) / 2)
         parts.append(f"L{_at(_towards(corner, before, radius))}")
         parts.append(f"Q{_at(corner)} {_at(_towards(corner, after, radius))}")
     parts.append(f"L{_at(corners[-1])}")

@@ -110,7 +110,9 @@ def _line(tree: PostTree, post: Post) -> str:
     """A post in the list."""
     vacant = post.pill if post.kind == "vacant" else ""
     name = post.heading or vacant
-    title = f"<b>{escape(name)}</b> {escape(post.title)}" if name else f"<b>{escape(post.title)}</b>"
+    title = (
+        f"<b>{escape(name)}</b> {escape(post.title)}" if name else f"<b>{escape(post.title)}</b>"
+    )
     known = post.above >= 0 and tree.posts[post.above].unit == post.unit
     unit = "" if known or post.unit < 0 else tree.units[post.unit].name
     small = " · ".join(filter(None, (post.number, unit, post.pill if not vacant else "")))

@@ -23,6 +23,7 @@ from orgspec.document import (
     RowKind,
     Section,
     Signature,
+    Swimlane,
     Table,
     Tone,
 )
@@ -144,12 +145,17 @@ class Part:
     wide: bool = False
 
 
-def shown_parts(blocks: Iterable[Block], locale: str) -> tuple[Part, ...]:
-    """The blocks of a whole document, each with the template that writes it."""
+def shown_parts(
+    blocks: Iterable[Block], locale: str, numbers: Iterator[int] | None = None
+) -> tuple[Part, ...]:
+    """The blocks of a whole document, each with the template that writes it.
+
+    Documents on one page share `numbers`, of which the ids of the page are made.
+    """
     blocks = tuple(blocks)
     widest = max((fonts.width(label, 1.0, bold=True) for label in _labels(blocks)), default=0.0)
     label_width = min(max(widest + 2.2, _LABEL_EM[0]), _LABEL_EM[1])
-    return _parts(blocks, locale, f"{label_width:g}em", count(1))
+    return _parts(blocks, locale, f"{label_width:g}em", numbers or count(1))
 
 
 def _parts(
@@ -177,7 +183,7 @@ def _part(block: Block, locale: str, label_width: str, numbers: Iterator[int]) -
             wide = len(block.columns) > _MOST_UPRIGHT_COLUMNS
             shown = shown_matrix(block, f"matrix-{next(numbers)}")
             return Part("html/matrix.html", shown, wide=wide)
-        case Chart():
+        case Chart() | Swimlane():
             return Part("html/figure.html", _figure(block, "", locale, compact=False))
         case Figure(chart, caption, compact):
             return Part("html/figure.html", _figure(chart, caption, locale, compact=compact))
@@ -249,7 +255,7 @@ def _cell(cell: Cell, align: Align) -> ShownCell:
     return ShownCell(cell.lines, cell.bullets, align.value + tone)
 
 
-def _figure(chart: Chart, caption: str, locale: str, *, compact: bool) -> ShownFigure:
+def _figure(chart: Chart | Swimlane, caption: str, locale: str, *, compact: bool) -> ShownFigure:
     """The chart drawn as SVG, without what only a file of its own needs."""
     from markupsafe import Markup
 

@@ -20,6 +20,7 @@ from orgspec.document import (
     RowKind,
     Section,
     Signature,
+    Swimlane,
     Table,
     plain,
 )
@@ -51,12 +52,18 @@ _FACTS_TOGETHER = 0.3
 
 @dataclass(slots=True)
 class Setting:
-    """What the blocks of one sheet are set in: its paper, and the level of the last heading."""
+    """What the blocks of one sheet are set in: its paper, and the level of the last heading.
+
+    `head` is the height in points of what stands above the letterhead of the sheet, `below` the
+    level of the heading that the whole sheet stands below.
+    """
 
     sheet: Sheet
     locale: str
     label: float
     rank: int = 0
+    head: float = 0.0
+    below: int = 0
 
     @property
     def line(self) -> float:
@@ -65,7 +72,7 @@ class Setting:
 
     def next_rank(self, wanted: int) -> int:
         """The level of a heading in the outline, which must not skip a level."""
-        self.rank = max(1, min(wanted, self.rank + 1))
+        self.rank = max(1, min(wanted + self.below, self.rank + 1))
         return self.rank
 
 
@@ -91,8 +98,8 @@ def block_data(block: Block, setting: Setting, depth: int) -> Data:
             return _table(block, setting.sheet)
         case Matrix():
             return responsibility.data(block, setting.sheet.body, setting.sheet.room)
-        case Chart():
-            return _chart(block, setting.locale, depth)
+        case Chart() | Swimlane():
+            return _chart(block, setting, depth)
         case Figure():
             drawing = _drawing(block.chart, setting.locale, block.compact)
             return {"kind": "figure", "drawing": drawing, "caption": block.caption}
@@ -213,26 +220,30 @@ def _row(row: Row, laid: columns.Fit, tall: bool, repeat: bool) -> Data:
     }
 
 
-def _drawing(chart: Chart, locale: str, compact: bool) -> Data:
+def _drawing(chart: Chart | Swimlane, locale: str, compact: bool) -> Data:
     """A chart as SVG with its size in px."""
     picture, width, height = svg.draw_chart(
         chart, locale=locale, compact=compact, embed_fonts=False
     )
-    alt = chart.alt or " · ".join(card.title for card in chart.cards[:3]) or "—"
-    return {"svg": picture.decode("utf-8"), "width": width, "height": height, "alt": alt}
+    return {"svg": picture.decode("utf-8"), "width": width, "height": height, "alt": _alt(chart)}
 
 
-def _chart(chart: Chart, locale: str, depth: int) -> Data:
+def _alt(chart: Chart | Swimlane) -> str:
+    """What a drawing shows, for those who cannot see it."""
+    first = chart.nodes if isinstance(chart, Swimlane) else chart.cards
+    return chart.alt or " · ".join(each.title for each in first[:3]) or "—"
+
+
+def _chart(chart: Chart | Swimlane, setting: Setting, depth: int) -> Data:
     """A chart on paper of its own."""
     picture, width, height = svg.draw_chart(
-        replace(chart, facts=()), locale=locale, compact=False, embed_fonts=False
+        replace(chart, facts=()), locale=setting.locale, compact=False, embed_fonts=False
     )
-    head = _LETTERHEAD + _SECTION_BAR * min(1, depth - 1) + _CHAPTER * max(0, depth - 2)
+    head = setting.head + _LETTERHEAD + _SECTION_BAR * min(1, depth - 1) + _CHAPTER * max(0, depth - 2)
     paper_width, paper_height, drawn = chart_paper(width, height, head)
-    alt = chart.alt or " · ".join(card.title for card in chart.cards[:3]) or "—"
     return {
         "kind": "chart",
         "paper": [paper_width, paper_height],
         "width": drawn,
-        "drawing": {"svg": picture.decode("utf-8"), "alt": alt},
+        "drawing": {"svg": picture.decode("utf-8"), "alt": _alt(chart)},
     }

@@ -34,7 +34,7 @@ _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _FULL_WIDTH = frozenset({"zh", "ja", "ko"})
 
 # Fields that name other things and are never printed.
-_NAMES = frozenset({"id", "address", "superior", "subordinate", "locale"})
+_NAMES = frozenset({"id", "address", "addresses", "superior", "subordinate", "locale"})
 
 _T = TypeVar("_T")
 

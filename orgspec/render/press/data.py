@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from orgspec.document import Block, Chart, Document, Facts, Section
+from orgspec.document import Block, Chart, Document, Facts, Section, Swimlane
 from orgspec.render import fonts
 from orgspec.render.press.blocks import BODY_SIZE, Data, Setting, block_data
 from orgspec.render.press.sheets import (
@@ -45,8 +45,8 @@ def document_data(document: Document, *, continuous: bool = False) -> Data:
         "draft": document.draft,
         "page": document.labels.get("page", "{page} / {pages}"),
         "contents": document.labels.get("contents", "") if _is_bound(document) else "",
-        "label": _label_width(document.blocks),
-        "sheets": _sheets(document, continuous),
+        "label": label_width(document.blocks),
+        "sheets": sheets_data(document, continuous=continuous),
     }
 
 
@@ -55,13 +55,22 @@ def _is_bound(document: Document) -> bool:
     return any(is_chapter(block) for block in document.blocks)
 
 
-def _sheets(document: Document, continuous: bool) -> list[Data]:
-    """The sheets of a document with their blocks."""
-    rank = 0
-    label = _label_width(document.blocks)
+def sheets_data(
+    document: Document, *, continuous: bool = False, head: float = 0.0, below: int = 0
+) -> list[Data]:
+    """The sheets of a document with their blocks.
+
+    Args:
+        document: with printable characters only.
+        continuous: all on one sheet.
+        head: the height in points of what stands above the letterhead of the first sheet.
+        below: the level of the heading that the whole document stands below, 0 for none.
+    """
+    rank = below
+    label = label_width(document.blocks)
     result: list[Data] = []
     for sheet in (one_sheet(document),) if continuous else sheets(document):
-        setting = Setting(sheet, document.locale, label, rank)
+        setting = Setting(sheet, document.locale, label, rank, 0.0 if result else head, below)
         blocks = [_placed(placed, setting) for placed in sheet.blocks]
         rank = setting.rank
         width, height = _chart_size(blocks) or (sheet.width, sheet.height)
@@ -95,7 +104,7 @@ def _chart_size(blocks: Iterable[object]) -> tuple[float, float] | None:
 
 def _facts_of_charts(blocks: tuple[Placed, ...]) -> list[str]:
     """What stands at the upper right of the sheet of a chart."""
-    charts = (placed.block for placed in blocks if isinstance(placed.block, Chart))
+    charts = (placed.block for placed in blocks if isinstance(placed.block, Chart | Swimlane))
     return [fact for chart in charts for fact in chart.facts]
 
 
@@ -105,7 +114,7 @@ def _placed(placed: Placed, setting: Setting) -> Data:
     return data | {"chapter": True} if placed.chapter else data
 
 
-def _label_width(blocks: tuple[Block, ...]) -> float:
+def label_width(blocks: tuple[Block, ...]) -> float:
     """The width of the label cells: one for the whole document, so that they stand in line."""
     widths = [fonts.width(label, BODY_SIZE, True) + 18 for label in _labels(blocks)]
     return min(_MOST_LABEL, max(_LEAST_LABEL, *widths)) if widths else _LEAST_LABEL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from orgspec.document import Block, Chart, Document, Matrix, Section
+from orgspec.document import Block, Chart, Document, Matrix, Section, Swimlane
 from orgspec.render.press import responsibility
 
 # Width and height upright, in points.
@@ -79,8 +79,8 @@ def sheets(document: Document) -> tuple[Sheet, ...]:
         joins = (
             last is not None
             and replace(last, blocks=()) == paper
-            and not _holds(placed.block, Chart)
-            and not _holds(last.blocks[-1].block, Chart)
+            and not _holds(placed.block, Chart, Swimlane)
+            and not _holds(last.blocks[-1].block, Chart, Swimlane)
         )
         before = last.blocks if last is not None and joins else ()
         found[-1 if joins else len(found) :] = [replace(paper, blocks=(*before, placed))]
@@ -122,7 +122,7 @@ def is_chapter(block: Block) -> bool:
 def _lies(document: Document) -> bool:
     """Whether a document's own paper lies on its side."""
     wide = len(document.blocks) > 0 and all(
-        isinstance(block, Chart | Matrix) for block in document.blocks
+        isinstance(block, Chart | Swimlane | Matrix) for block in document.blocks
     )
     return document.landscape or wide
 
@@ -130,7 +130,7 @@ def _lies(document: Document) -> bool:
 def _separated(blocks: Iterable[Block], depth: int) -> Iterator[Placed]:
     """The blocks; a chapter with something on paper of its own is taken apart."""
     for block in blocks:
-        if isinstance(block, Section) and is_chapter(block) and _holds(block, Chart, Matrix):
+        if isinstance(block, Section) and is_chapter(block) and _holds(block, Chart, Swimlane, Matrix):
             first, *rest = block.blocks
             yield Placed(replace(block, blocks=(first,)), depth, chapter=True)
             yield from _separated(rest, depth + 1)
@@ -138,7 +138,7 @@ def _separated(blocks: Iterable[Block], depth: int) -> Iterator[Placed]:
             yield Placed(block, depth, is_chapter(block))
 
 
-def _holds(block: Block, *kinds: type[Chart] | type[Matrix]) -> bool:
+def _holds(block: Block, *kinds: type[Chart] | type[Swimlane] | type[Matrix]) -> bool:
     """Whether a block is of one of the kinds, or a section with such a block."""
     if isinstance(block, Section):
         return any(_holds(part, *kinds) for part in block.blocks)
@@ -159,7 +159,7 @@ def _paper(block: Block, home: Sheet) -> Sheet:
     if isinstance(block, Section):
         papers = [_paper(part, home) for part in block.blocks]
         return max(papers, key=lambda paper: paper.width, default=home)
-    if isinstance(block, Chart):
+    if isinstance(block, Chart | Swimlane):
         return _LYING
     if isinstance(block, Matrix) and not (home.form and len(block.columns) <= _UPRIGHT_PARTIES):
         fits = responsibility.is_one_part(block, _LYING.body)

@@ -15,6 +15,7 @@ from orgspec.document import (
     Paragraph,
     Section,
     Signature,
+    Swimlane,
     Table,
 )
 from orgspec.render.word import look
@@ -31,17 +32,17 @@ _FIGURE_SHARE = 0.55
 _DEEPEST = 3
 
 
-def blocks_xml(blocks: Sequence[Block], story: Story) -> str:
-    """The XML of blocks that stand directly on the page."""
+def blocks_xml(blocks: Sequence[Block], story: Story, *, below: int = 0) -> str:
+    """The XML of blocks that stand directly on the page, `below` so many levels of headings."""
     parts: list[str] = []
-    depth = 0
+    depth = below
     for block in blocks:
         if isinstance(block, Section):
             parts.append(_section(block, story, depth))
         elif isinstance(block, Heading):
-            depth = block.level
+            depth = below + block.level
             parts.append(_heading(block.text, block.level))
-        elif isinstance(block, Chart):
+        elif isinstance(block, Chart | Swimlane):
             parts.append(_chart(block, story))
         elif isinstance(block, Paragraph | Listing | Figure):
             parts.append(_flow(block, story))
@@ -70,7 +71,7 @@ def _section(section: Section, story: Story, depth: int) -> str:
         parts.append(_group(group, story, depth, signed=signed))
         if index < len(groups) - 1:
             parts.append(spacer(keep_next=True))
-    if groups and not isinstance(groups[-1][0], Section | Chart):
+    if groups and not isinstance(groups[-1][0], Section | Chart | Swimlane):
         parts.append(spacer())
     return "".join(parts)
 
@@ -94,7 +95,7 @@ def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str
     first = group[0]
     if isinstance(first, Section):
         return _section(first, story, depth + 1)
-    if isinstance(first, Chart):
+    if isinstance(first, Chart | Swimlane):
         return _chart(first, story)
     if isinstance(first, Heading | Paragraph | Listing | Figure):
         return _box(group, story, signed=signed)
@@ -157,7 +158,7 @@ def _figure(block: Figure, story: Story) -> str:
     return "".join(parts)
 
 
-def _chart(block: Chart, story: Story) -> str:
+def _chart(block: Chart | Swimlane, story: Story) -> str:
     """A chart as large as the page allows below a title; its figures are part of the drawing."""
     height = round(story.height * _CHART_SHARE)
     return paragraph(picture_run(block, story, compact=False, height=height), "Figure")

@@ -94,7 +94,8 @@ def paragraph(
         style: the id of its style.
         keep_next: whether it stays on the page of what follows.
         number: the id of its list, 0 for that of its style.
-        tabs: kinds and positions in twips of its tab stops; `line` is a right stop with a leader.
+        tabs: kinds and positions in twips of its tab stops; `line` and `dots` are right stops with
+            a leader.
         align: `left`, `center` or `right`; empty for that of its style.
         outline: its level in the navigation pane, from 0; None for that of its style.
     """
@@ -116,6 +117,8 @@ def _tab(kind: str, position: int) -> str:
     """A tab stop; Word wants them in the order of their positions."""
     if kind == "line":
         return f'<w:tab w:val="right" w:leader="underscore" w:pos="{position}"/>'
+    if kind == "dots":
+        return f'<w:tab w:val="right" w:leader="dot" w:pos="{position}"/>'
     return f'<w:tab w:val="{kind}" w:pos="{position}"/>'
 
 

@@ -24,10 +24,11 @@ _LONGEST_PROPERTY = 255
 _DROPPED_PARTS = ("customXml", "stylesWithEffects", "webSettings")
 
 
-def dress(word: WordDocument, faces: Faces, ordered: int) -> None:
+def dress(word: WordDocument, faces: Faces, ordered: int, *, numbered: bool = False) -> None:
     """Give a blank document our styles, lists, fonts and settings in place of its own.
 
-    `ordered` is the number of numbered lists in its text.
+    `ordered` is the number of numbered lists in its text; if it is `numbered`, Word fills in the
+    page numbers of the contents when the file is opened.
     """
     part = word.part
     for key, relation in list(part.rels.items()):
@@ -41,7 +42,7 @@ def dress(word: WordDocument, faces: Faces, ordered: int) -> None:
             relation.target_part._blob = _APPLICATION
     _replace(part.styles.element, styles_xml(faces))
     _replace(part.numbering_part.element, numbering_xml(ordered))
-    _replace(part.settings.element, _settings(faces))
+    _replace(part.settings.element, _settings(faces, numbered))
     for relation in part.rels.values():
         if relation.reltype.endswith("/fontTable"):
             relation.target_part._blob = _fonts(faces)
@@ -57,11 +58,13 @@ def _replace(element: BaseOxmlElement, xml: str) -> None:
         element.append(child)
 
 
-def _settings(faces: Faces) -> str:
+def _settings(faces: Faces, numbered: bool) -> str:
     """The settings: the layout rules of Word 2013 and later, punctuation pressed together."""
+    update = '<w:updateFields w:val="true"/>' if numbered else ""
     return (
         f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
-        '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>'
+        '<w:characterSpacingControl w:val="compressPunctuation"/>'
+        f"{update}<w:compat>"
         '<w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         f'<w:themeFontLang w:val="{faces.latin_language}" '

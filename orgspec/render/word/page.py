@@ -30,8 +30,11 @@ def text_area(document: Document) -> tuple[int, int]:
     return look.mm(width - 2 * side), look.mm(height - _TOP_MM - _BOTTOM_MM)
 
 
-def set_page(section: Section, document: Document) -> None:
-    """Give the section A4, the margins, the running head and the running foot."""
+def set_page(section: Section, document: Document, *, bare: bool = False) -> None:
+    """Give the section A4, the margins, the running head and the running foot.
+
+    A `bare` page has neither head nor foot, but the mark of a draft.
+    """
     from docx.enum.section import WD_ORIENTATION
     from docx.shared import Mm
 
@@ -45,8 +48,9 @@ def set_page(section: Section, document: Document) -> None:
     section.top_margin, section.bottom_margin = Mm(_TOP_MM), Mm(_BOTTOM_MM)
     section.header_distance, section.footer_distance = Mm(_HEAD_MM), Mm(_FOOT_MM)
     width, _ = text_area(document)
-    _fill(section.header, _header(document, width))
-    _fill(section.footer, _footer(document, width))
+    section.header.is_linked_to_previous = section.footer.is_linked_to_previous = False
+    _fill(section.header, _draft(document) if bare else _header(document, width))
+    _fill(section.footer, paragraph("", "Footer") if bare else _footer(document, width))
 
 
 def _fill(story: _Header | _Footer, xml: str) -> None:
@@ -64,9 +68,12 @@ def _header(document: Document, width: int) -> str:
     """Organisation and title at the left, number and version at the right; below, the draft."""
     left = " · ".join(part for part in (document.organisation, document.title) if part)
     parts = _line((left, "", document.running), width, "Header", "")
-    if document.draft:
-        parts += paragraph(run(document.draft), "DraftMark")
-    return parts
+    return parts + _draft(document) if document.draft else parts
+
+
+def _draft(document: Document) -> str:
+    """The words that mark a draft; an empty line for any other document."""
+    return paragraph(run(document.draft), "DraftMark")
 
 
 def _footer(document: Document, width: int) -> str:

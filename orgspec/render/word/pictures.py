@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from orgspec.document import Chart
+from orgspec.document import Chart, Swimlane
 from orgspec.render.word.ooxml import attribute
 from orgspec.render.word.story import Story
 
@@ -14,7 +14,8 @@ _EMU_PER_TWIP = 635
 _COMPACT_SCALE = 0.88
 
 
-def picture_run(chart: Chart, story: Story, *, compact: bool, height: int, alt: str = "") -> str:
+def picture_run(
+    chart: Chart | Swimlane, story: Story, *, compact: bool, height: int, alt: str = "") -> str:
     """A run with a chart as a picture, no wider than the text and no higher than `height` twips.
 
     `alt` says what it shows where the chart itself does not.

@@ -51,6 +51,7 @@ _BAR = (
 )
 _SINGLE = 'w:line="240" w:lineRule="auto"'
 _RULE_BELOW = f"<w:pBdr>{_edge('bottom', look.RULE, 4, 3)}</w:pBdr>"
+_PART_RULE = f"<w:pBdr>{_edge('bottom', look.ACCENT, 12, 4)}</w:pBdr>"
 
 _STYLES = (
     _Style("Title", "Title", size=40, bold=True, colour=look.ACCENT, spacing=(60, 140),
@@ -65,6 +66,27 @@ _STYLES = (
            keep_next=True, outline=2),
     _Style("Chapter", "Chapter", size=28, bold=True, colour=look.TITLE, spacing=(240, 80),
            keep_next=True, outline=0, own=True),
+    _Style("CoverOwner", "Cover Owner", size=30, bold=True, colour=look.MUTED,
+           spacing=(3600, 120), own=True),
+    _Style("CoverTitle", "Cover Title", size=72, bold=True, colour=look.TITLE, spacing=(0, 360),
+           line=_SINGLE, own=True),
+    _Style("CoverText", "Cover Text", size=21, colour=look.MUTED, spacing=(0, 480), own=True),
+    _Style("Part", "Part", size=36, bold=True, colour=look.ACCENT, spacing=(0, 200),
+           line=_SINGLE, keep_next=True, outline=0, own=True, frame=_PART_RULE),
+    _Style("PartGroup", "Part Group", size=19, bold=True, colour=look.MUTED, spacing=(0, 40),
+           keep_next=True, own=True),
+    _Style("PartGroupOpening", "Part Group Opening", "PartGroup", keep_next=True, outline=1,
+           own=True),
+    _Style("BoundTitle", "Bound Title", "BoundName", keep_next=True, outline=1, own=True),
+    _Style("BoundName", "Bound Name", size=30, bold=True, colour=look.TITLE, spacing=(0, 60),
+           line=_SINGLE, keep_next=True, own=True),
+    _Style("BoundNote", "Bound Note", size=look.SMALL_SIZE, colour=look.MUTED, spacing=(0, 100),
+           keep_next=True, own=True),
+    _Style("ContentsTitle", "Contents Title", size=30, bold=True, colour=look.TITLE,
+           spacing=(0, 120), own=True),
+    _Style("TOC1", "toc 1", size=20, bold=True, spacing=(80, 10), line=_SINGLE),
+    _Style("TOC2", "toc 2", spacing=(0, 10), line=_SINGLE, indent=(280, 0)),
+    _Style("TOC3", "toc 3", spacing=(0, 10), line=_SINGLE, indent=(560, 0)),
     _Style("SectionText", "Section Text", spacing=(20, 20), own=True),
     _Style("ListBullet", "List Bullet", spacing=(10, 20), number=BULLETS),
     _Style("ListNumber", "List Number", spacing=(10, 20)),

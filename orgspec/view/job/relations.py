@@ -7,7 +7,7 @@ from orgspec.graph.graph import Graph
 from orgspec.model.governance import Authority
 from orgspec.model.role import Role
 from orgspec.model.values.amount import Amount
-from orgspec.view.limits import limit_of
+from orgspec.view.limits import limit_of, limit_text
 from orgspec.view.words import Words
 
 
@@ -54,7 +54,7 @@ def _level(
     """From where to where a level decides."""
 
     def shown(amount: Amount) -> str:
-        return limit_of(authority, amount).text(locale)
+        return limit_text(limit_of(authority, amount), locale)
 
     top = up_to or authority.max
     if over is not None and top is not None:

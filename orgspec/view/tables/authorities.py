@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import pairwise
 
 from orgspec.document import (
@@ -25,7 +24,7 @@ from orgspec.model.values.numerals import grouped
 from orgspec.view.frame import framed
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
-from orgspec.view.limits import limit_of
+from orgspec.view.limits import limit_of, limit_text, unit_of
 from orgspec.view.tables.acts import Act, acts_of
 from orgspec.view.tables.cells import EMPTY, group, strong, text
 from orgspec.view.words import Words
@@ -102,7 +101,9 @@ def _ceiling(words: Words, authority: Authority) -> str:
     """What nobody may go beyond."""
     if authority.max is None:
         return ""
-    return words("nobody_beyond", amount=limit_of(authority, authority.max).text(words.locale))
+    return words(
+        "nobody_beyond", amount=limit_text(limit_of(authority, authority.max), words.locale)
+    )
 
 
 def _part(words: Words, acts: list[Act]) -> Cell:
@@ -113,7 +114,7 @@ def _part(words: Words, acts: list[Act]) -> Cell:
         lines.append(inline(sign + words(f"act_{act.kind}"), Emphasis.STRONG))
         lines += [
             inline(said, Emphasis.MUTED)
-            for said in (_extent(words, act), _condition(words, act))
+            for said in (*_extent(words, act), _condition(words, act))
             if said
         ]
     lines = list(dict.fromkeys(lines))
@@ -122,12 +123,10 @@ def _part(words: Words, acts: list[Act]) -> Cell:
     return Cell(tuple(lines), tone=tone) if lines else EMPTY
 
 
-def _extent(words: Words, act: Act) -> str:
-    """Between which amounts an act is done."""
+def _extent(words: Words, act: Act) -> list[str]:
+    """Between which amounts an act is done, a line for each end."""
     ends = [("> ", act.over), ("≤ ", act.up_to)]
-    return words("comma_spaced").join(
-        sign + end.text(words.locale) for sign, end in ends if end is not None
-    )
+    return [sign + limit_text(end, words.locale) for sign, end in ends if end is not None]
 
 
 def _condition(words: Words, act: Act) -> str:
@@ -178,7 +177,7 @@ def _act(graph: Graph, authority: Authority, act: Act, locale: str) -> Row:
             text(words.join([graph.role(role).in_(locale) for role in act.roles])),
             text(_figure(act.over)),
             text(words("no_limit") if open_ended else _figure(act.up_to)),
-            text(_unit(unit, locale) if unit is not None else ""),
+            text(unit_of(unit, locale) if unit is not None else ""),
             text(_condition(words, act)),
         )
     )
@@ -187,8 +186,3 @@ def _act(graph: Graph, authority: Authority, act: Act, locale: str) -> Row:
 def _figure(amount: Amount | None) -> str:
     """The number of an amount in full, as a sheet computes with it."""
     return grouped(amount.number, "en") if amount is not None else ""
-
-
-def _unit(amount: Amount, locale: str) -> str:
-    """The unit of an amount alone."""
-    return Amount(Decimal(2), amount.unit).text(locale).replace("2", "", 1).strip()

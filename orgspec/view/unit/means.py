@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgspec.document import Block, Cell, Column, Row, Signature, inline
 from orgspec.graph.graph import Graph
 from orgspec.graph.reporting import bare
+from orgspec.graph.rows_of_unit import rows_of_unit
 from orgspec.model.department import Department
 from orgspec.model.governance import Risk
 from orgspec.view.bearers import first_names
@@ -27,7 +28,7 @@ def systems(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
     words = Words(locale)
     used: dict[str, list[str]] = {}
     own = set(graph.roles_of_department.get(unit.id, ()))
-    for row in graph.rows.values():
+    for row in rows_of_unit(graph, unit.id):
         if own.isdisjoint(row.roles("R", "A")):
             continue
         for address in graph.links.targets(row.address, "systems"):
@@ -111,8 +112,11 @@ def authorities(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...
     rows = []
     for authority in graph.organisation.authorities.values():
         lines = []
+        named = {link.target for link in graph.links.of(authority.address)}
         for id_ in graph.roles_of_department.get(unit.id, ()):
             role = graph.role(id_)
+            if role.address not in named:
+                continue
             said = words("semicolon").join(extent(graph, authority, role, locale))
             if said:
                 lines.append((role.in_(locale), said))

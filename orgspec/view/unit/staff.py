@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from orgspec.document import Block, Cell, Column, Row, inline
 from orgspec.graph.graph import Graph
 from orgspec.model.department import Department
@@ -84,7 +86,7 @@ def kpis(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
             )
         )
     if weights and len(rows) > 1:
-        cells = (text(percent.text(sum(weights), locale)), *[Cell()] * 5)
+        cells = (text(percent.text(sum(weights, Decimal(0)), locale)), *[Cell()] * 5)
         rows.append(total((Cell((inline(words("total")),)), *cells)))
     columns = (
         Column(words("kpi"), 2),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from orgspec.document import Block, Column, Heading, Row
 from orgspec.graph.graph import Graph
 from orgspec.graph.parties import units_of
+from orgspec.graph.reporting import bare
+from orgspec.graph.rows_of_unit import rows_of_unit
 from orgspec.model.department import Department, Function
 from orgspec.model.duty import Duty
-from orgspec.model.workflow import Handoff
+from orgspec.model.workflow import Handoff, Step
 from orgspec.view.bearers import bearers, first_names, legend
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
@@ -23,8 +25,11 @@ def functions(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
     carried: set[str] = set()
     for function in unit.functions:
         rows.append(group(function.in_(locale), _note(graph, function, locale)))
-        sources = {link.source for link in graph.links.to(function.address)}
-        duties = [d for d in graph.organisation.duties.values() if d.address in sources]
+        duties = [
+            graph.organisation.duties[bare(link.source)]
+            for link in graph.links.to(function.address)
+            if link.route[0] == "fulfils"
+        ]
         for duty in duties:
             count += 1
             rows.append(_duty(graph, duty, count, locale))
@@ -153,7 +158,10 @@ def workflows(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
     words = Words(locale)
     rows: list[Row] = []
     done = []
+    touched = {r.of.workflow for r in rows_of_unit(graph, unit.id) if isinstance(r.of, Step)}
     for workflow in graph.organisation.workflows.values():
+        if workflow.id not in touched:
+            continue
         mine = [s for s in workflow.steps if unit.id in graph.step_departments(s)]
         if not mine:
             continue

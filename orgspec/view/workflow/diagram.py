@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 
 from orgspec.chart import LegendEntry
 from orgspec.graph.artifacts import outputs_of
 from orgspec.graph.flow import Flow
 from orgspec.graph.graph import Graph
 from orgspec.graph.time.limits import called_by
-from orgspec.model.workflow import Step, Transition
+from orgspec.model.workflow import Step
 from orgspec.swimlane import Node, NodeKind, Passage, Swimlane
+from orgspec.view.words import Words
+from orgspec.view.workflow.conditions import condition
 from orgspec.view.workflow.handoffs import handoff_label, served_by
 from orgspec.view.workflow.lanes import lanes, owners
-from orgspec.view.words import Words
 
 MOST_PAPERS = 2
+_CALM, _URGENT = 5, 6  # the colours of the signs in the legend
 
 
 def swimlane(
@@ -24,33 +26,23 @@ def swimlane(
     locale: str,
     *,
     by: str = "role",
-    critical: Collection[str] = (),
+    critical: Sequence[str] = (),
 ) -> Swimlane:
-    """The diagram; `critical` are the ids of the steps on the longest path."""
+    """The diagram; `critical` are the ids of the steps on the longest path, in its order."""
     return _Drawing(graph, flow, locale, by, critical).swimlane()
-
-
-def condition_of(transition: Transition, locale: str) -> str:
-    """When a way is taken and how often it may be: empty if always."""
-    words = Words(locale)
-    text = transition.when.in_(locale) if transition.when else ""
-    if not text and transition.otherwise:
-        text = words("otherwise")
-    if transition.at_most is not None:
-        key = "at_most" if text else "at_most_only"
-        return words(key, text=text, n=transition.at_most)
-    return text
 
 
 class _Drawing:
     """Collects the nodes and ways of one diagram."""
 
     def __init__(
-        self, graph: Graph, flow: Flow, locale: str, by: str, critical: Collection[str]
+        self, graph: Graph, flow: Flow, locale: str, by: str, critical: Sequence[str]
     ) -> None:
         self.graph, self.flow, self.locale = graph, flow, locale
         self.words = Words(locale)
-        self.critical = critical
+        self.critical = frozenset(critical)
+        self.first = frozenset(critical[:1])
+        self.stretches = frozenset(zip(critical, critical[1:], strict=False))
         owner = owners(graph, flow, by)
         self.owners = list(dict.fromkeys(owner[step.id] for step in flow.steps))
         self.lane = {id_: self.owners.index(address) for id_, address in owner.items()}
@@ -63,7 +55,9 @@ class _Drawing:
         for number, step in enumerate(self.flow.steps, 1):
             if step.id in self.flow.starts:
                 nodes.append(self._start(step))
-                passages.append(Passage(nodes[-1].id, step.id, critical=self._on_path(step.id)))
+                passages.append(
+                    Passage(nodes[-1].id, step.id, critical=step.id in self.first)
+                )
             nodes.append(self._node(step, number))
             forks, ways = self._ways(step)
             nodes += forks
@@ -91,10 +85,6 @@ class _Drawing:
             owner = self.graph.organisation.find(address)
             if owner is not None:
                 yield self.words("workflow_owner", name=owner.in_(self.locale))
-
-    def _on_path(self, *steps: str) -> bool:
-        """Whether steps all lie on the longest path."""
-        return all(step in self.critical for step in steps)
 
     def _start(self, step: Step) -> Node:
         """The mark before a first step, with what triggers it."""
@@ -128,8 +118,8 @@ class _Drawing:
             choice=len(places) > 1 and kind is not NodeKind.GATEWAY,
             fork=len(places) == 1 and len({e.target for e in out}) > 1,
             join=step.join == "all" and len(self.flow.predecessors.get(step.id, ())) > 1,
-            ends=step.end and kind is not NodeKind.END,
-            critical=self._on_path(step.id),
+            ends=step.end and not out and kind is not NodeKind.END,
+            critical=step.id in self.critical,
             address=step.address,
         )
 
@@ -152,19 +142,19 @@ class _Drawing:
         for place in places:
             edges = [edge for edge in out if edge.place == place]
             targets = list(dict.fromkeys(edge.target for edge in edges))
-            label = condition_of(edges[0].transition, self.locale)
+            label = condition(self.graph, edges[0].transition, self.locale)
             bounded = edges[0].transition.at_most is not None
             source = step.id
             if len(targets) > 1 and len(places) > 1:
                 source = f"{step.id}#{place}"
                 forks.append(Node(source, NodeKind.FORK, self.lane[step.id], ""))
-                path = self._on_path(step.id) and any(map(self._on_path, targets))
+                path = any((step.id, target) in self.stretches for target in targets)
                 ways.append(Passage(step.id, source, label, "", bounded, path))
                 label = ""
             for target in targets:
                 served = self.served.get((step.id, target))
                 handoff = handoff_label(self.graph, served, self.locale) if served else ""
-                path = self._on_path(step.id, target)
+                path = (step.id, target) in self.stretches
                 ways.append(Passage(source, target, label, handoff, bounded, path))
         return forks, ways
 
@@ -185,7 +175,9 @@ class _Drawing:
             ("swim-back", "l_back", any(p.bounded for p in passages)),
             ("swim-handoff", "l_handoff", any(p.handoff for p in passages)),
             ("swim-critical", "l_critical", any(n.critical for n in nodes)),
+            ("swim-link", "l_link", True),  # a renderer leaves it out where all is in one row
         )
+        colour = _URGENT if self.flow.workflow.standing == "emergency" else _CALM
         for kind, word, is_shown in shown:
             if is_shown:
-                yield LegendEntry(kind, self.words(word))
+                yield LegendEntry(kind, self.words(word), colour)

@@ -8,7 +8,7 @@ from orgspec.graph.flow import Flow
 from orgspec.graph.graph import Graph
 from orgspec.model.workflow import Step
 from orgspec.swimlane import Lane
-from orgspec.view.palette import colours
+from orgspec.view.palette import COLOURS
 from orgspec.view.words import Words
 
 BY = ("role", "department")
@@ -43,25 +43,40 @@ def owners(graph: Graph, flow: Flow, by: str = "role") -> Mapping[str, str]:
 
 
 def lanes(graph: Graph, locale: str, addresses: list[str]) -> tuple[Lane, ...]:
-    """The lanes of some owners."""
-    words, palette = Words(locale), colours(graph)
-    made = []
+    """The lanes of some owners; each department among them has a colour of its own."""
+    words = Words(locale)
+    made: list[tuple[str, str | None, str | None]] = []
     for address in addresses:
         kind, _, id_ = address.partition("/")
         entity = graph.organisation.find(address) if "/" in address else None
-        home = graph.department_of_role.get(id_) if kind == "role" else None
+        title = entity.in_(locale) if entity is not None else address or words("no_owner")
         if kind == "department":
-            home = graph.departments.above.get(id_, id_)
-        unit = graph.organisation.departments.get(home) if home else None
-        own = id_ if kind == "department" else home
-        made.append(
-            Lane(
-                entity.in_(locale) if entity is not None else address or words("no_owner"),
-                unit.in_(locale) if unit is not None else "",
-                palette.get(own, _NO_DEPARTMENT) if own else _NO_DEPARTMENT,
-            )
+            made.append((title, graph.departments.above.get(id_), id_))
+        else:
+            home = graph.department_of_role.get(id_) if kind == "role" else None
+            made.append((title, home, home))
+    palette = _palette(graph, [colour for _, _, colour in made])
+    units = graph.organisation.departments
+    return tuple(
+        Lane(
+            title,
+            units[home].in_(locale) if home in units else "",
+            palette[own] if own is not None else _NO_DEPARTMENT,
         )
-    return tuple(made)
+        for title, home, own in made
+    )
+
+
+def _palette(graph: Graph, used: list[str | None]) -> dict[str, int]:
+    """Department → colour: its own by its place in the organisation, the next if that is taken."""
+    order = list(graph.organisation.departments)
+    found: dict[str, int] = {}
+    for unit in sorted({u for u in used if u is not None}, key=order.index):
+        wanted = 0 if unit not in graph.departments.above else 1 + (order.index(unit) - 1) % 8
+        free = [c for c in range(COLOURS) if c not in found.values() and c != _NO_DEPARTMENT]
+        later = sorted(free, key=lambda c: (c - wanted) % COLOURS)
+        found[unit] = wanted if wanted in free else (later or [wanted])[0]
+    return found
 
 
 def _owner(graph: Graph, step: Step) -> str | None:

@@ -20,21 +20,18 @@
   const face = (card, post) => {
     card.className = `card ${post.kind}${post.children.length ? " leads" : ""}`;
     card.style.cssText = `width:${WIDTH}px;height:${post.height}px;transform:translate(${post.x}px,${post.y}px);--d:var(--d${colourOf(post)})`;
-    const texts = make("span", "texts");
-    texts.append(lineBreaks(post.texts.title, "title"), lineBreaks(post.texts.line, "line"));
-    const last = post.pill && !post.texts.beside;
+    const texts = make("span", "texts"), last = post.pill && !post.texts.beside;
+    const first = lineBreaks(post.texts.title, "title");
+    if (post.pill && !last) first.append(make("span", "pill", post.pill));
+    texts.append(first, lineBreaks(post.texts.line, "line"));
     if (post.number || last) {
       const code = make("span", "code", post.number);
       if (last) code.append(make("span", "pill", post.pill));
       texts.append(code);
     }
-    card.replaceChildren(make("span", "avatar", post.initial), texts);
-    if (post.pill && !last) card.append(make("span", "pill corner", post.pill));
-  };
-
-  const spoken = (post) => {
-    const vacancy = post.kind === "vacant" ? NONE : [post.pill];
-    return [headline(post), byline(post), post.number, ...vacancy, post.total ? say("below", { n: post.total }) : ""].filter(Boolean).join(labels.comma);
+    const avatar = make("span", "avatar", post.initial);
+    avatar.setAttribute("aria-hidden", "true");
+    card.replaceChildren(avatar, texts);
   };
 
   const build = (post) => {
@@ -46,10 +43,9 @@
     if (post.children.length) {
       const fold = make("span", "fold");
       fold.setAttribute("aria-hidden", "true");
-      card.append(fold);
+      card.append(make("span", "unseen", say("below", { n: post.total })), fold);
     }
     const peers = aboveOf(post)?.children || roots;
-    card.setAttribute("aria-label", spoken(post));
     card.setAttribute("aria-level", post.level);
     card.setAttribute("aria-setsize", peers.length);
     card.setAttribute("aria-posinset", peers.indexOf(post) + 1);

@@ -1,10 +1,17 @@
   // --- layout: where the cards stand that no fold hides; linear in their number ---
 
-  const ACROSS = 34, BESIDE = 18, DOWN = 54, STACK = 16, INDENT = 28, RAIL = 12, TALLEST = 12;
+  const ACROSS = 34, BESIDE = 18, DOWN = 54, STACK = 16, INDENT = 28, RAIL = 12;
+  let widest = 4800; // pixels from which a row of branches breaks into several rows
 
   // What hangs below a head: open branches side by side, all that is closed in columns if it is much.
   const arrange = (post) => {
-    const below = post.open ? post.children : NONE;
+    if (!post.open || !post.children.length) {
+      post.helpers = post.branches = NONE;
+      post.singles = 0;
+      post.column = post.railed = false;
+      return;
+    }
+    const below = post.children;
     post.helpers = below.filter((each) => each.assistant && !each.children.length);
     const others = post.helpers.length ? below.filter((each) => !post.helpers.includes(each)) : below;
     const closed = others.filter((each) => !each.open || !each.children.length);
@@ -14,7 +21,8 @@
       post.branches = others.map((each) => [each]);
       post.column = false;
     } else {
-      const columns = Math.ceil(closed.length / TALLEST), tall = Math.ceil(closed.length / columns);
+      const high = post.above < 0 || closed.length > 16 ? Math.max(5, Math.ceil(Math.sqrt(closed.length))) : 16;
+      const columns = Math.ceil(closed.length / high), tall = Math.ceil(closed.length / columns);
       post.branches = others.filter((each) => !closed.includes(each)).map((each) => [each]);
       post.singles = post.branches.length;
       for (let at = 0; at < closed.length; at += tall) post.branches.push(closed.slice(at, at + tall));
@@ -27,53 +35,70 @@
   // The size of a branch, and where its parts stand in it.
   const measure = (post) => {
     post.inset = 0;
-    if (post.railed) {
-      let y = post.height + STACK;
-      for (const each of post.branches[0]) {
-        each.dx = INDENT; each.dy = y;
-        y += each.height + STACK;
-      }
-      post.wide = WIDTH + INDENT; post.tall = y - STACK;
-      return;
+    if (!post.branches.length && !post.helpers.length) { post.wide = WIDTH; post.tall = post.height; }
+    else if (post.railed) measureRail(post);
+    else measureRows(post);
+  };
+  const measureRail = (post) => {
+    let y = post.height + STACK;
+    for (const each of post.branches[0]) {
+      each.dx = INDENT; each.dy = y;
+      y += each.height + STACK;
     }
-    let top = post.height, tall = top;
-    const pairs = [];
+    post.wide = WIDTH + INDENT; post.tall = y - STACK;
+  };
+
+  // Assistants in pairs on both sides of the line; where they end.
+  const measureHelpers = (post) => {
+    let y = post.height;
     for (let at = 0; at < post.helpers.length; at += 2) {
       const pair = post.helpers.slice(at, at + 2);
-      pairs.push([pair, (top += at ? STACK : 24)]);
-      tall = top += Math.max(...pair.map((each) => each.height));
+      y += at ? STACK : 24;
+      for (const each of pair) each.dy = y;
+      y += Math.max(...pair.map((each) => each.height));
     }
-    post.row = top + DOWN;
-    const marks = [];
-    let x = 0, right = WIDTH;
-    post.branches.forEach((branch, index) => {
+    return y;
+  };
+
+  // The branches one beside the other, in as many rows as make the whole about twice as wide as high.
+  const measureRows = (post) => {
+    const top = measureHelpers(post);
+    const parts = post.branches.map((cards, index) => {
       const column = index >= post.singles;
-      let wide = column ? WIDTH + 20 : branch[0].wide;
-      if (index) x += column || branch[0].open || post.branches[index - 1][0].open ? ACROSS : BESIDE;
-      let y = post.row;
-      for (const each of branch) {
-        each.dx = column ? x + 20 : x; each.dy = y;
-        y += (column ? each.height : each.tall) + STACK;
-      }
-      tall = Math.max(tall, y - STACK);
-      marks.push(column ? x + wide / 2 : x + branch[0].inset + WIDTH / 2);
-      x += wide;
+      const tall = cards.reduce((sum, each) => sum + (column ? each.height : each.tall) + STACK, -STACK);
+      return { cards, column, tall, wide: column ? WIDTH + 20 : cards[0].wide, airy: column || cards[0].branches.length > 0 };
     });
+    const all = parts.reduce((sum, part) => sum + part.wide + ACROSS, 0), highest = Math.max(0, ...parts.map((part) => part.tall));
+    const most = all > widest ? all / Math.ceil(Math.sqrt(all / (2 * (highest + DOWN)))) : Infinity;
+    let x = 0, y = top + DOWN, low = y, right = 0, before = null, row = 0;
+    const marks = [];
+    for (const part of parts) {
+      if (before) x += before.airy || part.airy ? ACROSS : BESIDE;
+      if (before && x + part.wide > most) { row += 1; x = 0; y = low + DOWN + STACK; }
+      let at = y;
+      for (const each of part.cards) {
+        each.dx = x + (part.column ? 20 : 0); each.dy = at; each.row = row; each.bus = y - DOWN / 2;
+        at += (part.column ? each.height : each.tall) + STACK;
+      }
+      if (!row) marks.push(part.column ? x + part.wide / 2 : x + part.cards[0].inset + WIDTH / 2);
+      x += part.wide;
+      low = Math.max(low, y + part.tall); right = Math.max(right, x);
+      before = part;
+    }
+    post.rows = row + 1;
     const trunk = marks.length ? (marks[0] + marks.at(-1)) / 2 : WIDTH / 2;
     const reach = post.helpers.length ? WIDTH + 22 : WIDTH / 2;
-    const shift = Math.max(0, reach - trunk);
-    for (const branch of post.branches) for (const each of branch) each.dx += shift;
-    for (const [pair, y] of pairs) pair.forEach((each, side) => { each.dx = trunk + shift + (side ? 22 : -22 - WIDTH); each.dy = y; });
-    right = Math.max(x + shift, trunk + shift + (post.helpers.length > 1 ? reach : WIDTH / 2));
-    post.inset = trunk + shift - WIDTH / 2;
-    post.wide = right; post.tall = tall;
+    const shift = Math.max(row ? INDENT : 0, reach - trunk), middle = trunk + shift;
+    for (const { cards } of parts) for (const each of cards) each.dx += shift;
+    post.helpers.forEach((each, at) => { each.dx = middle + (at % 2 ? 22 : -22 - WIDTH); });
+    post.inset = middle - WIDTH / 2;
+    post.wide = Math.max(right + shift, middle + (post.helpers.length > 1 ? reach : WIDTH / 2));
+    post.tall = parts.length ? low : top;
   };
 
   // Cards in one row are equally high.
   const level = (post) => {
-    for (let from = 0; from < post.singles; from += 1) {
-      post.branches[from][0].height = post.branches[from][0].least;
-    }
+    if (!post.branches.length && !post.helpers.length) return;
     const row = post.branches.slice(0, post.singles).map(([each]) => each);
     const height = Math.max(0, ...row.map((each) => each.least));
     for (const each of row) each.height = height;

@@ -19,16 +19,25 @@
       const middle = helper.y + helper.height / 2;
       path += `M${trunk} ${bottom}V${middle}H${helper.x < trunk ? helper.x + WIDTH : helper.x}`;
     }
-    const bus = post.y + post.row - DOWN / 2;
+    const edge = post.left + RAIL; // where the line runs down to further rows
     post.branches.forEach((branch, index) => {
-      const column = index >= post.singles, card = branch[0];
+      const column = index >= post.singles, card = branch[0], bus = post.y + card.bus;
       const x = column ? card.x - 20 + 6 : card.x + WIDTH / 2;
+      if (card.row) {
+        path += `M${edge} ${post.y + post.branches[0][0].bus}V${bus - BEND}Q${edge} ${bus} ${edge + BEND} ${bus}H${x - BEND}Q${x} ${bus} ${x} ${bus + BEND}`;
+        path += column ? railPath(x, bus + BEND, branch, card.x) : `V${card.y}`;
+        return;
+      }
       const bend = Math.min(BEND, Math.abs(x - trunk) / 2), side = x < trunk ? -1 : 1;
       path += `M${trunk} ${bottom}V${bus - bend}`;
       if (bend > 0.5) path += `Q${trunk} ${bus} ${trunk + side * bend} ${bus}H${x - side * bend}Q${x} ${bus} ${x} ${bus + bend}`;
       if (column) path += railPath(x, bus + bend, branch, card.x);
       else path += `V${card.y}`;
     });
+    if (post.rows > 1) {
+      const bus = post.y + post.branches[0][0].bus;
+      path += `M${trunk} ${bus}H${edge}`;
+    }
     return path;
   };
 
@@ -51,7 +60,9 @@
     return post.lines;
   };
   // Pairs of superior and subordinate that no fold hides.
-  const dottedPairs = (within) => {
-    const visible = new Set(within);
-    return within.flatMap((post) => post.dotted.map((index) => [posts[index], post])).filter(([above]) => visible.has(above));
+  const dotted = posts.filter((post) => post.dotted.length);
+  const dottedPairs = () => {
+    if (!dotted.length) return NONE;
+    const visible = new Set(shown);
+    return dotted.flatMap((post) => (visible.has(post) ? post.dotted.map((index) => [posts[index], post]) : NONE)).filter(([above]) => visible.has(above));
   };

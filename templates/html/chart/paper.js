@@ -1,14 +1,33 @@
   // --- paper: what is unfolded, on one sheet if it stays readable there, else on several ---
 
-  const SHEET = { wide: 1030, tall: 594 }; // CSS pixels of A4 on its side within its margins, the first page's head apart
+  const SHEET = { wide: 1028, tall: 580 }; // CSS pixels of A4 on its side within its margins, the first page's head apart
   const READABLE = 0.5, SHEETS = 60;
 
+  const whole = () => Math.min(SHEET.wide / extent.wide, SHEET.tall / extent.tall, 1);
   const onPaper = () => {
-    const whole = Math.min(SHEET.wide / extent.wide, SHEET.tall / extent.tall, 1);
-    let scale = whole >= READABLE - 0.08 ? whole : READABLE;
+    let scale = whole() >= READABLE - 0.1 ? whole() : READABLE;
     const count = (length, room) => Math.max(1, Math.ceil((length * scale) / room - 0.001));
     while (count(extent.wide, SHEET.wide) * count(extent.tall, SHEET.tall) > SHEETS) scale *= 0.9;
-    return { scale, columns: count(extent.wide, SHEET.wide), rows: count(extent.tall, SHEET.tall) };
+    return {
+      scale,
+      columns: breaks(extent.wide, SHEET.wide / scale, (post) => post.x, (post) => post.x + WIDTH),
+      rows: breaks(extent.tall, SHEET.tall / scale, (post) => post.y, (post) => post.y + post.height),
+    };
+  };
+
+  // Where sheets begin and the last one ends: no further than they reach, and through as few cards as can be.
+  const breaks = (length, reach, near, far) => {
+    const found = [0];
+    while (found.at(-1) + reach < length - 1) {
+      const latest = found.at(-1) + reach;
+      let best = latest, fewest = Infinity;
+      for (let at = latest; fewest && at > latest - reach * 0.2; at -= 10) {
+        const cut = shown.reduce((sum, post) => sum + (near(post) < at && far(post) > at ? 1 : 0), 0);
+        if (cut < fewest) { fewest = cut; best = at; }
+      }
+      found.push(best);
+    }
+    return [...found, length];
   };
 
   const drawing = (list, couples, box) => {
@@ -28,8 +47,9 @@
 
   const sheet = (list, couples, { scale, x, y, wide, tall, caption }) => {
     const page = make("section", "sheet-of-chart"), inner = make("div", "print-layer");
-    page.style.height = `${tall * scale}px`;
+    page.style.height = `${tall * scale + (caption ? 22 : 0)}px`;
     inner.style.transform = `scale(${scale}) translate(${-x}px, ${-y}px)`;
+    inner.style.clipPath = `polygon(${x - 3}px ${y - 3}px, ${x + wide + 3}px ${y - 3}px, ${x + wide + 3}px ${y + tall}px, ${x - 3}px ${y + tall}px)`;
     const touches = (post, right, bottom) => post.left <= x + wide && post.y <= y + tall && post.left + right >= x && post.y + bottom >= y;
     inner.append(drawing(list.filter((post) => touches(post, post.wide, post.tall)), couples, { x, y, wide, tall }));
     for (const post of list) {
@@ -44,18 +64,30 @@
     return page;
   };
 
-  const putOnPaper = () => {
-    const { scale, columns, rows } = onPaper(), paper = byId("paper"), all = columns * rows;
-    paper.replaceChildren();
-    const couples = dottedPairs(shown), one = all === 1;
-    const wide = one ? extent.wide : SHEET.wide / scale, tall = one ? extent.tall : SHEET.tall / scale;
-    for (let line = 0; line < rows; line += 1) {
-      for (let column = 0; column < columns; column += 1) {
-        const caption = one ? "" : say("sheet", { row: line + 1, column: column + 1, n: line * columns + column + 1, all });
-        const made = sheet(shown, couples, { scale, x: column * wide, y: line * tall, wide, tall: tall + 4, caption });
-        if (!one && made.querySelectorAll(".card, path").length === 0) continue;
-        if (one) made.style.paddingLeft = `${Math.max(0, (SHEET.wide - extent.wide * scale) / 2)}px`;
-        paper.append(made);
-      }
+  // A chart that is wide and flat is laid out in shorter rows for paper, if that makes it larger there.
+  const forPaper = (act) => {
+    const usual = widest, before = whole();
+    if (before < 0.75) {
+      widest = 1800;
+      lay();
+      if (whole() < before * 1.15) { widest = usual; lay(); }
     }
+    act();
+    widest = usual;
+    layAgain();
+    drawNow();
   };
+
+  const putOnPaper = () => forPaper(() => {
+    const { scale, columns, rows } = onPaper(), across = columns.length - 1, all = across * (rows.length - 1);
+    const couples = dottedPairs(), paper = byId("paper");
+    paper.replaceChildren();
+    for (let at = 0; at < all; at += 1) {
+      const column = at % across, line = Math.floor(at / across);
+      const [x, right] = columns.slice(column), [y, bottom] = rows.slice(line);
+      const caption = all > 1 ? say("sheet", { row: line + 1, column: column + 1, n: at + 1, all }) : "";
+      const made = sheet(shown, couples, { scale, x, y, wide: right - x, tall: bottom - y + 4, caption });
+      if (all === 1) made.style.paddingLeft = `${Math.max(0, (SHEET.wide - extent.wide * scale) / 2)}px`;
+      if (all === 1 || made.querySelector(".card")) paper.append(made);
+    }
+  });

@@ -7,7 +7,7 @@
   // Made when first needed: what is shown of a post comes before what is only known of it.
   const searched = () => {
     index ??= posts.map((post) => {
-      const unit = unitOf(post), names = post.holders.map(([name]) => name).join(" ");
+      const unit = unitOf(post), names = post.holders.map(([name]) => name).join(" ") || post.heading;
       return [folded(`${names} ${post.title} ${post.number}`), folded(`${post.also} ${unit ? `${unit[0]} ${unit[4]}` : ""} ${post.address}`)];
     });
     return index;

@@ -26,10 +26,21 @@
     rebuildCards();
     layAgain();
     resize();
-    Object.assign(view, fitted(0.5));
+    Object.assign(view, fitted(0.42));
     drawNow();
     fromAddress();
     root.classList.add("ready");
+    fitAhead(0);
+  };
+  // The texts of folded cards are fitted and those to search put together while nothing else happens.
+  const fitAhead = (from) => {
+    if (!globalThis.requestIdleCallback) return;
+    if (from >= posts.length) { requestIdleCallback(searched); return; }
+    requestIdleCallback((idle) => {
+      let at = from;
+      while (at < posts.length && idle.timeRemaining() > 1) fit(posts[at++]);
+      fitAhead(at);
+    });
   };
 
   byId("app").hidden = false;

@@ -25,7 +25,7 @@
     pen.lineWidth = Math.max(1.6, 0.7 / view.scale);
     pen.strokeStyle = paint.line;
     for (const post of shown) {
-      if (!post.open || !post.children.length) continue;
+      if (!post.open || !post.children.length || (post.railed && view.scale < 0.08)) continue;
       if (within(post.left, post.y, post.left + post.wide, post.y + post.tall)) pen.stroke((post.stroke ??= new Path2D(linesOf(post))));
     }
     pen.strokeStyle = paint.dotted;
@@ -40,21 +40,20 @@
     pen.lineCap = "butt";
   };
 
-  // Far away: one patch a card, the bar of its department above the ground of the card.
+  // Far away: one patch a card, heads in the full colour of their department.
   const drawPatches = () => {
     const seen = shown.filter((post) => within(post.x, post.y, post.x + WIDTH, post.y + post.height));
-    pen.fillStyle = paint.card;
-    for (const post of seen) pen.fillRect(post.x, post.y, WIDTH, post.height);
-    pen.globalAlpha = 0.32;
-    for (const post of seen) {
-      pen.fillStyle = post.kind === "vacant" ? paint.vacant : paint.colours[colourOf(post)];
-      pen.fillRect(post.x, post.y, WIDTH, post.height);
-    }
+    const fill = (post, wide, colour) => {
+      if (pen.fillStyle !== colour) pen.fillStyle = colour;
+      pen.fillRect(post.x, post.y, wide, post.height);
+    };
+    const colour = (post) => (post.kind === "root" ? paint.head : post.kind === "vacant" ? paint.vacant : paint.colours[colourOf(post)]);
+    pen.globalAlpha = 0.34;
+    for (const post of seen) if (!post.children.length) fill(post, WIDTH, colour(post));
     pen.globalAlpha = 1;
     for (const post of seen) {
-      pen.fillStyle = post.kind === "root" ? paint.head : post.kind === "vacant" ? paint.vacant : paint.colours[colourOf(post)];
-      if (post.kind === "root" || post.children.length) pen.fillRect(post.x, post.y, WIDTH, post.height);
-      else pen.fillRect(post.x, post.y, 22, post.height);
+      if (post.children.length) fill(post, WIDTH, colour(post));
+      else if (view.scale > 0.1) fill(post, 22, colour(post));
     }
     drawNames(seen);
   };
@@ -81,8 +80,29 @@
     }
   };
 
-  const draw = () => {
+  // While the view moves over very many cards, the last picture is moved instead, and made anew now and then.
+  const SLOW = 20, STALE = 160; // milliseconds
+  const drawn = { x: 0, y: 0, scale: 1, cost: 0, at: 0 };
+  let settling = 0;
+  const movePicture = () => {
+    const by = view.scale / drawn.scale;
+    if (drawn.cost < SLOW || performance.now() - drawn.at > STALE || by < 0.6 || by > 1.7 || view.scale >= FAR) return false;
+    const shift = `translate(${view.x - drawn.x * by}px, ${view.y - drawn.y * by}px) scale(${by})`;
+    canvas.style.transform = shift;
+    clearTimeout(settling);
+    settling = setTimeout(draw, 80);
+    return true;
+  };
+  const step = () => {
     waiting = 0;
+    if (!movePicture()) draw();
+  };
+
+  const draw = () => {
+    const start = performance.now();
+    waiting = 0;
+    clearTimeout(settling);
+    canvas.style.transform = "";
     const ratio = devicePixelRatio || 1, wide = Math.round(room.wide * ratio), tall = Math.round(room.tall * ratio);
     if (canvas.width !== wide || canvas.height !== tall) { canvas.width = wide; canvas.height = tall; }
     pen.setTransform(1, 0, 0, 1, 0, 0);
@@ -94,14 +114,15 @@
     layer.classList.toggle("far", view.scale < FAR);
     placeCards();
     byId("scale").textContent = `${Math.round(view.scale * 100)}%`;
+    Object.assign(drawn, view, { cost: performance.now() - start, at: start });
   };
-  const drawSoon = () => { waiting ||= requestAnimationFrame(draw); };
+  const drawSoon = () => { waiting ||= requestAnimationFrame(step); };
   const drawNow = () => { cancelAnimationFrame(waiting); draw(); };
 
   const layAgain = () => {
     lay();
     for (const post of shown) post.stroke = null;
-    pairs = dottedPairs(shown);
+    pairs = dottedPairs();
   };
 
   const land = () => { cancelAnimationFrame(flight); flight = 0; };
@@ -110,15 +131,15 @@
     land();
     if (calm.matches || document.hidden) { Object.assign(view, to); drawNow(); return; }
     const from = { ...view }, start = performance.now();
-    const step = (now) => {
+    const glide = (now) => {
       const part = Math.min(1, Math.max(0, (now - start) / 220)), eased = 1 - (1 - part) ** 3;
       view.scale = from.scale * (to.scale / from.scale) ** eased;
       view.x = from.x + (to.x - from.x) * eased;
       view.y = from.y + (to.y - from.y) * eased;
-      draw();
-      flight = part < 1 ? requestAnimationFrame(step) : 0;
+      if (part === 1 || !movePicture()) draw();
+      flight = part < 1 ? requestAnimationFrame(glide) : 0;
     };
-    flight = requestAnimationFrame(step);
+    flight = requestAnimationFrame(glide);
   };
   const bounded = (scale) => Math.min(MOST, Math.max(LEAST, scale));
   const zoomed = (scale, x = room.wide / 2, y = room.tall / 2) => {

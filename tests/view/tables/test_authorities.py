@@ -38,7 +38,7 @@ def test_each_post_shows_its_part_its_place_in_the_order_and_its_limits() -> Non
     found = overview()
     assert found["Rep"] == "① Propose"
     assert found["Lead"] == "③ Approve\n≤ 10%"
-    assert found["Boss"] == "③ Approve\n> 10%, ≤ 30%\nin writing"
+    assert found["Boss"] == "③ Approve\n> 10%\n≤ 30%\nin writing"
     assert found["Clerk"] == "② Review\nNever"
 
 
@@ -81,6 +81,17 @@ authorities: {pay: {measure: CNY, levels: [{role: b, up_to: 5万}, {role: a}], w
         ["", "审批", "a", "50,000", "不限", "元"],
         ["", "空缺时", "b", "", "", ""],
     ]
+
+
+def test_common_units_stand_in_the_language_of_the_document() -> None:
+    text = """
+roles: {a: {reports_to: none}}
+authorities: {closing: {measure: days, levels: [{role: a, up_to: 1}], max: 3}}
+organization: {locales: [zh, en]}
+"""
+    zh, en = (tables(authorities(graph(text), locale)) for locale in ("zh", "en"))
+    assert rows(zh["权限总表"])[0] == ["closing\n任何人不得超过 3 天", "审批\n≤ 1 天"]
+    assert rows(en["Who decides what"])[0] == ["closing\nNobody beyond 3 days", "Approve\n≤ 1 day"]
 
 
 def test_a_reviewer_of_a_level_joins_that_of_the_order() -> None:

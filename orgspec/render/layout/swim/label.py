@@ -13,6 +13,7 @@ from orgspec.swimlane import Passage
 SIZE = 10.5
 LEADING = 14.0
 PAD_X, PAD_Y = 6.0, 2.5
+MARKED = 12.0  # for the sign of a handoff before its name
 WIDEST = 92.0
 NARROW = 66.0
 _ARROW = 12.0
@@ -42,13 +43,13 @@ def label_of(passage: Passage, narrow: bool = False) -> Label | None:
     lines: list[tuple[str, bool]] = []
     for text, is_handoff in ((passage.label, False), (passage.handoff, True)):
         if text:
-            room = max(NARROW if narrow else WIDEST, longest_word(text, SIZE))
+            bold = not is_handoff
+            room = max(NARROW if narrow else WIDEST, longest_word(text, SIZE, bold))
             room = min(room, 1.6 * WIDEST)
-            lines += [(line, is_handoff) for line in wrap(text, SIZE, room)]
+            lines += [(line, is_handoff) for line in wrap(text, SIZE, room, bold=bold)]
     if not lines:
         return None
-    wide = max(fonts.width(line, SIZE) for line, _ in lines)
-    wide += 12 if any(is_handoff for _, is_handoff in lines) else 0
+    wide = max(fonts.width(line, SIZE, not h) + (MARKED if h else 0) for line, h in lines)
     return Label(tuple(lines), wide + 2 * PAD_X, LEADING * len(lines) + 2 * PAD_Y)
 
 

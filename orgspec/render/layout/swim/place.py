@@ -10,7 +10,7 @@ from orgspec.render.layout.swim.board import Board
 from orgspec.render.layout.swim.label import Label
 from orgspec.render.layout.swim.ports import Ports
 from orgspec.render.layout.swim.ranks import Pair
-from orgspec.render.layout.swim.routes import Route, Segment, leaves_level, segments
+from orgspec.render.layout.swim.routes import Route, Segment, labelled_part, leaves_level, segments
 from orgspec.render.layout.swim.shape import Shape
 from orgspec.render.layout.swim.tracks import Key, Strand, tracks_of
 
@@ -19,6 +19,10 @@ _ARROW = 15.0  # from the last track to the node
 _AFTER = 10.0  # from a node to the first track
 _GUTTER = 30.0  # the least width of a gutter
 _INSIDE, _BETWEEN = 16.0, 24.0  # the least height of a corridor in a lane and between two
+
+
+Side = tuple[int, bool]
+"""A gutter by its coarse x, and whether the space behind its tracks is meant, or that before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,8 @@ class Plan:
     labels: Sequence[Label | None]
 
 
-def scale_of(plan: Plan, more: Mapping[int, float]) -> Scale:
-    """The pixels of a plan; `more` widens gutters (by number) whose labels found no place."""
+def scale_of(plan: Plan, more: Mapping[Side, float]) -> Scale:
+    """The pixels of a plan; `more` widens gutters where labels found no place."""
     gutters = {x: tracks_of(s, plan.ports.before.get(x, frozenset())) for x, s in _upright(plan).items()}
     corridors = {y: tracks_of(s) for y, s in _level(plan, gutters).items()}
     xs, gutter_x, width = _across(plan, gutters, more)
@@ -158,7 +162,7 @@ def _level(plan: Plan, gutters: Mapping[int, Mapping[Key, int]]) -> dict[int, li
 
 
 def _across(
-    plan: Plan, gutters: Mapping[int, Mapping[Key, int]], more: Mapping[int, float]
+    plan: Plan, gutters: Mapping[int, Mapping[Key, int]], more: Mapping[Side, float]
 ) -> tuple[list[float], dict[int, list[float]], float]:
     """The anchors of the columns, the tracks of the gutters, the width of all."""
     board = plan.board
@@ -174,12 +178,12 @@ def _across(
     for column in range(board.columns + 1):
         gutter = gutters.get(2 * column, {})
         count = max(gutter.values(), default=-1) + 1
-        zone = zones.get(2 * column, 0.0) + more.get(2 * column, 0.0)
+        zone = zones.get(2 * column, 0.0) + more.get((2 * column, False), 0.0)
         first = x + _AFTER + zone
         tracks[2 * column] = [first + TRACK * (i + 0.5) for i in range(count)]
         edge = 0.0 if column in (0, board.columns) and not count and not zone else _GUTTER
         wide = max(edge, zone + _AFTER + TRACK * count + _ARROW if count or zone else edge)
-        x += max(wide, 18.0)
+        x += max(wide, 18.0) + more.get((2 * column, True), 0.0)
         if column < board.columns:
             anchors.append(x + left[column])
             x += left[column] + right[column]
@@ -217,7 +221,7 @@ def _down(
         row = board.row[node]
         up[row], down[row] = max(up[row], shape.up), max(down[row], shape.down)
     for (way, number), offset in plan.ports.offset.items():
-        label = plan.labels[way] if number == 0 else None
+        label = plan.labels[way] if number == labelled_part(plan.routes[way]) else None
         half = label.height / 2 + 3 if label is not None else 4.0
         row = (list(segments(plan.routes[way]))[number].start[1] - 1) // 2
         up[row], down[row] = max(up[row], half - offset), max(down[row], half + offset)
@@ -248,6 +252,6 @@ def _heights(plan: Plan, tracks: Mapping[Key, int]) -> list[float]:
     heights = [TRACK] * (max(tracks.values(), default=-1) + 1)
     for (way, number), track in tracks.items():
         label = plan.labels[way]
-        if label is not None and number == 1 and not leaves_level(plan.routes[way]):
+        if label is not None and number == labelled_part(plan.routes[way]):
             heights[track] = max(heights[track], label.height + 6)
     return heights

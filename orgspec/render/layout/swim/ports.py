@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from orgspec.render.layout.swim.ranks import Pair
-from orgspec.render.layout.swim.routes import Route, comes_level, leaves_level
+from orgspec.render.layout.swim.routes import Route, comes_level, labelled_part, leaves_level
 from orgspec.render.layout.swim.shape import PORT_GAP, Shape
 from orgspec.render.layout.swim.tracks import Key
 
@@ -72,7 +72,8 @@ def _parts(
     if comes_level(route):
         key = (way, len(route) - 2)
         (left, row), (right, _) = route[-2:]
-        yield _Part(key, row, left, right, None, pair[1], wanted[key], 0.0)
+        shown = half if labelled_part(route) == key[1] else 0.0
+        yield _Part(key, row, left, right, None, pair[1], wanted[key], shown)
 
 
 def _wanted(routes: Sequence[Route], ways: Sequence[Pair]) -> dict[Key, float]:
@@ -147,6 +148,10 @@ class _Fitting:
                 continue
             first, second = (part, other) if part.left < other.left else (other, part)
             gutter = first.right
+            if gutter == second.left and first.target is not None and second.source is not None:
+                continue  # one comes to the node at its left, the other leaves it at its right
+            if gutter == second.left and gutter % 2:
+                continue  # one turns to a node in the left half of a column, one comes from its right
             if not (gutter == second.left and gutter % 2 == 0):
                 return None
             pair = (self._turn(first, gutter), self._turn(second, gutter))
@@ -181,10 +186,10 @@ def _labels(one: _Part, other: _Part) -> float:
     """How much further apart two parts have to be because of their labels."""
     first_of_one, first_of_other = one.left + 1, other.left + 1
     more = 0.0
-    if one.half and other.left < first_of_one < other.right:
+    if one.half and other.left < first_of_one <= other.right:
         more = one.half + (other.half if first_of_one == first_of_other else 0.0)
-    elif other.half and one.left < first_of_other < one.right:
-        more = other.half
+    if other.half and one.left < first_of_other <= one.right:
+        more = max(more, other.half)
     return max(0.0, more + _AIR - PORT_GAP) if more else 0.0
 
 

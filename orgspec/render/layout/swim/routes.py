@@ -49,12 +49,22 @@ def comes_level(route: Route) -> bool:
     return route[-2][1] == route[-1][1]
 
 
+def labelled_part(route: Route) -> int:
+    """The number of the level part on which a route's label is to stand: the first one."""
+    return 0 if leaves_level(route) else 1
+
+
 def routes_of(
-    board: Board, shapes: Sequence[Shape], ways: Sequence[Pair], back: frozenset[int]
+    board: Board,
+    shapes: Sequence[Shape],
+    ways: Sequence[Pair],
+    back: frozenset[int],
+    widths: Sequence[float],
 ) -> list[Route]:
     """The route of each way, by its index: each takes the cheapest after those before it.
 
-    Short ways onwards come first, then long ones, then those that lead back.
+    Short ways onwards come first, then long ones, then those that lead back. `widths` are those
+    of the labels of the ways.
     """
     router = _Router(board, shapes)
     order = sorted(
@@ -69,7 +79,7 @@ def routes_of(
     )
     found: dict[int, Route] = {}
     for index in order:
-        found[index] = router.route(*ways[index])
+        found[index] = router.route(*ways[index], widths[index])
     return [found[i] for i in range(len(ways))]
 
 
@@ -80,15 +90,25 @@ class _Router:
         self.board, self.shapes = board, shapes
         self.fields = board.fields
         self.rows = len(board.lane_of_row)
-        self.laid: list[Route] = []
+        self.level: list[tuple[int, int, int]] = []
+        self.straight_up: list[tuple[int, int, int]] = []
         self.gates: dict[tuple[int, str], int] = {}
         self.upright: list[tuple[int, str, int, int]] = []
 
-    def route(self, source: int, target: int) -> Route:
+    def route(self, source: int, target: int, label: float) -> Route:
         """Lay the cheapest route."""
-        tries = [r for r in self._tries(source, target) if self._may(r, source, target)]
-        best = min(tries, key=lambda route: self._cost(route, source, target))
-        self.laid.append(best)
+        tries = [
+            route for route in self._tries(source, target)
+            if self._may(route, source, target) and self._bears(route, source, target, label)
+        ]  # fmt: skip
+        ranked = sorted((self._cost(r, source, target), n) for n, r in enumerate(tries))
+        best, least = tries[0], float("inf")
+        for cost, number in ranked:
+            if cost >= least:
+                break
+            total = cost + _CROSSING * self._crossings(tries[number])
+            if total < least:
+                best, least = tries[number], total
         self._take(best, source, target)
         return best
 
@@ -105,7 +125,8 @@ class _Router:
                     yield start, (gutter, ys), (gutter, yt), end
                 yield start, (xs, yt), end
                 yield start, (xt, ys), end
-        for corridor in range(0, 2 * self.rows + 1, 2):
+        first, last = max(0, min(ys, yt) - 3), min(2 * self.rows, max(ys, yt) + 3)
+        for corridor in range(first, last + 1, 2):
             near, far = abs(corridor - ys) == 1, abs(corridor - yt) == 1
             if xs + 1 != xt - 1:
                 yield start, (xs + 1, ys), (xs + 1, corridor), (xt - 1, corridor), (xt - 1, yt), end
@@ -150,16 +171,28 @@ class _Router:
                 return False
         return True
 
+    def _bears(self, route: Route, source: int, target: int, label: float) -> bool:
+        """Whether a way inside one column is long enough for its label."""
+        if not label or len(route) != 4 or leaves_level(route) or route[1][0] != route[2][0]:
+            return True
+        out = self.shapes[source].gate_out(route[1][1] < route[0][1])
+        into = self.shapes[target].gate_in(route[-2][1] < route[-1][1])
+        return out is not None and into is not None and abs(out[0] - into[0]) >= label + 12
+
     def _meets(self, x: int, side: str, one: int, other: int) -> bool:
-        """Whether an upright part in a column would lie near another."""
+        """Whether an upright part in a column would lie on another, or in a corridor near it."""
         low, high = sorted((one, other))
-        return any(
-            at == x and side == kind and low <= end and start <= high
-            for at, kind, start, end in self.upright
-        )
+        for at, kind, start, end in self.upright:
+            first, last = max(low, start), min(high, end)
+            if at == x and side == kind and (first < last or (first == last and first % 2 == 0)):
+                return True
+        return False
 
     def _take(self, route: Route, source: int, target: int) -> None:
         """Note what a route takes."""
+        for part in segments(route):
+            lines = self.level if part.is_level else self.straight_up
+            lines.append(_line(part))
         if leaves_level(route):
             key = (source, "right")
             self.gates[key] = self.gates.get(key, 0) + 1
@@ -172,13 +205,22 @@ class _Router:
             low, high = sorted((route[-1][1], route[-2][1]))
             self.upright.append((route[-1][0], "in", low, high))
 
+    def _crossings(self, route: Route) -> float:
+        """How often a route crosses those laid before; where they only touch counts a little."""
+        count = 0.0
+        for part in segments(route):
+            at, low, high = _line(part)
+            for other, first, last in self.straight_up if part.is_level else self.level:
+                if low <= other <= high and first <= at <= last:
+                    inside = low < other < high and first < at < last
+                    count += 1.0 if inside else 0.3
+        return count
+
     def _cost(self, route: Route, source: int, target: int) -> float:
-        """How long, how bent and how much in the way of others a route is."""
+        """How long and how bent a route is."""
         cost = _BEND * (len(route) - 2)
         for _, _, one, other in segments(route):
             cost += _ACROSS * abs(one[0] - other[0]) + _DOWN * abs(one[1] - other[1])
-        for laid in self.laid:
-            cost += _CROSSING * _crossings(route, laid)
         shape = self.shapes[source]
         if leaves_level(route) and shape.rhomb is not None:
             cost += _SLOT_TAKEN * self.gates.get((source, "right"), 0)
@@ -201,19 +243,8 @@ def _fields(part: Segment) -> Iterator[Corner]:
         yield from ((one[0], y) for y in range(low | 1, high + 1, 2))
 
 
-def _crossings(route: Route, other: Route) -> float:
-    """How often two routes cross; where they only touch counts a little."""
-    count = 0.0
-    for a in segments(route):
-        for b in segments(other):
-            if a.is_level == b.is_level:
-                continue
-            level, upright = (a, b) if a.is_level else (b, a)
-            left, right = sorted((level.start[0], level.end[0]))
-            top, bottom = sorted((upright.start[1], upright.end[1]))
-            x, y = upright.start[0], level.start[1]
-            if left < x < right and top < y < bottom:
-                count += 1
-            elif left <= x <= right and top <= y <= bottom:
-                count += 0.3
-    return count
+def _line(part: Segment) -> tuple[int, int, int]:
+    """A part as the place across its direction, its least and its greatest place along it."""
+    across, along = (1, 0) if part.is_level else (0, 1)
+    low, high = sorted((part.start[along], part.end[along]))
+    return part.start[across], low, high

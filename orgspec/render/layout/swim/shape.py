@@ -15,7 +15,7 @@ from orgspec.swimlane import Node, NodeKind
 NAME, META, MARK = 12.5, 10.5, 10.5  # sizes of text
 LEADING = 16.5
 META_LEADING = 14.5
-CARD_LEAST, CARD_MOST = 138.0, 190.0
+CARD_LEAST, CARD_MOST = 132.0, 188.0
 RING = 11.0  # radius of rings
 EVENT = 13.0
 LINK = 11.0
@@ -25,6 +25,7 @@ LINKED = 10.0  # from a card to its rhomb, bar or ring
 ICON = 15.0
 CAPTION_WIDTH = 104.0
 PORT_GAP = 12.0
+_SLANT, _CURVE = 0.55, 0.62  # how far along its side ways may touch a rhomb, a ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +100,14 @@ class Shape:
     def leaving_room(self) -> float:
         """How far from the middle line a way may leave."""
         if self.rhomb is not None:
-            return self.rhomb.height / 2 * 0.55
+            return self.rhomb.height / 2 * _SLANT
         return _room(self, self.bar or self.body)
 
     @property
     def coming_room(self) -> float:
         """How far from the middle line a way may come in."""
         if self.merge is None and self.node.kind is NodeKind.GATEWAY and self.rhomb is not None:
-            return self.rhomb.height / 2 * 0.55
+            return self.rhomb.height / 2 * _SLANT
         return _room(self, self.merge or self.body)
 
     def gate_out(self, above: bool) -> tuple[float, float] | None:
@@ -127,37 +128,40 @@ class Shape:
 def shape_of(node: Node, chinese: bool, reach: float = 0.0) -> Shape:
     """The shape of a node; `reach` is how far from the middle line ways leave or come to it."""
     if node.kind is NodeKind.GATEWAY:
-        shape = _gateway(node, chinese)
+        shape = _gateway(node, chinese, reach)
     elif node.kind is NodeKind.FORK:
         half = max(20.0, reach + 6)
         shape = Shape(node, Box(-BAR / 2, -half, BAR, 2 * half), ())
     elif node.kind in (NodeKind.STEP, NodeKind.CALL):
-        shape = _card(node, chinese, reach)
+        shape = _card(node, reach)
     else:
-        shape = _mark(node, chinese)
+        shape = _mark(node, reach)
     return _finished(shape, reach)
 
 
-def _card(node: Node, chinese: bool, reach: float) -> Shape:
+def _card(node: Node, reach: float) -> Shape:
     """A card: the name in the middle, limit and papers below it."""
-    longest = longest_word(node.title, NAME, True) + 2 * 20
-    natural = fonts.width(node.title, NAME, True) / (2 if chinese else 2.4) + 2 * 20
-    width = min(CARD_MOST, max(CARD_LEAST, longest, min(natural, 168)))
-    lines = wrap(node.title, NAME, width - 2 * 18, bold=True)
-    room = width - 2 * 10 - ICON
+    edge = 14.0 if node.kind is NodeKind.CALL else 10.0  # inside its second line
+    side = edge + fonts.width(node.number, 9.5, True) + 2
+    width = min(CARD_MOST, max(CARD_LEAST, longest_word(node.title, NAME, True) + 2 * side))
+    lines = wrap(node.title, NAME, width - 2 * side, bold=True)
+    while len(lines) > 2 and width < CARD_MOST:
+        width += 8
+        lines = wrap(node.title, NAME, width - 2 * side, bold=True)
+    room = width - 2 * edge - ICON
     notes = wrap(node.note, META, room) if node.note else ()
     papers = [line for text in node.papers for line in wrap(text, META, room)]
     meta = META_LEADING * (len(notes) + len(papers)) + (9 if notes or papers else 0)
     height = max(52.0, 20 + LEADING * len(lines) + meta, 2 * reach + 16)
     top = -height / 2
     y = top + (height - LEADING * len(lines) - meta) / 2
-    words = [Words(node.number, -width / 2 + 7, top + 13, 9.5, "number", False)]
+    words = [Words(node.number, -width / 2 + edge - 3, top + 13, 9.5, "number", False)]
     for line in lines:
         words.append(Words(line, 0, y + LEADING / 2 + NAME * 0.36, NAME, "name"))
         y += LEADING
     y += 6 if meta else 0
     icons = []
-    left = -width / 2 + 10
+    left = -width / 2 + edge
     for index, line in enumerate(notes):
         if not index:
             icons.append(("clock", left + 5, y + META_LEADING / 2))
@@ -171,13 +175,13 @@ def _card(node: Node, chinese: bool, reach: float) -> Shape:
     return Shape(node, Box(-width / 2, top, width, height), tuple(words), icons=tuple(icons))
 
 
-def _gateway(node: Node, chinese: bool) -> Shape:
+def _gateway(node: Node, chinese: bool, reach: float) -> Shape:
     """A rhomb as large as its question needs."""
     lines = wrap(node.title, NAME - 0.5, 92 if chinese else 104, bold=True)
     wide = max(fonts.width(line, NAME - 0.5, True) for line in lines) + 8
     tall = LEADING * len(lines)
     width = max(92.0, wide * 1.62)
-    height = max(64.0, tall / (1 - wide / width) + 4)
+    height = max(64.0, tall / (1 - wide / width) + 4, 2 * reach / _SLANT + 2)
     first = -tall / 2 + LEADING / 2 + NAME * 0.36
     words = tuple(
         Words(line, 0, first + LEADING * i, NAME - 0.5, "question") for i, line in enumerate(lines)
@@ -186,12 +190,13 @@ def _gateway(node: Node, chinese: bool) -> Shape:
     return Shape(node, box, words, rhomb=box)
 
 
-def _mark(node: Node, chinese: bool) -> Shape:
+def _mark(node: Node, reach: float) -> Shape:
     """A ring with its words below it; a link with its letter inside."""
     if node.kind is NodeKind.LINK:
-        box = Box(-LINK, -LINK, 2 * LINK, 2 * LINK)
+        radius = max(LINK, reach / _CURVE + 1)
+        box = Box(-radius, -radius, 2 * radius, 2 * radius)
         return Shape(node, box, (Words(node.title, 0, MARK * 0.37, MARK, "mark"),))
-    radius = EVENT if node.kind is NodeKind.EVENT else RING
+    radius = max(EVENT if node.kind is NodeKind.EVENT else RING, reach / _CURVE + 1)
     box = Box(-radius, -radius, 2 * radius, 2 * radius)
     lines = wrap(node.title, MARK, CAPTION_WIDTH, bold=False) if node.title else ()
     words = tuple(
@@ -210,7 +215,7 @@ def _finished(shape: Shape, reach: float) -> Shape:
     right = body.right
     half = max(18.0, reach + 6)
     if node.choice:
-        size = max(RHOMB, reach * 1.9)
+        size = max(RHOMB, reach / _SLANT + 1)
         rhomb = Box(right + LINKED, -size, 2 * RHOMB, 2 * size)
         right = rhomb.right
     if node.fork:
@@ -245,4 +250,4 @@ def _rounded(shape: Shape, box: Box, offset: float) -> Box:
 def _room(shape: Shape, box: Box) -> float:
     """How far from the middle a way may reach a box."""
     round_ = shape.node.kind in (NodeKind.START, NodeKind.END, NodeKind.EVENT, NodeKind.LINK)
-    return box.height / 2 * 0.62 if round_ and box is shape.body else box.height / 2 - 8
+    return box.height / 2 * _CURVE if round_ and box is shape.body else box.height / 2 - 8

@@ -1,0 +1,64 @@
+"""A bound document as plain data: cover, parts with their documents, index."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from orgspec.document import Binding, BoundDocument, BoundPart, Document
+from orgspec.render.press.blocks import Data
+from orgspec.render.press.data import document_data, label_width, sheets_data
+
+# The heights in points of the titles above the letterhead of a document; the template has the same.
+_PART_TITLE = 44.0
+_GROUP_TITLE = 20.0
+
+
+def bound_data(document: Document, binding: Binding) -> Data:
+    """A bound document for the template `document.typ`; its own blocks stand on the cover.
+
+    `document` has printable characters only.
+    """
+    cover = document_data(document)
+    return cover | {
+        "contents": document.labels.get("contents", ""),
+        "parts": [_part(part) for part in binding.parts],
+        "index": _index(binding),
+    }
+
+
+def _part(part: BoundPart) -> Data:
+    """A part with its documents; one that is a single document has no other title."""
+    documents: list[Data] = []
+    group = ""
+    for each in part.documents:
+        opens = bool(each.group) and each.group != group
+        group = each.group
+        documents.append(_document(each, part, first=not documents, opens=opens))
+    return {"title": part.title, "number": part.number, "one": part.is_one, "documents": documents}
+
+
+def _document(bound: BoundDocument, part: BoundPart, *, first: bool, opens: bool) -> Data:
+    """A document of a part; `opens` says that the title of its group stands above it."""
+    document = bound.document
+    rank = 1 if part.is_one else 3 if bound.group else 2
+    head = first * _PART_TITLE + bool(bound.group) * _GROUP_TITLE
+    subtitle = document.subtitle if bound.name not in document.subtitle else ""
+    return {
+        "name": bound.name,
+        "group": bound.group,
+        "opens": opens,
+        "rank": rank,
+        "address": bound.address,
+        "subtitle": subtitle,
+        "running": document.running,
+        "label": label_width(document.blocks),
+        "sheets": sheets_data(document, head=head, below=rank),
+    }
+
+
+def _index(binding: Binding) -> Mapping[str, object]:
+    """The index, which is left out where it has no entries."""
+    return {
+        "title": binding.index_title,
+        "entries": [[entry.name, entry.note, list(entry.addresses)] for entry in binding.index],
+    }

@@ -1,0 +1,1 @@
+"""The handbook: every document of an organisation, bound behind one cover."""

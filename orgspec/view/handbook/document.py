@@ -1,0 +1,126 @@
+"""The handbook (组织手册): all that the other views make, in the order in which one reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from orgspec.diagnostics import Diagnostic
+from orgspec.document import (
+    Binding,
+    Block,
+    BoundDocument,
+    BoundPart,
+    Document,
+    Facts,
+    IndexEntry,
+    Paragraph,
+    inline,
+)
+from orgspec.graph.graph import Graph
+from orgspec.graph.joint_work import Pair
+from orgspec.view.frame import framed, header_of
+from orgspec.view.handbook.parts import (
+    Binder,
+    agreements,
+    charters,
+    job_descriptions,
+    kpis,
+    matrices,
+    organisation,
+    registers,
+    workflows,
+)
+from orgspec.view.words import Words
+
+Part = Callable[[Binder], tuple[BoundDocument, ...]]
+
+_PARTS: tuple[tuple[str, str, Part], ...] = (
+    ("charts", "hb_organisation", organisation),
+    ("departments", "hb_departments", charters),
+    ("job-descriptions", "hb_jobs", job_descriptions),
+    ("raci", "hb_matrices", matrices),
+    ("workflows", "hb_workflows", workflows),
+    ("agreements", "hb_agreements", agreements),
+    ("kpis", "hb_kpis", kpis),
+    ("authorities", "hb_authorities", registers("authorities")),
+    ("risks", "hb_risks", registers("risks")),
+    ("meetings", "hb_meetings", registers("meetings")),
+    ("glossary", "hb_glossary", registers("glossary")),
+)
+
+
+def handbook(
+    graph: Graph,
+    locale: str,
+    *,
+    without: Iterable[str] = (),
+    references: Mapping[Pair, str] | None = None,
+    findings: Iterable[Diagnostic] = (),
+    draft: bool = False,
+) -> Document:
+    """Everything about an organisation as one document; parts without content are left out.
+
+    Args:
+        graph: the organisation.
+        locale: the language.
+        without: kinds of document that are left out too (`kpis`).
+        references: how the agreement of two departments is called where it is filed.
+        findings: what is wrong, marked in the matrices.
+        draft: whether every page is marked as a draft.
+    """
+    words = Words(locale)
+    binder = Binder(
+        graph, locale, words, frozenset(without), dict(references or {}), tuple(findings), draft
+    )
+    parts: list[BoundPart] = []
+    for kind, title, part in _PARTS:
+        bound = part(binder) if kind not in binder.without else ()
+        if bound:
+            number = words("hb_part", n=words.numeral(len(parts)))
+            parts.append(BoundPart(words(title), bound, number))
+    cover = framed(
+        graph, locale, words("handbook"), _cover(graph, locale, words),
+        subtitle=graph.organisation.profile.in_(locale), draft=draft,
+    )  # fmt: skip
+    binding = Binding(tuple(parts), words("hb_index"), _index(binder, parts))
+    return replace(
+        cover, binding=binding, labels={**cover.labels, "contents": words("contents")}
+    )
+
+
+def _cover(graph: Graph, locale: str, words: Words) -> tuple[Block, ...]:
+    """What the organisation is, and which edition of its handbook this is."""
+    profile = graph.organisation.profile
+    header = header_of(graph, None)
+    approver = header.approved_by or ""
+    role = graph.organisation.roles.get(approver.rpartition("/")[2])
+    pairs = (
+        ("hb_legal_name", profile.legal_name.in_(locale) if profile.legal_name else ""),
+        ("hb_version", header.version or ""),
+        ("hb_effective", header.effective.isoformat() if header.effective else ""),
+        ("doc_approved_by", role.in_(locale) if role else approver),
+        ("doc_approved_on", header.approved_on.isoformat() if header.approved_on else ""),
+        ("hb_confidentiality", header.confidentiality.in_(locale) if header.confidentiality else ""),
+    )
+    facts = tuple((words(label), inline(value)) for label, value in pairs if value)
+    said = profile.description.in_(locale) if profile.description else ""
+    blocks: tuple[Block, ...] = (Paragraph(inline(said)),) if said else ()
+    return (*blocks, Facts(facts, across=1)) if facts else blocks
+
+
+def _index(binder: Binder, parts: Iterable[BoundPart]) -> tuple[IndexEntry, ...]:
+    """The posts by name, each with the documents about it."""
+    bound = {each.address for part in parts for each in part.documents}
+    entries = []
+    for role in binder.graph.organisation.roles.values():
+        about = tuple(f"{kind}/{role.id}" for kind in ("role", "kpis"))
+        found = tuple(address for address in about if address in bound)
+        if found:
+            entries.append(IndexEntry(role.in_(binder.locale), binder.unit_of(role), found))
+    return tuple(sorted(entries, key=_place))
+
+
+def _place(entry: IndexEntry) -> tuple[bytes, str]:
+    """Where an entry stands: by alphabet; the code of Chinese characters goes by their sound."""
+    return entry.name.casefold().encode("gb18030", "replace"), entry.note

@@ -1,0 +1,85 @@
+"""The lists that only the handbook has: departments, and agreements between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from orgspec.document import Align, Column, Document, Row
+from orgspec.graph.graph import Graph
+from orgspec.graph.joint_work import Pair, joint_work
+from orgspec.view.frame import framed
+from orgspec.view.job.tables import filled_table
+from orgspec.view.tables.cells import strong, text
+from orgspec.view.words import Words
+
+
+def department_list(graph: Graph, locale: str, *, draft: bool = False) -> Document:
+    """Every department with its head, its posts and its mission."""
+    words = Words(locale)
+    forest = graph.departments
+    rows = []
+    for unit in graph.organisation.departments.values():
+        depth = 0
+        above = forest.above.get(unit.id)
+        while above is not None and depth < len(graph.organisation.departments):
+            depth, above = depth + 1, forest.above.get(above)
+        rows.append(
+            Row(
+                (
+                    strong("　" * depth + unit.in_(locale)),
+                    text(_head(graph, locale, unit.id, words)),
+                    text(str(len(graph.all_roles_of(unit.id)))),
+                    text(unit.mission.in_(locale) if unit.mission else ""),
+                )
+            )
+        )
+    columns = (
+        Column(words("hb_unit"), 2), Column(words("hb_head"), 2),
+        Column(words("posts_count"), 0.7, Align.END), Column(words("hb_mission"), 5),
+    )  # fmt: skip
+    blocks = (filled_table(columns, rows, least=1),)
+    return framed(graph, locale, words("hb_unit_list"), blocks, draft=draft)
+
+
+def _head(graph: Graph, locale: str, department: str, words: Words) -> str:
+    """The post at the head of a department, and who holds it."""
+    head = graph.head_of.get(department)
+    if head is None:
+        return ""
+    holders = [person.in_(locale) for person, _, _ in graph.holds_of_role.get(head, ())]
+    post = graph.role(head).in_(locale)
+    return " · ".join(part for part in (post, words.join(holders)) if part)
+
+
+def agreement_list(
+    graph: Graph,
+    locale: str,
+    agreed: Iterable[Pair],
+    references: Mapping[Pair, str],
+    *,
+    draft: bool = False,
+) -> Document:
+    """The agreements between departments: who, in how many matters, and where each is filed."""
+    words = Words(locale)
+    rows = []
+    for index, pair in enumerate(agreed, 1):
+        joint = joint_work(graph, *pair)
+        counts = (joint.handoffs, joint.crossings, joint.duties)
+        rows.append(
+            Row(
+                (
+                    text(str(index)),
+                    *(strong(graph.department(unit).in_(locale)) for unit in pair),
+                    *(text(str(len(found))) for found in counts),
+                    text(references.get(pair, "")),
+                )
+            )
+        )
+    columns = (
+        Column(words("hb_number"), 0.6, Align.CENTER),
+        Column(words("hb_one"), 2), Column(words("hb_other"), 2),
+        Column(words("hb_handoffs"), 0.8, Align.END), Column(words("hb_crossings"), 0.9, Align.END),
+        Column(words("hb_duties"), 0.9, Align.END), Column(words("hb_reference"), 3),
+    )  # fmt: skip
+    blocks = (filled_table(columns, rows, least=6),)
+    return framed(graph, locale, words("hb_agreement_list"), blocks, draft=draft)

@@ -1,0 +1,181 @@
+"""The parts of the handbook: which documents stand in each, under which names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from orgspec.diagnostics import Diagnostic
+from orgspec.document import BoundDocument, CardKind, Chart, Document, Matrix
+from orgspec.graph.graph import Graph
+from orgspec.graph.joint_work import Pair, pairs
+from orgspec.model.role import Role
+from orgspec.view.department_charter import department_charter
+from orgspec.view.handbook.lists import agreement_list, department_list
+from orgspec.view.job_description import job_description
+from orgspec.view.org_chart import org_chart
+from orgspec.view.raci import raci
+from orgspec.view.tables.registers import WHOLE, is_empty, register
+from orgspec.view.words import Words
+from orgspec.view.workflow.document import workflow
+
+_WIDEST = 40  # parties up to which one matrix shows the whole organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Binder:
+    """What every part of a handbook needs to know: see `handbook` for the meanings."""
+
+    graph: Graph
+    locale: str
+    words: Words
+    without: frozenset[str]
+    references: Mapping[Pair, str]
+    findings: tuple[Diagnostic, ...]
+    draft: bool
+
+    def unit_name(self, department: str) -> str:
+        """The name of a department."""
+        return self.graph.department(department).in_(self.locale)
+
+    def unit_of(self, role: Role) -> str:
+        """The name of the department of a role, or what stands in for it."""
+        home = self.graph.department_of_role.get(role.id)
+        return self.unit_name(home) if home is not None else self.words("no_department")
+
+    def roles(self) -> Iterator[Role]:
+        """The roles, those of a department together, in the order of departments."""
+        home = self.graph.department_of_role
+        order = {id_: index for index, id_ in enumerate(self.graph.organisation.departments)}
+        every = self.graph.organisation.roles.values()
+        yield from sorted(every, key=lambda role: order.get(home.get(role.id, ""), len(order)))
+
+    def of_roles(
+        self, view: Callable[[Role], Document | None], kind: str
+    ) -> tuple[BoundDocument, ...]:
+        """A document for each role that has one, below its department."""
+        made = ((role, view(role)) for role in self.roles())
+        return tuple(
+            BoundDocument(
+                document, role.in_(self.locale), self.unit_of(role), f"{kind}/{role.id}"
+            )
+            for role, document in made
+            if document is not None
+        )
+
+
+def organisation(binder: Binder) -> tuple[BoundDocument, ...]:
+    """The chart, those of departments where it does not show every post; departments; posts."""
+    graph, locale, draft = binder.graph, binder.locale, binder.draft
+    if not graph.organisation.roles:
+        return ()
+    whole = org_chart(graph, locale, draft=draft)
+    charts = [BoundDocument(whole, whole.title, address="organization")]
+    if _is_summary(whole):
+        for unit in graph.organisation.departments:
+            if graph.all_roles_of(unit):
+                chart = org_chart(graph, locale, unit, draft=draft)
+                charts.append(BoundDocument(chart, chart.title))
+    tables = []
+    if graph.organisation.departments:
+        tables.append(department_list(graph, locale, draft=draft))
+    if "headcount" not in binder.without and not is_empty(graph, "headcount"):
+        tables.append(WHOLE["headcount"](graph, locale, draft=draft))
+    return (*charts, *(BoundDocument(table, table.title) for table in tables))
+
+
+def _is_summary(document: Document) -> bool:
+    """Whether departments stand for the posts in them on a chart."""
+    charts = (block for block in document.blocks if isinstance(block, Chart))
+    return any(card.kind is CardKind.SUMMARY for chart in charts for card in chart.cards)
+
+
+def charters(binder: Binder) -> tuple[BoundDocument, ...]:
+    """The charter of each department."""
+    return tuple(
+        BoundDocument(
+            department_charter(binder.graph, unit, binder.locale, draft=binder.draft),
+            binder.unit_name(unit), address=f"department/{unit}",
+        )
+        for unit in binder.graph.organisation.departments
+    )  # fmt: skip
+
+
+def job_descriptions(binder: Binder) -> tuple[BoundDocument, ...]:
+    """The job description of each post, by department."""
+
+    def description(role: Role) -> Document:
+        return job_description(binder.graph, role.id, binder.locale, draft=binder.draft)
+
+    return binder.of_roles(description, "role")
+
+
+def matrices(binder: Binder) -> tuple[BoundDocument, ...]:
+    """The matrix of all; where it would be too wide to read, that of each department."""
+    whole = _matrix(binder, None)
+    if whole is None:
+        return ()
+    if _parties(whole) <= _WIDEST:
+        return (BoundDocument(whole, whole.title),)
+    each = ((unit, _matrix(binder, unit)) for unit in binder.graph.organisation.departments)
+    return tuple(
+        BoundDocument(matrix, binder.unit_name(unit)) for unit, matrix in each if matrix is not None
+    )
+
+
+def _matrix(binder: Binder, unit: str | None) -> Document | None:
+    """The matrix of a department or of all; None without activities."""
+    made = raci(
+        binder.graph, binder.locale, unit, findings=binder.findings, draft=binder.draft
+    )
+    return made if _parties(made) else None
+
+
+def _parties(document: Document) -> int:
+    """How many columns the matrix of a document has; none where it has no rows."""
+    matrices = [block for block in document.blocks if isinstance(block, Matrix)]
+    return sum(len(matrix.columns) for matrix in matrices if matrix.rows)
+
+
+def workflows(binder: Binder) -> tuple[BoundDocument, ...]:
+    """Each workflow that has steps."""
+    made = (
+        workflow(binder.graph, id_, binder.locale, draft=binder.draft)
+        for id_, flow in binder.graph.flows.items()
+        if flow.steps
+    )
+    return tuple(BoundDocument(document, document.title) for document in made)
+
+
+def agreements(binder: Binder) -> tuple[BoundDocument, ...]:
+    """The list of the agreements between departments."""
+    agreed = pairs(binder.graph)
+    if not agreed:
+        return ()
+    table = agreement_list(
+        binder.graph, binder.locale, agreed, binder.references, draft=binder.draft
+    )
+    return (BoundDocument(table, table.title),)
+
+
+def kpis(binder: Binder) -> tuple[BoundDocument, ...]:
+    """The appraisal form of each post that is measured, by department."""
+
+    def form(role: Role) -> Document | None:
+        if is_empty(binder.graph, "kpis", role.address):
+            return None
+        return register(binder.graph, "kpis", role.address, binder.locale, draft=binder.draft)
+
+    return binder.of_roles(form, "kpis")
+
+
+def registers(kind: str) -> Callable[[Binder], tuple[BoundDocument, ...]]:
+    """The part that holds one register."""
+
+    def part(binder: Binder) -> tuple[BoundDocument, ...]:
+        if is_empty(binder.graph, kind):
+            return ()
+        table = WHOLE[kind](binder.graph, binder.locale, draft=binder.draft)
+        return (BoundDocument(table, table.title),)
+
+    return part

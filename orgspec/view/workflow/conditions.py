@@ -1,0 +1,43 @@
+"""When a way is taken, as it is printed."""
+
+from __future__ import annotations
+
+from orgspec.graph.branches import condition_of
+from orgspec.graph.graph import Graph
+from orgspec.model.text import Text
+from orgspec.model.values.condition import Term
+from orgspec.model.workflow import Transition
+from orgspec.view.limits import limit_of
+from orgspec.view.words import Words
+
+
+def condition(graph: Graph, transition: Transition, locale: str) -> str:
+    """When a way is taken and how often it may be: empty if always.
+
+    An authority is called by its name, and its amounts stand in its measure.
+    """
+    words = Words(locale)
+    text = _when(graph, transition.when, locale) if transition.when else ""
+    if not text and transition.otherwise:
+        text = words("otherwise")
+    if transition.at_most is not None:
+        key = "at_most" if text else "at_most_only"
+        return words(key, text=text, n=transition.at_most)
+    return text
+
+
+def _when(graph: Graph, when: Text, locale: str) -> str:
+    """A condition: comparisons in signs, a text as written."""
+    found = condition_of(when, locale)
+    if not any(term.name in graph.organisation.authorities for term in found.terms):
+        return when.in_(locale)
+    return Words(locale)("and").join(_term(graph, term, locale) for term in found.terms)
+
+
+def _term(graph: Graph, term: Term, locale: str) -> str:
+    """One comparison."""
+    authority = graph.organisation.authorities.get(term.name)
+    if authority is None:
+        return term.text(locale)
+    amount = limit_of(authority, term.amount)
+    return f"{authority.in_(locale)} {term.comparison} {amount.text(locale)}"
