@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from orgspec.graph.graph import Graph
 
 
+_ADMITTED = {"job-descriptions": ("role",), "kpis": ("role",), "workflows": ("workflow",)}
+
+
 def command(locale: str) -> click.Command:
     """The command, speaking `locale`."""
     t = help_in(locale)
@@ -29,18 +32,20 @@ def command(locale: str) -> click.Command:
     @click.command(
         "render",
         help=t(
-            "Make one document: VIEW is one of {}; ADDRESS is a department or role, or two "
-            "departments for an agreement, the whole organisation by default.\n\n\b\nExamples:\n"
+            "Make one document: VIEW is one of {}; ADDRESS is a department, role or workflow, or "
+            "two departments for an agreement, the whole organisation by default.\n\n\b\nExamples:\n"
             "  orgspec render chart -f svg -o chart.svg\n"
             "  orgspec render raci department/sales -f html -o -\n"
             "  orgspec render job-description role/sales-rep -f docx -o rep.docx\n"
+            "  orgspec render workflow order-processing -f svg -o order.svg\n"
             "  orgspec render meetings -f ics -o meetings.ics\n"
             "  orgspec render agreement sales--finance -f pdf -o agreement.pdf\n"
             "  orgspec render handbook -f pdf -o handbook.pdf",
-            "生成一份文件：VIEW 为 {} 之一；ADDRESS 为部门或岗位，协议为两个部门，默认为整个组织。\n\n\b\n"
+            "生成一份文件：VIEW 为 {} 之一；ADDRESS 为部门、岗位或流程，协议为两个部门，默认为整个组织。\n\n\b\n"
             "示例：\n  orgspec render chart -f svg -o chart.svg\n"
             "  orgspec render raci department/sales -f html -o -\n"
             "  orgspec render job-description role/sales-rep -f docx -o rep.docx\n"
+            "  orgspec render workflow order-processing -f svg -o order.svg\n"
             "  orgspec render meetings -f ics -o meetings.ics\n"
             "  orgspec render agreement sales--finance -f pdf -o agreement.pdf\n"
             "  orgspec render handbook -f pdf -o handbook.pdf",
@@ -71,6 +76,13 @@ def command(locale: str) -> click.Command:
     )
     @click.option("--locale", "wanted", help=t("Locale of the document.", "文件的语言。"))
     @click.option(
+        "--lanes",
+        type=click.Choice(["role", "department"]),
+        default="role",
+        show_default=True,
+        help=t("What the lanes of a workflow stand for.", "流程图的泳道代表岗位还是部门。"),
+    )
+    @click.option(
         "--draft",
         is_flag=True,
         help=t("Make it in spite of errors, marked as a draft.", "即使有错误也生成，并标为草稿。"),
@@ -84,6 +96,7 @@ def command(locale: str) -> click.Command:
         output: Path,
         spec: Path,
         wanted: str | None,
+        lanes: str,
         draft: bool,
     ) -> int:
         from orgspec.workspace.building import render_job
@@ -114,7 +127,7 @@ def command(locale: str) -> click.Command:
         if errors and not draft:
             return refuse(compilation, terminal)
         own = settings_of(compilation, kind).template or ""
-        job = Job(kind, address, locale_, "", (form,), bool(errors), own)
+        job = Job(kind, address, locale_, "", (form,), bool(errors), own, lanes)
         with written(terminal, output):
             document = document_of(compilation, job)
             _write(render_job(compilation.root, job, document)[0], output)
@@ -197,8 +210,8 @@ def _write(data: bytes, output: Path) -> None:
 
 def _address(organisation: Organisation, terminal: Terminal, kind: str, written_: str) -> str:
     """The address of what a document is about; a bare id will do where it is one of the kind."""
-    admitted = ("role",) if kind in ("job-descriptions", "kpis") else ("department",)
-    if written_ == "organization" and admitted != ("role",):
+    admitted = _ADMITTED.get(kind, ("department",))
+    if written_ == "organization" and admitted == ("department",):
         return written_
     from orgspec.view.tables.registers import is_register
 

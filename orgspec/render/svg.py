@@ -83,9 +83,7 @@ def draw_chart(
     edge = 8.0
     width = placed.width + 2 * edge
     height = placed.height + 2 * edge
-    body = element(
-        "g", placed.xml, transform=f"translate({number(edge)} {number(edge)})"
-    )
+    body = element("g", placed.xml, transform=f"translate({number(edge)} {number(edge)})")
     if not compact:
         facts = "\u3000".join(chart.facts)
         key = legend(entries, edge, height + 16, max(width - 2 * edge, 640))

@@ -18,7 +18,9 @@ def bound_handbook(compilation: Compilation, locale: str, *, draft: bool = False
     return handbook(
         compilation.graph,
         locale,
-        without=[kind for name, o in outputs.items() if not o.enabled and (kind := canonical(name))],
+        without=[
+            kind for name, o in outputs.items() if not o.enabled and (kind := canonical(name))
+        ],
         references={pair: f"agreements/{joined(*pair)}" for pair in pairs(compilation.graph)},
         findings=compilation.diagnostics,
         draft=draft,

@@ -16,7 +16,13 @@ _NAMES = (
     "Quote", "Check the documents", "Sign the contract", "报价", "审核合同并签署", "出具正本单证",
     "Book space with the forwarder", "Arrange production and quality inspection", "结案",
 )  # fmt: skip
-_CONDITIONS = ("accepted", "客户还价", "otherwise", "complete and within the credit limit", "无差错")
+_CONDITIONS = (
+    "accepted",
+    "客户还价",
+    "otherwise",
+    "complete and within the credit limit",
+    "无差错",
+)
 
 
 def generated(seed: int, steps: int = 40, lanes: int = 9) -> Swimlane:
@@ -41,21 +47,32 @@ def generated(seed: int, steps: int = 40, lanes: int = 9) -> Swimlane:
         gateway = draw.random() < 0.08
         for way in ways:
             incoming[way] = incoming.get(way, 0) + 1
-            label = draw.choice(_CONDITIONS) if not forks and len(ways) + (back is not None) > 1 else ""
-            handoff = "Order file\n4 hours" if lane[way] != lane[index] and draw.random() < 0.4 else ""
+            label = (
+                draw.choice(_CONDITIONS) if not forks and len(ways) + (back is not None) > 1 else ""
+            )
+            handoff = (
+                "Order file\n4 hours" if lane[way] != lane[index] and draw.random() < 0.4 else ""
+            )
             passages.append(Passage(f"s{index}", f"s{way}", label, handoff))
         if back is not None:
-            passages.append(Passage(f"s{index}", f"s{back}", "otherwise (at most 2×)", bounded=True))
+            passages.append(
+                Passage(f"s{index}", f"s{back}", "otherwise (at most 2×)", bounded=True)
+            )
         kind = NodeKind.GATEWAY if gateway else NodeKind.STEP
         nodes.append(
             Node(
-                f"s{index}", kind, lane[index], draw.choice(_NAMES), str(index + 1),
-                "" if gateway else "2 working days", () if gateway else ("Order record",),
+                f"s{index}",
+                kind,
+                lane[index],
+                draw.choice(_NAMES),
+                str(index + 1),
+                "" if gateway else "2 working days",
+                () if gateway else ("Order record",),
                 choice=not gateway and not forks and len(ways) + (back is not None) > 1,
                 fork=not gateway and forks,
                 join=not gateway and incoming.get(index, 0) > 1 and draw.random() < 0.4,
                 ends=not ways and back is None,
-            )  # fmt: skip
+            )
         )
     made = tuple(Lane(f"Role {i}", f"Department {i // 3}", i // 3) for i in range(lanes))
     return Swimlane(made, tuple(nodes), tuple(passages))
@@ -174,9 +191,7 @@ def _crosses(box: Box, a: Point, b: Point) -> bool:
     inner = box.grown(-0.6)
     left, right = sorted((a.x, b.x))
     top, bottom = sorted((a.y, b.y))
-    return left < inner.right and inner.x < right and top < inner.bottom and inner.y < bottom or (
-        left == right and inner.x < left < inner.right and top < inner.bottom and inner.y < bottom
-    ) or (top == bottom and inner.y < top < inner.bottom and left < inner.right and inner.x < right)
+    return left < inner.right and inner.x < right and top < inner.bottom and inner.y < bottom
 
 
 def _inside(box: Box, field: Box) -> bool:

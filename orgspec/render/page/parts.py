@@ -97,11 +97,15 @@ class ShownTable:
 
 @dataclass(frozen=True, slots=True)
 class ShownFigure:
-    """A drawing as inline SVG with its caption and its natural width in pixels."""
+    """A drawing as inline SVG with its caption and its natural width in pixels.
+
+    One that is `fitted` becomes smaller in a narrow window, down to what can be read.
+    """
 
     svg: Markup
     caption: str
     width: int
+    fitted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +267,7 @@ def _figure(chart: Chart | Swimlane, caption: str, locale: str, *, compact: bool
 
     svg, width, _ = draw_chart(chart, locale=locale, compact=compact, embed_fonts=False)
     drawing = re.sub(r"^\s*<\?xml[^>]*\?>\s*", "", svg.decode("utf-8"))
-    return ShownFigure(Markup(drawing), caption, round(width))
+    return ShownFigure(Markup(drawing), caption, round(width), isinstance(chart, Swimlane))
 
 
 def _labels(blocks: Iterable[Block]) -> Iterator[str]:

@@ -8,9 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from orgspec.document import Binding, BoundDocument, BoundPart, Document, Facts, IndexEntry
+from orgspec.document import (
+    Binding,
+    BoundDocument,
+    BoundPart,
+    Document,
+    Facts,
+    IndexEntry,
+    Paragraph,
+)
 from orgspec.render.word.blocks import blocks_xml
-from orgspec.render.word.ooxml import field, paragraph, run
+from orgspec.render.word.ooxml import field, paragraph, run, runs
 from orgspec.render.word.page import text_area
 from orgspec.render.word.story import Story
 
@@ -71,7 +79,10 @@ def _cover(document: Document, story: Story) -> str:
     ]
     narrow = story.narrower(story.width // 3)
     for block in document.blocks:
-        parts.append(blocks_xml((block,), narrow if isinstance(block, Facts) else story))
+        if isinstance(block, Paragraph):
+            parts.append(paragraph(runs(block.text), "CoverText"))
+        else:
+            parts.append(blocks_xml((block,), narrow if isinstance(block, Facts) else story))
     return "".join(parts)
 
 
@@ -108,14 +119,10 @@ def _title(entries: list[_Entry], level: int, text: str, style: str) -> str:
 def _marked(mark: str, content: str) -> str:
     """Runs with a bookmark around them."""
     id_ = int(mark.removeprefix("_Toc"))
-    return (
-        f'<w:bookmarkStart w:id="{id_}" w:name="{mark}"/>{content}<w:bookmarkEnd w:id="{id_}"/>'
-    )
+    return f'<w:bookmarkStart w:id="{id_}" w:name="{mark}"/>{content}<w:bookmarkEnd w:id="{id_}"/>'
 
 
-def _opening(
-    part: BoundPart, index: int, entries: list[_Entry], marks: dict[str, str]
-) -> str:
+def _opening(part: BoundPart, index: int, entries: list[_Entry], marks: dict[str, str]) -> str:
     """The titles above a document: of its part and its group where it is the first, and its own."""
     bound = part.documents[index]
     titles = []

@@ -15,7 +15,8 @@ _COMPACT_SCALE = 0.88
 
 
 def picture_run(
-    chart: Chart | Swimlane, story: Story, *, compact: bool, height: int, alt: str = "") -> str:
+    chart: Chart | Swimlane, story: Story, *, compact: bool, height: int, alt: str = ""
+) -> str:
     """A run with a chart as a picture, no wider than the text and no higher than `height` twips.
 
     `alt` says what it shows where the chart itself does not.

@@ -84,9 +84,7 @@ def handbook(
         subtitle=graph.organisation.profile.in_(locale), draft=draft,
     )  # fmt: skip
     binding = Binding(tuple(parts), words("hb_index"), _index(binder, parts))
-    return replace(
-        cover, binding=binding, labels={**cover.labels, "contents": words("contents")}
-    )
+    return replace(cover, binding=binding, labels={**cover.labels, "contents": words("contents")})
 
 
 def _cover(graph: Graph, locale: str, words: Words) -> tuple[Block, ...]:
@@ -101,7 +99,10 @@ def _cover(graph: Graph, locale: str, words: Words) -> tuple[Block, ...]:
         ("hb_effective", header.effective.isoformat() if header.effective else ""),
         ("doc_approved_by", role.in_(locale) if role else approver),
         ("doc_approved_on", header.approved_on.isoformat() if header.approved_on else ""),
-        ("hb_confidentiality", header.confidentiality.in_(locale) if header.confidentiality else ""),
+        (
+            "hb_confidentiality",
+            header.confidentiality.in_(locale) if header.confidentiality else "",
+        ),
     )
     facts = tuple((words(label), inline(value)) for label, value in pairs if value)
     said = profile.description.in_(locale) if profile.description else ""

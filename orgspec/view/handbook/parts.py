@@ -56,9 +56,7 @@ class Binder:
         """A document for each role that has one, below its department."""
         made = ((role, view(role)) for role in self.roles())
         return tuple(
-            BoundDocument(
-                document, role.in_(self.locale), self.unit_of(role), f"{kind}/{role.id}"
-            )
+            BoundDocument(document, role.in_(self.locale), self.unit_of(role), f"{kind}/{role.id}")
             for role, document in made
             if document is not None
         )
@@ -125,9 +123,7 @@ def matrices(binder: Binder) -> tuple[BoundDocument, ...]:
 
 def _matrix(binder: Binder, unit: str | None) -> Document | None:
     """The matrix of a department or of all; None without activities."""
-    made = raci(
-        binder.graph, binder.locale, unit, findings=binder.findings, draft=binder.draft
-    )
+    made = raci(binder.graph, binder.locale, unit, findings=binder.findings, draft=binder.draft)
     return made if _parties(made) else None
 
 

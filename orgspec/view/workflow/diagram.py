@@ -55,9 +55,7 @@ class _Drawing:
         for number, step in enumerate(self.flow.steps, 1):
             if step.id in self.flow.starts:
                 nodes.append(self._start(step))
-                passages.append(
-                    Passage(nodes[-1].id, step.id, critical=step.id in self.first)
-                )
+                passages.append(Passage(nodes[-1].id, step.id, critical=step.id in self.first))
             nodes.append(self._node(step, number))
             forks, ways = self._ways(step)
             nodes += forks

@@ -72,7 +72,9 @@ def _handoffs(graph: Graph, flow: Flow, locale: str) -> tuple[Block, ...]:
     for id_ in dict.fromkeys(served_by(graph, flow).values()):
         handoff = graph.organisation.handoffs[id_]
         links = graph.links
-        giver, taker = (names(graph, locale, links.targets(handoff.address, s)) for s in ("from", "to"))
+        giver, taker = (
+            names(graph, locale, links.targets(handoff.address, s)) for s in ("from", "to")
+        )
         sides = f"{giver} → {taker}"
         name = handoff.in_(locale) if handoff.name is not None else sides
         limits = [handoff.within.text(locale) if handoff.within is not None else ""]

@@ -41,7 +41,8 @@ def handoff_label(graph: Graph, id_: str, locale: str) -> str:
     name = handoff.in_(locale)
     if handoff.name is None:
         passed = [
-            graph.organisation.find(a) for a in graph.links.targets(handoff.address, "artifacts")]
+            graph.organisation.find(a) for a in graph.links.targets(handoff.address, "artifacts")
+        ]
         names = [artifact.in_(locale) for artifact in passed if artifact is not None]
         name = words.join(names[:MOST_NAMES]) or name
     if handoff.within is None:

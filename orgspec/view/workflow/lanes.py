@@ -60,7 +60,7 @@ def lanes(graph: Graph, locale: str, addresses: list[str]) -> tuple[Lane, ...]:
     return tuple(
         Lane(
             title,
-            units[home].in_(locale) if home in units else "",
+            units[home].in_(locale) if home is not None and home in units else "",
             palette[own] if own is not None else _NO_DEPARTMENT,
         )
         for title, home, own in made

@@ -85,9 +85,7 @@ def ladder(graph: Graph, address: str, rungs: Iterable[Rung], locale: str) -> li
     return lines
 
 
-def _note(
-    graph: Graph, flow: Flow, step: Step, number: Mapping[str, int], locale: str
-) -> str:
+def _note(graph: Graph, flow: Flow, step: Step, number: Mapping[str, int], locale: str) -> str:
     """What stands below the name of a step: that it is no work, what it calls, what it awaits."""
     words = Words(locale)
     parts = []

@@ -32,8 +32,10 @@ def lanes(arranged: Arranged) -> str:
         for lane in arranged.lanes[1:]
     )
     white = {"stroke": palette.CARD, "fill": "none"}
-    return "".join(parts) + element("path", d=inner, stroke_width=2, **white) + (
-        element("path", d=rules, stroke_width=4, **white) if rules else ""
+    return (
+        "".join(parts)
+        + element("path", d=inner, stroke_width=2, **white)
+        + (element("path", d=rules, stroke_width=4, **white) if rules else "")
     )
 
 
@@ -46,7 +48,15 @@ def _lane(placed: PlacedLane, index: int) -> str:
     first = middle.y - HEAD_LEADING * (len(placed.lines) - 1) / 2 + HEAD_SIZE * 0.36
     for place, line in enumerate(placed.lines):
         parts.append(
-            label(line, middle.x, first + HEAD_LEADING * place, HEAD_SIZE, palette.CARD, bold=True, anchor="middle")
+            label(
+                line,
+                middle.x,
+                first + HEAD_LEADING * place,
+                HEAD_SIZE,
+                palette.CARD,
+                bold=True,
+                anchor="middle",
+            )
         )
     return "".join(parts)
 

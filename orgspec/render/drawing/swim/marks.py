@@ -44,11 +44,15 @@ def mark(kind: str, colour: int, x: float, middle: float) -> str:
         lines = f"M{number(x)} {number(middle)}h8m4 -5h10m-10 10h10"
         return element("path", d=lines, fill="none", stroke=ink.way, stroke_width=1.5) + bar
     if kind == "swim-call":
-        card = box(Box(x, middle - 7, width, 14), 3.5, palette.CARD, stroke=ink.way, stroke_width=1.3)
+        card = box(
+            Box(x, middle - 7, width, 14), 3.5, palette.CARD, stroke=ink.way, stroke_width=1.3
+        )
         sides = f"M{number(x + 4)} {number(middle - 7)}v14M{number(x + 22)} {number(middle - 7)}v14"
         return card + element("path", d=sides, stroke=ink.way, stroke_width=1)
     if kind == "swim-handoff":
-        pill = box(Box(x, middle - 7, width, 14), 4, HANDOFF_FILL, stroke=HANDOFF_BORDER, stroke_width=1)
+        pill = box(
+            Box(x, middle - 7, width, 14), 4, HANDOFF_FILL, stroke=HANDOFF_BORDER, stroke_width=1
+        )
         return pill + handoff_mark(Box(x + 7, middle - 4, 8, 8))
     critical = kind == "swim-critical"
     return element(

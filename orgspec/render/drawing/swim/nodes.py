@@ -43,7 +43,9 @@ def node(placed: PlacedShape, colour: str, ink: Ink) -> str:
     elif kind is not NodeKind.GATEWAY:
         parts.append(_card(body, placed, colour, ink))
     if shape.rhomb is not None:
-        parts.append(rhomb(shape.rhomb.moved(at.x, at.y), ink.critical if shape.node.critical else ""))
+        parts.append(
+            rhomb(shape.rhomb.moved(at.x, at.y), ink.critical if shape.node.critical else "")
+        )
     for bar in (shape.bar, shape.merge):
         if bar is not None:
             parts.append(box(bar.moved(at.x, at.y), 2, ink.way))
@@ -94,19 +96,35 @@ def ring(place: Box, kind: NodeKind, ink: Ink) -> str:
     parts = []
     stroke, width, fill = ink.mark, 1.6, palette.CARD
     if kind is NodeKind.START:
-        stroke, width, fill = ("#15803D", 2.0, "#F0FAF3") if ink is STANDARD else (ink.mark, 2.0, "#FEF2F2")
+        stroke, width, fill = (
+            ("#15803D", 2.0, "#F0FAF3") if ink is STANDARD else (ink.mark, 2.0, "#FEF2F2")
+        )
     elif kind is NodeKind.END:
         width, radius = 4.0, radius - 1.2
     elif kind is NodeKind.LINK:
         fill = palette.mixed(ink.mark, palette.CARD, 0.1)
     parts.append(
-        element("circle", cx=middle.x, cy=middle.y, r=radius - width / 2, fill=fill,
-                stroke=stroke, stroke_width=width)  # fmt: skip
+        element(
+            "circle",
+            cx=middle.x,
+            cy=middle.y,
+            r=radius - width / 2,
+            fill=fill,
+            stroke=stroke,
+            stroke_width=width,
+        )  # fmt: skip
     )
     if kind is NodeKind.EVENT:
         parts.append(
-            element("circle", cx=middle.x, cy=middle.y, r=radius - 4.5, fill="none",
-                    stroke=stroke, stroke_width=1.2)  # fmt: skip
+            element(
+                "circle",
+                cx=middle.x,
+                cy=middle.y,
+                r=radius - 4.5,
+                fill="none",
+                stroke=stroke,
+                stroke_width=1.2,
+            )  # fmt: skip
         )
     return "".join(parts)
 
@@ -116,12 +134,18 @@ def _links(placed: PlacedShape, ink: Ink) -> str:
     shape, at = placed.shape, placed.anchor
     lines = []
     behind = shape.body.right
-    for part in (shape.rhomb if shape.node.kind is not NodeKind.GATEWAY else None, shape.bar, shape.ring):
+    for part in (
+        shape.rhomb if shape.node.kind is not NodeKind.GATEWAY else None,
+        shape.bar,
+        shape.ring,
+    ):
         if part is not None:
             lines.append(f"M{number(at.x + behind)} {number(at.y)}H{number(at.x + part.x + 1)}")
             behind = part.right
     if shape.merge is not None:
-        lines.append(f"M{number(at.x + shape.merge.right)} {number(at.y)}H{number(at.x + shape.body.x)}")
+        lines.append(
+            f"M{number(at.x + shape.merge.right)} {number(at.y)}H{number(at.x + shape.body.x)}"
+        )
     if not lines:
         return ""
     return element("path", d="".join(lines), fill="none", stroke=ink.way, stroke_width=1.6)
@@ -129,15 +153,20 @@ def _links(placed: PlacedShape, ink: Ink) -> str:
 
 def _icon(name: str, x: float, y: float) -> str:
     """A small clock or sheet, its middle at a place."""
-    look = {"fill": "none", "stroke": palette.FAINT, "stroke_width": 1.0, "stroke_linecap": "round"}
     if name == "clock":
-        hands = f"M{number(x)} {number(y - 2.6)}V{number(y)}H{number(x + 2)}"
-        return element("circle", cx=x, cy=y, r=4.4, **look) + element("path", d=hands, **look)
-    path = (
-        f"M{number(x - 3.4)} {number(y - 4.4)}h4.4l2.4 2.4v6.4h-6.8z"
-        f"M{number(x - 1.6)} {number(y + 0.4)}h3.2M{number(x - 1.6)} {number(y + 2.4)}h3.2"
-    )
-    return element("path", d=path, stroke_linejoin="round", **look)
+        path = (
+            f"M{number(x - 4.4)} {number(y)}a4.4 4.4 0 1 1 8.8 0a4.4 4.4 0 1 1 -8.8 0"
+            f"M{number(x)} {number(y - 2.6)}V{number(y)}H{number(x + 2)}"
+        )
+    else:
+        path = (
+            f"M{number(x - 3.4)} {number(y - 4.4)}h4.4l2.4 2.4v6.4h-6.8z"
+            f"M{number(x - 1.6)} {number(y + 0.4)}h3.2M{number(x - 1.6)} {number(y + 2.4)}h3.2"
+        )
+    return element(
+        "path", d=path, fill="none", stroke=palette.FAINT, stroke_width=1,
+        stroke_linecap="round", stroke_linejoin="round",
+    )  # fmt: skip
 
 
 def _words(words: Words, x: float, y: float, colour: str, ink: Ink) -> str:
@@ -151,4 +180,6 @@ def _words(words: Words, x: float, y: float, colour: str, ink: Ink) -> str:
     }.get(words.part, palette.SECONDARY)
     bold = words.part in ("number", "name", "question", "mark")
     anchor = "middle" if words.centred else "start"
-    return label(words.text, x + words.x, y + words.baseline, words.size, fill, bold=bold, anchor=anchor)
+    return label(
+        words.text, x + words.x, y + words.baseline, words.size, fill, bold=bold, anchor=anchor
+    )

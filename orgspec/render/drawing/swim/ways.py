@@ -70,7 +70,16 @@ def _label(way: PlacedWay) -> str:
     for index, (text, is_handoff) in enumerate(lines):
         middle = place.y + PAD_Y + LEADING * (index + 0.5)
         ink = HANDOFF if is_handoff else palette.INK
-        parts.append(label(text, place.x + PAD_X + (MARKED if is_handoff else 0), middle + SIZE * 0.36, SIZE, ink, bold=not is_handoff))
+        parts.append(
+            label(
+                text,
+                place.x + PAD_X + (MARKED if is_handoff else 0),
+                middle + SIZE * 0.36,
+                SIZE,
+                ink,
+                bold=not is_handoff,
+            )
+        )
         if is_handoff and not marked:
             parts.append(handoff_mark(Box(place.x + PAD_X, middle - 4, 8, 8)))
             marked = True

@@ -67,8 +67,10 @@ def _parts(diagram: Swimlane, whole: Arranged, count: int) -> list[Swimlane]:
         tries = range(least + 1, len(ends) - (count - number))
         cut = min(
             tries,
-            key=lambda c: abs(ends[c - 1] + 90 - ideal)
-            + _LINK_COST * len({t for s, t in ways if (rank[s] < c) != (rank[t] < c)}),
+            key=lambda c: (
+                abs(ends[c - 1] + 90 - ideal)
+                + _LINK_COST * len({t for s, t in ways if (rank[s] < c) != (rank[t] < c)})
+            ),
             default=0,
         )
         if cut:
@@ -102,9 +104,7 @@ def _linked(diagram: Swimlane, row: Sequence[int]) -> list[Swimlane]:
             bounded = Passage(coming, target.id, critical=passage.critical)
             parts[into][1].append(bounded)
         made |= {leaving, coming}
-    return [
-        replace(diagram, nodes=tuple(nodes_), passages=tuple(ways)) for nodes_, ways in parts
-    ]
+    return [replace(diagram, nodes=tuple(nodes_), passages=tuple(ways)) for nodes_, ways in parts]
 
 
 def _letter(index: int) -> str:

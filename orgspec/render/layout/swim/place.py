@@ -59,7 +59,9 @@ class Plan:
 
 def scale_of(plan: Plan, more: Mapping[Side, float]) -> Scale:
     """The pixels of a plan; `more` widens gutters where labels found no place."""
-    gutters = {x: tracks_of(s, plan.ports.before.get(x, frozenset())) for x, s in _upright(plan).items()}
+    gutters = {
+        x: tracks_of(s, plan.ports.before.get(x, frozenset())) for x, s in _upright(plan).items()
+    }
     corridors = {y: tracks_of(s) for y, s in _level(plan, gutters).items()}
     xs, gutter_x, width = _across(plan, gutters, more)
     ys, corridor_y, boundaries, height = _down(plan, corridors)
@@ -73,7 +75,9 @@ def scale_of(plan: Plan, more: Mapping[Side, float]) -> Scale:
             if part.is_level:
                 y = part.start[1]
                 level_y[part.number] = (
-                    ys[(y - 1) // 2] + plan.ports.offset[key] if y % 2 else corridor_y[y][corridors[y][key]]
+                    ys[(y - 1) // 2] + plan.ports.offset[key]
+                    if y % 2
+                    else corridor_y[y][corridors[y][key]]
                 )
             else:
                 x = part.start[0]
@@ -112,7 +116,9 @@ def _corners(
         x = xs[board.column[target]] + plan.shapes[target].coming(offset)
         points.append(Point(x, level_y[last.number]))
     else:
-        points.append(Point(upright_x[last.number], ys[board.row[target]] + _slot(plan, way, last)[1]))
+        points.append(
+            Point(upright_x[last.number], ys[board.row[target]] + _slot(plan, way, last)[1])
+        )
     return tuple(points)
 
 
@@ -135,11 +141,16 @@ def _upright(plan: Plan) -> dict[int, list[Strand]]:
             if part.is_level or part.start[0] % 2:
                 continue
             ends = []
-            for corner, beside in ((part.start, parts[part.number - 1]), (part.end, parts[part.number + 1])):
+            for corner, beside in (
+                (part.start, parts[part.number - 1]),
+                (part.end, parts[part.number + 1]),
+            ):
                 fine = corner[1] + plan.ports.offset.get((way, beside.number), 0.0) / 400
                 far = beside.start if beside.end == corner else beside.end
                 ends.append((fine, 1 if far[0] > corner[0] else -1))
-            found.setdefault(part.start[0], []).append(Strand((way, part.number), (ends[0], ends[1])))
+            found.setdefault(part.start[0], []).append(
+                Strand((way, part.number), (ends[0], ends[1]))
+            )
     return found
 
 
@@ -152,12 +163,17 @@ def _level(plan: Plan, gutters: Mapping[int, Mapping[Key, int]]) -> dict[int, li
             if not part.is_level or part.start[1] % 2:
                 continue
             ends = []
-            for corner, beside in ((part.start, parts[part.number - 1]), (part.end, parts[part.number + 1])):
+            for corner, beside in (
+                (part.start, parts[part.number - 1]),
+                (part.end, parts[part.number + 1]),
+            ):
                 track = gutters.get(corner[0], {}).get((way, beside.number), 0) / 100
                 slot = 0.0 if corner[0] % 2 == 0 else (0.2 if beside.number == 0 else -0.2)
                 far = beside.start if beside is parts[part.number - 1] else beside.end
                 ends.append((corner[0] + track + slot, 1 if far[1] > corner[1] else -1))
-            found.setdefault(part.start[1], []).append(Strand((way, part.number), (ends[0], ends[1])))
+            found.setdefault(part.start[1], []).append(
+                Strand((way, part.number), (ends[0], ends[1]))
+            )
     return found
 
 

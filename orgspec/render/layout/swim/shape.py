@@ -165,12 +165,16 @@ def _card(node: Node, reach: float) -> Shape:
     for index, line in enumerate(notes):
         if not index:
             icons.append(("clock", left + 5, y + META_LEADING / 2))
-        words.append(Words(line, left + ICON, y + META_LEADING / 2 + META * 0.36, META, "note", False))
+        words.append(
+            Words(line, left + ICON, y + META_LEADING / 2 + META * 0.36, META, "note", False)
+        )
         y += META_LEADING
     for index, line in enumerate(papers):
         if not index:
             icons.append(("paper", left + 5, y + META_LEADING / 2))
-        words.append(Words(line, left + ICON, y + META_LEADING / 2 + META * 0.36, META, "paper", False))
+        words.append(
+            Words(line, left + ICON, y + META_LEADING / 2 + META * 0.36, META, "paper", False)
+        )
         y += META_LEADING
     return Shape(node, Box(-width / 2, top, width, height), tuple(words), icons=tuple(icons))
 
