@@ -92,21 +92,20 @@ def _refuse_locale(terminal: Terminal, organisation: Organisation, wanted: str |
 def _workflow(terminal: Terminal, organisation: Organisation, address: str) -> str:
     """The address of a workflow; a bare id will do."""
     id_ = address.removeprefix("workflow/")
-    if id_ in organisation.workflows:
-        return f"workflow/{id_}"
-    if organisation.find(address) is not None:
-        return address  # a plugin may export other kinds
-    from orgspec.diagnostics.near import near
+    if id_ not in organisation.workflows and organisation.find(address) is None:
+        from orgspec.diagnostics.near import near
 
-    ids = tuple(organisation.workflows)
-    terminal.fail(
-        say(
-            "there is no workflow `{name}`; did you mean {names}?",
-            "没有流程 `{name}`；是否想写 {names}？",
-            name=address,
-            names=quoted(f"workflow/{i}" for i in near(id_, ids) or ids[:4]),
+        ids = tuple(organisation.workflows)
+        terminal.fail(
+            say(
+                "there is no workflow `{name}`; did you mean {names}?",
+                "没有流程 `{name}`；是否想写 {names}？",
+                name=address,
+                names=quoted(f"workflow/{i}" for i in near(id_, ids) or ids[:4]),
+            )
         )
-    )
+    # A plugin may export other kinds.
+    return f"workflow/{id_}" if id_ in organisation.workflows else address
 
 
 def _write(data: bytes, output: Path) -> None:

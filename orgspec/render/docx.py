@@ -26,9 +26,9 @@ def render(document: Document) -> bytes:
     part = docx.Document().part
     width, height = text_area(document)
     telling = story(part, document.locale, width, height)
+    frames: tuple[Document, ...] = (document,)
     if document.binding is None:
         text = title_xml(document) + blocks_xml(document.blocks, telling)
-        frames = (document,)
     else:
         text, frames = bound_xml(document, document.binding, telling)
     # To put the elements into the document that is there takes seconds for a long table: each of

@@ -6,8 +6,10 @@ import random
 from collections.abc import Iterator
 from itertools import combinations
 
+from orgspec.render import fonts
 from orgspec.render.layout.geometry import Box, Point
 from orgspec.render.layout.swim.arrange import Arranged
+from orgspec.render.layout.swim.lanes import BAND_LEADING, BAND_SIZE, HEAD_LEADING, HEAD_SIZE
 from orgspec.swimlane import Lane, Node, NodeKind, Passage, Swimlane
 
 ROUND = (NodeKind.START, NodeKind.END, NodeKind.EVENT, NodeKind.LINK)
@@ -86,6 +88,7 @@ def faults(arranged: Arranged) -> list[str]:
         *_boxes_on_boxes(arranged),
         *_labels(arranged),
         *_corners(arranged),
+        *_heads(arranged),
     ]
 
 
@@ -184,6 +187,20 @@ def _corners(arranged: Arranged) -> Iterator[str]:
         for corner in way.corners:
             if not (0 <= corner.x <= arranged.width and 0 <= corner.y <= arranged.height):
                 yield f"way {number} leaves the drawing"
+
+
+def _heads(arranged: Arranged) -> Iterator[str]:
+    """Names of roles and departments that are larger than their place."""
+    for lane in arranged.lanes:
+        if HEAD_LEADING * len(lane.lines) > lane.head.height:
+            yield f"the name of {lane.lane.title} is higher than its lane"
+        if any(fonts.width(line, HEAD_SIZE, True) > lane.head.width - 8 for line in lane.lines):
+            yield f"the name of {lane.lane.title} is wider than its head"
+    for band in arranged.bands:
+        if BAND_LEADING * len(band.text) > band.box.width:
+            yield f"the name of {band.text} is wider than its band"
+        if any(fonts.width(line, BAND_SIZE, True) > band.box.height - 4 for line in band.text):
+            yield f"the name of {band.text} is higher than its band"
 
 
 def _crosses(box: Box, a: Point, b: Point) -> bool:

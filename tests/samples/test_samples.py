@@ -55,6 +55,7 @@ def _expected(graph: Graph) -> dict[str, int]:
         "raci": 1 + len(units),
         "job-descriptions": len(roles),
         "departments": len(units),
+        "workflows": len(organisation.workflows),
         "agreements": len(pairs(graph)),
         "headcount": 1,
         "kpis": sum(bool(role.kpis) for role in roles),
@@ -62,6 +63,7 @@ def _expected(graph: Graph) -> dict[str, int]:
         "risks": bool(organisation.risks),
         "meetings": bool(organisation.meetings),
         "glossary": bool(organisation.glossary),
+        "handbook": 1,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from orgspec.chart import Chart
 from orgspec.document import Cell, Document, Facts, Figure, Section, Table, plain
 from orgspec.view.job_description import job_description
 from tests.view.organisations import COMPANY, graph
@@ -124,6 +125,7 @@ def test_only_terms_that_the_post_uses_are_explained() -> None:
 def test_the_small_figure_shows_superior_post_and_reports() -> None:
     (figure,) = sections(job_description(graph(), "manager", "zh"))["组织位置"].blocks
     assert isinstance(figure, Figure)
+    assert isinstance(figure.chart, Chart)
     assert [card.title for card in figure.chart.cards] == [
         "总经理",
         "销售经理",

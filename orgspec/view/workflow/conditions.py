@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgspec.graph.branches import condition_of
 from orgspec.graph.graph import Graph
 from orgspec.model.text import Text
+from orgspec.model.values.comparison import Comparison
 from orgspec.model.values.condition import Term
 from orgspec.model.workflow import Transition
 from orgspec.view.limits import limit_of
@@ -31,7 +32,22 @@ def _when(graph: Graph, when: Text, locale: str) -> str:
     found = condition_of(when, locale)
     if not any(term.name in graph.organisation.authorities for term in found.terms):
         return when.in_(locale)
+    low, high = _bounds(found.terms)
+    if low is not None and high is not None:
+        least = limit_of(graph.organisation.authorities[low.name], low.amount).text(locale)
+        sign = "<" if low.comparison is Comparison.ABOVE else "≤"
+        return f"{least} {sign} {_term(graph, high, locale)}"
     return Words(locale)("and").join(_term(graph, term, locale) for term in found.terms)
+
+
+def _bounds(terms: tuple[Term, ...]) -> tuple[Term | None, Term | None]:
+    """The two ends, if some comparisons are a stretch of one authority; else neither."""
+    if len(terms) != 2 or terms[0].name != terms[1].name:
+        return None, None
+    ends = sorted(terms, key=lambda term: term.comparison.is_upper)
+    sound = not ends[0].comparison.is_upper and ends[1].comparison.is_upper
+    sound = sound and Comparison.EQUAL not in (ends[0].comparison, ends[1].comparison)
+    return (ends[0], ends[1]) if sound else (None, None)
 
 
 def _term(graph: Graph, term: Term, locale: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from orgspec.chart import LegendEntry
@@ -42,7 +43,7 @@ class _Drawing:
         self.words = Words(locale)
         self.critical = frozenset(critical)
         self.first = frozenset(critical[:1])
-        self.stretches = frozenset(zip(critical, critical[1:], strict=False))
+        self.stretches = frozenset(itertools.pairwise(critical))
         owner = owners(graph, flow, by)
         self.owners = list(dict.fromkeys(owner[step.id] for step in flow.steps))
         self.lane = {id_: self.owners.index(address) for id_, address in owner.items()}

@@ -43,15 +43,19 @@ def owners(graph: Graph, flow: Flow, by: str = "role") -> Mapping[str, str]:
 
 
 def lanes(graph: Graph, locale: str, addresses: list[str]) -> tuple[Lane, ...]:
-    """The lanes of some owners; each department among them has a colour of its own."""
+    """The lanes of some owners; each department among them has a colour of its own.
+
+    Where all lanes are departments, none is shown as part of another.
+    """
     words = Words(locale)
+    whole = all(address.startswith("department/") for address in addresses)
     made: list[tuple[str, str | None, str | None]] = []
     for address in addresses:
         kind, _, id_ = address.partition("/")
         entity = graph.organisation.find(address) if "/" in address else None
         title = entity.in_(locale) if entity is not None else address or words("no_owner")
         if kind == "department":
-            made.append((title, graph.departments.above.get(id_), id_))
+            made.append((title, None if whole else graph.departments.above.get(id_), id_))
         else:
             home = graph.department_of_role.get(id_) if kind == "role" else None
             made.append((title, home, home))

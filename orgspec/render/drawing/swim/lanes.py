@@ -6,16 +6,16 @@ from orgspec.render import palette
 from orgspec.render.drawing.lines import is_upright, tall_text
 from orgspec.render.drawing.shapes import label
 from orgspec.render.drawing.xml import element, number
-from orgspec.render.layout.swim.arrange import (
+from orgspec.render.layout.geometry import Box
+from orgspec.render.layout.swim.arrange import Arranged
+from orgspec.render.layout.swim.lanes import (
     BAND_LEADING,
     BAND_SIZE,
     HEAD_LEADING,
     HEAD_SIZE,
-    Arranged,
     Band,
     PlacedLane,
 )
-from orgspec.render.layout.geometry import Box
 
 
 def lanes(arranged: Arranged) -> str:

@@ -112,7 +112,7 @@ def ring(place: Box, kind: NodeKind, ink: Ink) -> str:
             fill=fill,
             stroke=stroke,
             stroke_width=width,
-        )  # fmt: skip
+        )
     )
     if kind is NodeKind.EVENT:
         parts.append(
@@ -124,7 +124,7 @@ def ring(place: Box, kind: NodeKind, ink: Ink) -> str:
                 fill="none",
                 stroke=stroke,
                 stroke_width=1.2,
-            )  # fmt: skip
+            )
         )
     return "".join(parts)
 

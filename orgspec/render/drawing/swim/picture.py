@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from orgspec.render.drawing.shapes import box
 from orgspec.render.drawing.swim.lanes import lanes
 from orgspec.render.drawing.swim.nodes import STANDARD, URGENT, node
 from orgspec.render.drawing.swim.ways import labels, ways
-from orgspec.render.drawing.shapes import box
 from orgspec.render.drawing.xml import element, number
 from orgspec.render.layout.geometry import Box
 from orgspec.render.layout.swim.arrange import Arranged

@@ -5,42 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orgspec.render import fonts
 from orgspec.render.layout.geometry import Box, Point
 from orgspec.render.layout.swim.board import board_of
 from orgspec.render.layout.swim.label import PlacedLabel, label_of, placed_labels
+from orgspec.render.layout.swim.lanes import (
+    HEAD,
+    Band,
+    PlacedLane,
+    band_width,
+    bands_of,
+    lanes_of,
+    least_height,
+)
 from orgspec.render.layout.swim.order import lane_order
 from orgspec.render.layout.swim.place import Plan, Scale, Side, scale_of
 from orgspec.render.layout.swim.ports import ports_of
 from orgspec.render.layout.swim.ranks import leading_back, pairs_of, ranks
 from orgspec.render.layout.swim.routes import routes_of
 from orgspec.render.layout.swim.shape import Shape, shape_of
-from orgspec.render.wrap import wrap
-from orgspec.swimlane import Lane, NodeKind, Passage, Swimlane
+from orgspec.swimlane import Passage, Swimlane
 
-HEAD = 124.0
-BAND_SIZE, BAND_LEADING = 11.5, 15.0
-HEAD_SIZE, HEAD_LEADING = 13.0, 17.5
 _ROUNDS = 8  # of widening gutters for labels
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedLane:
-    """A lane: its head, the lines in it, and its field."""
-
-    lane: Lane
-    head: Box
-    lines: tuple[str, ...]
-    field: Box
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A department beside its lanes; its lines run upwards."""
-
-    text: tuple[str, ...]
-    box: Box
-    colour: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +72,40 @@ def order_of(diagram: Swimlane) -> list[int]:
 
 
 def arrange(
-    diagram: Swimlane, locale: str, lanes: Sequence[int], *, banded: bool = True
+    diagram: Swimlane, locale: str, lanes: Sequence[int], *, least_band: float = 0.0
 ) -> Arranged:
-    """The places of a diagram with its lanes in an order; `banded` shows the departments."""
+    """The places of a diagram with its lanes in an order.
+
+    `least_band` is the least width of the bands of departments, so that rows stand in line.
+    """
     plan, back = _planned(diagram, locale, lanes)
+    scale, labels = _labelled(plan, back)
+    shown = list(dict.fromkeys(plan.board.lane_of_row))
+    band = band_width(diagram.lanes, shown, scale.boundaries)
+    band = max(band, least_band) if band else 0.0
+    left, right = band + HEAD, band + HEAD + scale.width
+    ways = tuple(
+        PlacedWay(passage, _moved(line, left), _label_moved(label, left), index in back)
+        for index, (passage, line, label) in enumerate(
+            zip(_passages(diagram), scale.lines, labels, strict=True)
+        )
+    )
+    shapes = tuple(
+        PlacedShape(s.shape, Point(s.anchor.x + left, s.anchor.y)) for s in _shapes(plan, scale)
+    )
+    placed = lanes_of(diagram.lanes, shown, scale.boundaries, {"left": left, "right": right})
+    bands = bands_of(diagram.lanes, shown, scale.boundaries, band)
+    return Arranged(placed, bands, shapes, ways, right, scale.height)
+
+
+def _labelled(plan: Plan, back: frozenset[int]) -> tuple[Scale, Sequence[PlacedLabel | None]]:
+    """The scale of a plan at which every label finds a place."""
     more: dict[Side, float] = {}
-    left = _band_width(diagram, banded) + HEAD
-    scale = scale_of(plan, more)
     for turn in range(_ROUNDS):
+        scale = scale_of(plan, more)
         frame = Box(1, 1, scale.width - 2, scale.height - 2)
-        boxes = [b for s in _shapes(plan, scale) for b in s.boxes]
-        labels, lost = placed_labels(plan.labels, scale.lines, [b.grown(3) for b in boxes], frame)
+        boxes = [b.grown(3) for s in _shapes(plan, scale) for b in s.boxes]
+        labels, lost = placed_labels(plan.labels, scale.lines, boxes, frame)
         if not lost or turn == _ROUNDS - 1:
             break
         for way in lost:
@@ -108,21 +116,7 @@ def arrange(
             behind = (2 * plan.board.column[target], True)
             for place in (before, behind) if way in back else (before,):
                 more[place] = more.get(place, 0.0) + wider
-        scale = scale_of(plan, more)
-    ways = tuple(
-        PlacedWay(passage, _moved(line, left), _label_moved(label, left), index in back)
-        for index, (passage, line, label) in enumerate(
-            zip(_passages(diagram), scale.lines, labels, strict=True)
-        )
-    )
-    shapes = tuple(
-        PlacedShape(s.shape, Point(s.anchor.x + left, s.anchor.y)) for s in _shapes(plan, scale)
-    )
-    width = left + scale.width
-    shown = list(dict.fromkeys(plan.board.lane_of_row))
-    placed = _lanes(diagram, shown, scale, left, width)
-    bands = _bands(placed, left - HEAD) if left > HEAD else ()
-    return Arranged(placed, bands, shapes, ways, width, scale.height)
+    return scale, labels
 
 
 def _passages(diagram: Swimlane) -> list[Passage]:
@@ -142,16 +136,16 @@ def _planned(diagram: Swimlane, locale: str, lanes: Sequence[int]) -> tuple[Plan
     chinese = locale.lower().startswith("zh")
     shapes = [shape_of(node, chinese) for node in nodes]
     labels = [label_of(passage) for passage in passages]
-    heights = [label.height if label else 0.0 for label in labels]
+    tall = [label.height if label else 0.0 for label in labels]
     widths = [label.width if label else 0.0 for label in labels]
     routes = routes_of(board, shapes, ways, back, widths)
-    ports = ports_of(routes, ways, shapes, heights)
+    ports = ports_of(routes, ways, shapes, tall)
     grown = [
-        shape if ports.reach.get(i, 0) <= min(shape.leaving_room, shape.coming_room)
-        else shape_of(shape.node, chinese, ports.reach[i])
+        shape_of(shape.node, chinese, ports.leaving.get(i, 0.0), ports.coming.get(i, 0.0))
         for i, shape in enumerate(shapes)
-    ]  # fmt: skip
-    return Plan(board, grown, ways, routes, ports, labels), back
+    ]
+    heights = {lane: least_height(diagram.lanes[lane]) for lane in lanes}
+    return Plan(board, grown, ways, routes, ports, labels, heights), back
 
 
 def _shapes(plan: Plan, scale: Scale) -> list[PlacedShape]:
@@ -163,45 +157,6 @@ def _shapes(plan: Plan, scale: Scale) -> list[PlacedShape]:
     ]
 
 
-def _lanes(
-    diagram: Swimlane, shown: Sequence[int], scale: Scale, left: float, width: float
-) -> tuple[PlacedLane, ...]:
-    """The lanes from above."""
-    found = []
-    for place, index in enumerate(shown):
-        top, bottom = scale.boundaries[place], scale.boundaries[place + 1]
-        lane = diagram.lanes[index]
-        lines = wrap(lane.title, HEAD_SIZE, HEAD - 20, bold=True)
-        head = Box(left - HEAD, top, HEAD, bottom - top)
-        found.append(PlacedLane(lane, head, lines, Box(left, top, width - left, bottom - top)))
-    return tuple(found)
-
-
-def _band_width(diagram: Swimlane, banded: bool) -> float:
-    """The width of the bands; none where all lanes are of one department or of none."""
-    departments = {lane.department for lane in diagram.lanes if lane.department}
-    return 2 * BAND_LEADING + 10 if banded and departments else 0.0
-
-
-def _bands(lanes: Sequence[PlacedLane], width: float) -> tuple[Band, ...]:
-    """The departments beside their lanes."""
-    found: list[Band] = []
-    start = 0
-    for place in range(1, len(lanes) + 1):
-        first = lanes[start]
-        if place < len(lanes) and lanes[place].lane.department == first.lane.department:
-            continue
-        if first.lane.department:
-            bottom = lanes[place - 1].head.bottom
-            box = Box(0, first.head.y, width, bottom - first.head.y)
-            text = wrap(first.lane.department, BAND_SIZE, box.height - 12, bold=True, max_lines=2)
-            if len(text) == 1 and fonts.width(text[0], BAND_SIZE, True) > box.height - 8:
-                text = wrap(text[0], BAND_SIZE, box.height - 8, bold=True, max_lines=2)
-            found.append(Band(text, box, first.lane.colour))
-        start = place
-    return tuple(found)
-
-
 def _moved(line: Sequence[Point], dx: float) -> tuple[Point, ...]:
     """A line further to the right."""
     return tuple(Point(p.x + dx, p.y) for p in line)
@@ -210,8 +165,3 @@ def _moved(line: Sequence[Point], dx: float) -> tuple[Point, ...]:
 def _label_moved(label: PlacedLabel | None, dx: float) -> PlacedLabel | None:
     """A label further to the right."""
     return PlacedLabel(label.label, label.box.moved(dx, 0)) if label is not None else None
-
-
-def is_round(kind: NodeKind) -> bool:
-    """Whether a mark is a ring."""
-    return kind in (NodeKind.START, NodeKind.END, NodeKind.EVENT, NodeKind.LINK)

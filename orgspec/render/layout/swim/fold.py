@@ -21,16 +21,19 @@ def folded(diagram: Swimlane, locale: str) -> list[Arranged]:
     """The rows of a diagram: as many as make it fit a large page best, one if that does."""
     lanes = order_of(diagram)
     whole = arrange(diagram, locale, lanes)
-    best = [whole]
+    best, shown = [whole], [diagram]
     if whole.width <= WIDEST:
         return best
     for count in range(2, _MOST_ROWS + 1):
         parts = _parts(diagram, whole, count)
         rows = [arrange(part, locale, lanes) for part in parts]
         if _scale(rows) > _scale(best) * 1.08:
-            best = rows
+            best, shown = rows, parts
         if _scale(best) >= 1:
             break
+    band = max(row.lanes[0].head.x for row in best if row.lanes)
+    if len({row.lanes[0].head.x for row in best}) > 1:
+        best = [arrange(part, locale, lanes, least_band=band) for part in shown]
     width = max(row.width for row in best)
     return [_widened(row, width) for row in best]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -95,14 +96,15 @@ def _places(label: Label, line: Sequence[Point]) -> Iterator[tuple[int, Box]]:
         level = a.y == b.y
         length = abs(b.x - a.x) + abs(b.y - a.y)
         size = label.width if level else label.height
-        free = length - size - 6 - (_ARROW if number == last else 5)
+        first = 6 if number == 0 else 11  # beyond the elbow
+        free = length - size - first - (_ARROW if number == last else 5)
         if free < 0:
             continue
         tries = [i * _STEP for i in range(int(free / _STEP) + 1)]
         if not level:
             tries.sort(key=lambda t: abs(t - min(free / 2, 40)))
         for shift in tries:
-            at = 6 + shift + size / 2
+            at = first + shift + size / 2
             share = at / length
             x, y = a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share
             yield number, Box(x - label.width / 2, y - label.height / 2, label.width, label.height)
@@ -110,7 +112,7 @@ def _places(label: Label, line: Sequence[Point]) -> Iterator[tuple[int, Box]]:
 
 def _pairs(line: Sequence[Point]) -> Iterator[tuple[int, tuple[Point, Point]]]:
     """The parts of a way with their numbers."""
-    yield from enumerate(zip(line, line[1:], strict=False))
+    yield from enumerate(itertools.pairwise(line))
 
 
 def _longest(line: Sequence[Point]) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -55,6 +57,7 @@ class Plan:
     routes: Sequence[Route]
     ports: Ports
     labels: Sequence[Label | None]
+    heights: Mapping[int, float]  # lane → how high it has to be at least
 
 
 def scale_of(plan: Plan, more: Mapping[Side, float]) -> Scale:
@@ -108,7 +111,7 @@ def _corners(
         points.append(Point(x, level_y[0]))
     else:
         points.append(Point(upright_x[0], ys[board.row[source]] + _slot(plan, way, first)[1]))
-    for part, after in zip(parts, parts[1:], strict=False):
+    for part, after in itertools.pairwise(parts):
         level, upright = (part, after) if part.is_level else (after, part)
         points.append(Point(upright_x[upright.number], level_y[level.number]))
     if last.is_level:
@@ -221,7 +224,7 @@ def _zones(plan: Plan, right: Sequence[float]) -> dict[int, float]:
             begins = _slot(plan, way, next(segments(route)))[0]
         else:
             continue
-        needed = label.width + 14 - (right[column] - begins)
+        needed = label.width + 18 - (right[column] - begins)
         found[2 * column + 2] = max(found.get(2 * column + 2, 0.0), needed, 0.0)
     return found
 
@@ -232,7 +235,9 @@ def _down(
     """The anchors of the rows, the tracks of the corridors, the edges of lanes, the height."""
     board = plan.board
     rows = len(board.lane_of_row)
-    up, down = [26.0] * rows, [26.0] * rows
+    count = Counter(board.lane_of_row)
+    up = [max(26.0, plan.heights[lane] / count[lane] / 2) for lane in board.lane_of_row]
+    down = list(up)
     for node, shape in enumerate(plan.shapes):
         row = board.row[node]
         up[row], down[row] = max(up[row], shape.up), max(down[row], shape.down)

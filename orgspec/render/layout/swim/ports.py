@@ -22,12 +22,13 @@ class Ports:
     Attributes:
         offset: part of a way → its distance below the middle of its row, in pixels.
         before: gutter (its coarse x) → pairs of parts of which the first must have the lower track.
-        reach: node → how far from its middle ways leave and come.
+        leaving, coming: node → how far from its middle ways leave it and come to it.
     """
 
     offset: Mapping[Key, float]
     before: Mapping[int, frozenset[tuple[Key, Key]]]
-    reach: Mapping[int, float]
+    leaving: Mapping[int, float]
+    coming: Mapping[int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,8 @@ class _Fitting:
         self.routes, self.shapes = routes, shapes
         self.fitted: dict[int, list[tuple[_Part, float]]] = {}
         self.before: dict[int, set[tuple[Key, Key]]] = {}
-        self.reach: dict[int, float] = {}
+        self.leaving: dict[int, float] = {}
+        self.coming: dict[int, float] = {}
 
     def fit(self, parts: Sequence[_Part]) -> Ports:
         """The offsets of all parts."""
@@ -116,10 +118,11 @@ class _Fitting:
             offset = self._offset(part)
             offsets[part.key] = offset
             self.fitted.setdefault(part.row, []).append((part, offset))
-            for node in (part.source, part.target):
+            for node, reach in ((part.source, self.leaving), (part.target, self.coming)):
                 if node is not None:
-                    self.reach[node] = max(self.reach.get(node, 0.0), abs(offset))
-        return Ports(offsets, {g: frozenset(b) for g, b in self.before.items()}, self.reach)
+                    reach[node] = max(reach.get(node, 0.0), abs(offset))
+        before = {gutter: frozenset(pairs) for gutter, pairs in self.before.items()}
+        return Ports(offsets, before, self.leaving, self.coming)
 
     def _offset(self, part: _Part) -> float:
         """The offset next to the one wanted at which the part meets no other."""

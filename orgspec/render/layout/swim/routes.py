@@ -7,6 +7,7 @@ its target. It leaves to the right or up or down, and comes in from the left or 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ class Segment(NamedTuple):
 def segments(route: Route) -> Iterator[Segment]:
     """The straight parts of a route, level and upright in turn."""
     level = leaves_level(route)
-    for number, (start, end) in enumerate(zip(route, route[1:], strict=False)):
+    for number, (start, end) in enumerate(itertools.pairwise(route)):
         yield Segment(number, level, start, end)
         level = not level
 
@@ -177,7 +178,7 @@ class _Router:
             return True
         out = self.shapes[source].gate_out(route[1][1] < route[0][1])
         into = self.shapes[target].gate_in(route[-2][1] < route[-1][1])
-        return out is not None and into is not None and abs(out[0] - into[0]) >= label + 12
+        return out is not None and into is not None and abs(out[0] - into[0]) >= label + 17
 
     def _meets(self, x: int, side: str, one: int, other: int) -> bool:
         """Whether an upright part in a column would lie on another, or in a corridor near it."""

@@ -25,7 +25,7 @@ LINKED = 10.0  # from a card to its rhomb, bar or ring
 ICON = 15.0
 CAPTION_WIDTH = 104.0
 PORT_GAP = 12.0
-_SLANT, _CURVE = 0.55, 0.62  # how far along its side ways may touch a rhomb, a ring
+_SLANT, _CURVE = 0.55, 0.88  # how far along its side ways may touch a rhomb, a ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,18 +125,20 @@ class Shape:
         return self.body.x + 40, self.body.y if above else self.body.bottom
 
 
-def shape_of(node: Node, chinese: bool, reach: float = 0.0) -> Shape:
-    """The shape of a node; `reach` is how far from the middle line ways leave or come to it."""
+def shape_of(node: Node, chinese: bool, leaving: float = 0.0, coming: float = 0.0) -> Shape:
+    """The shape of a node; `leaving` and `coming` are how far from the middle line ways do so."""
+    reach = max(leaving, coming)
     if node.kind is NodeKind.GATEWAY:
         shape = _gateway(node, chinese, reach)
     elif node.kind is NodeKind.FORK:
         half = max(20.0, reach + 6)
         shape = Shape(node, Box(-BAR / 2, -half, BAR, 2 * half), ())
     elif node.kind in (NodeKind.STEP, NodeKind.CALL):
-        shape = _card(node, reach)
+        beside = (0.0 if node.choice or node.fork else leaving, 0.0 if node.join else coming)
+        shape = _card(node, max(beside))
     else:
         shape = _mark(node, reach)
-    return _finished(shape, reach)
+    return _finished(shape, leaving, coming)
 
 
 def _card(node: Node, reach: float) -> Shape:
@@ -212,22 +214,23 @@ def _mark(node: Node, reach: float) -> Shape:
     return Shape(node, box, words, caption=caption)
 
 
-def _finished(shape: Shape, reach: float) -> Shape:
+def _finished(shape: Shape, leaving: float, coming: float) -> Shape:
     """The shape with what stands before and behind its body."""
     node, body = shape.node, shape.body
     rhomb, bar, merge, ring = shape.rhomb, None, None, None
     right = body.right
-    half = max(18.0, reach + 6)
     if node.choice:
-        size = max(RHOMB, reach / _SLANT + 1)
-        rhomb = Box(right + LINKED, -size, 2 * RHOMB, 2 * size)
+        size = max(RHOMB, leaving / _SLANT + 1)
+        rhomb = Box(right + LINKED, -size, 2 * max(RHOMB, size * 0.6), 2 * size)
         right = rhomb.right
     if node.fork:
+        half = max(18.0, leaving + 6)
         bar = Box(right + LINKED, -half, BAR, 2 * half)
         right = bar.right
     if node.ends:
         ring = Box(right + LINKED + 4, -9, 18, 18)
     if node.join:
+        half = max(18.0, coming + 6)
         merge = Box(body.x - LINKED - 4 - BAR, -half, BAR, 2 * half)
     boxes = (body, rhomb, bar, merge, ring, shape.caption)
     return Shape(

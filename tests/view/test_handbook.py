@@ -1,0 +1,165 @@
+"""The handbook: which documents it is bound of, in which order, and what its index lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from orgspec.document import Binding, BoundPart, Document, Facts, Matrix, Paragraph, Table, plain
+from orgspec.graph.graph import Graph
+from orgspec.testing import compiled
+from orgspec.view.handbook.document import handbook
+from orgspec.view.job_description import job_description
+from orgspec.workspace.handbooks import bound_handbook
+from orgspec.workspace.plan import Wanted, document_of, plan
+
+SPEC = """
+organization: {name: {zh: 店, en: Shop}, locales: [zh, en], description: {zh: 小店, en: Small}}
+document: {version: "2.1", approved_by: boss, approved_on: 2026-01-02, effective: 2026-02-03}
+departments:
+  sales: {name: {zh: 销售部, en: Sales}, head: boss, mission: {zh: 卖, en: Sell}}
+  stock: {name: {zh: 仓库, en: Stock}, head: keeper}
+roles:
+  boss: {name: {zh: 总管, en: Manager}, department: sales, reports_to: none, kpis: [margin]}
+  keeper: {name: {zh: 保管员, en: Keeper}, department: stock, reports_to: boss}
+  clerk: {name: {zh: 办事员, en: Clerk}, department: sales, reports_to: boss}
+duties: {count: {raci: {A/R: keeper, C: clerk}}}
+handoffs: {goods: {from: sales, to: stock}}
+kpis: {margin: {name: {zh: 毛利, en: Margin}}}
+glossary: {sku: {name: {zh: 单品, en: SKU}, definition: {zh: 最小单位, en: Smallest unit}}}
+"""
+
+
+def graph(more: str = "") -> Graph:
+    return compiled(SPEC + more).graph
+
+
+def binding(document: Document) -> Binding:
+    assert document.binding is not None
+    return document.binding
+
+
+def part(document: Document, title: str) -> BoundPart:
+    return next(each for each in binding(document).parts if each.title == title)
+
+
+def test_parts_stand_in_the_order_of_reading_and_are_numbered_in_a_row() -> None:
+    book = handbook(graph(), "zh")
+    assert [(each.number, each.title) for each in binding(book).parts] == [
+        ("第一部分", "组织与编制"), ("第二部分", "部门职能"), ("第三部分", "岗位说明书"),
+        ("第四部分", "责任分配矩阵"), ("第五部分", "分工协作协议"), ("第六部分", "绩效考核"),
+        ("第七部分", "术语表"),
+    ]  # fmt: skip
+
+
+def test_what_is_bound_is_the_document_that_is_printed_alone() -> None:
+    shop = graph()
+    bound = part(handbook(shop, "en"), "Job descriptions").documents[0]
+    assert bound.document == job_description(shop, "boss", "en")
+
+
+def test_job_descriptions_stand_together_by_department() -> None:
+    bound = part(handbook(graph(), "en"), "Job descriptions").documents
+    assert [(each.group, each.name) for each in bound] == [
+        ("Sales", "Manager"), ("Sales", "Clerk"), ("Stock", "Keeper"),
+    ]  # fmt: skip
+
+
+def test_a_post_without_a_department_is_bound_too() -> None:
+    book = handbook(compiled("roles: {free: {name: Free, reports_to: none}}").graph, "en")
+    (bound,) = part(book, "Job descriptions").documents
+    assert (bound.name, bound.group != "") == ("Free", True)
+
+
+def test_only_posts_with_indicators_have_an_appraisal_form() -> None:
+    names = [
+        each.name for each in part(handbook(graph(), "en"), "Key performance indicators").documents
+    ]
+    assert names == ["Manager"]
+
+
+def test_the_cover_says_which_edition_it_is_and_who_approved_it() -> None:
+    book = handbook(graph(), "en")
+    said, facts = book.blocks
+    assert isinstance(said, Paragraph) and isinstance(facts, Facts)
+    assert plain(said.text) == "Small"
+    assert [(label, plain(value)) for label, value in facts.pairs] == [
+        ("Version", "2.1"), ("Effective from", "2026-02-03"),
+        ("Approved by", "Manager"), ("Approved on", "2026-01-02"),
+    ]  # fmt: skip
+
+
+def test_the_departments_are_listed_with_head_and_mission() -> None:
+    listed = part(handbook(graph(), "en"), "Organisation").documents[1].document
+    (table,) = listed.blocks
+    assert isinstance(table, Table)
+    rows = [[plain(line) for cell in row.cells for line in cell.lines] for row in table.rows]
+    assert rows[0] == ["Sales", "Manager", "2", "Sell"]
+
+
+def test_agreements_are_a_list_that_says_where_each_is_filed() -> None:
+    book = handbook(graph(), "en", references={("sales", "stock"): "agreements/sales--stock"})
+    (table,) = part(book, "Agreements on cooperation").documents[0].document.blocks
+    assert isinstance(table, Table)
+    assert plain(table.rows[0].cells[-1].lines[0]) == "agreements/sales--stock"
+
+
+@pytest.mark.parametrize(
+    ("locale", "names"),
+    [("en", ["Clerk", "Keeper", "Manager"]), ("zh", ["办事员", "保管员", "总管"])],
+)
+def test_the_index_lists_posts_by_their_sound(locale: str, names: list[str]) -> None:
+    index = binding(handbook(graph(), locale)).index
+    assert [entry.name for entry in index] == names
+    manager = next(entry for entry in index if entry.name in ("Manager", "总管"))
+    assert manager.addresses == ("role/boss", "kpis/boss")
+
+
+def test_every_address_of_the_index_is_bound() -> None:
+    bound = binding(handbook(graph(), "en"))
+    addresses = {each.address for part in bound.parts for each in part.documents}
+    assert {address for entry in bound.index for address in entry.addresses} <= addresses
+
+
+def test_where_one_matrix_would_be_too_wide_each_department_has_its_own() -> None:
+    many = "".join(f"  r{n}: {{department: d{n % 2}, reports_to: none}}\n" for n in range(42))
+    duties = "".join(f"  x{n}: {{raci: {{A/R: r{n}}}}}\n" for n in range(42))
+    text = f"departments: {{d0: {{}}, d1: {{}}}}\nroles:\n{many}duties:\n{duties}"
+    bound = part(handbook(compiled(text).graph, "en"), "Responsibility matrix").documents
+    assert len(bound) == 2
+    for each in bound:
+        (matrix,) = each.document.blocks
+        assert isinstance(matrix, Matrix) and len(matrix.columns) == 21
+
+
+def test_kinds_that_are_off_stay_out_of_the_handbook_too() -> None:
+    shop = compiled(SPEC + "outputs: {job-description: false, headcount: false}")
+    book = bound_handbook(shop, "en")
+    titles = [each.title for each in binding(book).parts]
+    assert "Job descriptions" not in titles and "Department charters" in titles
+    names = [each.name for each in part(book, "Organisation").documents]
+    assert names == ["Organisation chart", "Departments"]
+
+
+def test_a_build_makes_one_handbook_a_locale_unless_it_is_off() -> None:
+    wanted = Wanted(frozenset({"handbook"}))
+    jobs = plan(compiled(SPEC), wanted)
+    assert [job.path("pdf") for job in jobs] == ["zh/handbook.pdf", "en/handbook.pdf"]
+    assert jobs[0].formats == ("pdf", "docx", "html")
+    assert document_of(compiled(SPEC), jobs[1]).title == "Organisation handbook"
+    assert plan(compiled(SPEC + "outputs: {handbook: false}"), wanted) == ()
+
+
+def test_a_build_of_one_department_makes_no_handbook() -> None:
+    jobs = plan(compiled(SPEC), Wanted(departments=frozenset({"sales"})))
+    assert "handbook" not in {job.kind for job in jobs}
+
+
+def test_nothing_is_bound_of_an_organisation_without_posts_and_departments() -> None:
+    empty = compiled("organization: {name: Shop}")
+    assert plan(empty, Wanted(frozenset({"handbook"}))) == ()
+
+
+def test_every_document_of_a_draft_is_marked() -> None:
+    book = handbook(graph(), "en", draft=True)
+    assert book.draft
+    assert all(each.document.draft for part in binding(book).parts for each in part.documents)
