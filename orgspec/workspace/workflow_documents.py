@@ -16,7 +16,7 @@ def workflow_subjects(
     roles: Collection[str],
     named: Collection[str],
 ) -> Iterator[str]:
-    """The ids of the workflows that are wanted, all if nothing is narrowed down.
+    """The ids of the workflows with steps that are wanted, all if nothing is narrowed down.
 
     `departments` and `roles` are asked for on the command line: wanted is each workflow in which
     one of them owns the whole or does a step. `named` are the workflows, departments and roles
@@ -24,6 +24,8 @@ def workflow_subjects(
     """
     chosen = {*departments, *roles} or set(named)
     for workflow in graph.organisation.workflows.values():
+        if not workflow.steps:
+            continue  # nothing to draw, and nothing to put into a table
         if not chosen or (workflow.id in chosen and not (departments or roles)):
             yield workflow.id
             continue
