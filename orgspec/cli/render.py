@@ -178,6 +178,16 @@ def _refuse_empty(terminal: Terminal, graph: Graph, kind: str, address: str) -> 
     """A register without entries is not printed: an empty sheet would say that all is well."""
     from orgspec.view.tables.registers import is_empty
 
+    flows = graph.organisation.workflows if kind == "workflows" else {}
+    flow = flows.get(address.partition("/")[2])
+    if flow is not None and not flow.steps:
+        terminal.fail(
+            say(
+                "there is nothing to draw: workflow `{name}` has no steps",
+                "没有可绘制的内容：流程 `{name}` 没有步骤",
+                name=flow.id,
+            )
+        )
     if not is_empty(graph, kind, address):
         return
     if kind == "kpis":
