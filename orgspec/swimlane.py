@@ -43,6 +43,7 @@ class Node:
         join: a bar stands before it: it waits for every way that comes to it.
         ends: a thick ring stands behind it: its branch ends here.
         critical: it lies on the longest path.
+        colour: that of its border, an index; that of its lane if it is negative.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Node:
     ends: bool = False
     critical: bool = False
     address: str = ""
+    colour: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ class Swimlane:
     """The diagram of a workflow. Nodes are in written order, lanes in that of their first node.
 
     A renderer puts the lanes in an order with few crossings; lanes of one department stay
-    together. `facts` stand at the upper right of the head.
+    together; where no lane has a title they have no heads. `facts` stand at the upper right of
+    the page's head.
     """
 
     lanes: tuple[Lane, ...]

@@ -188,6 +188,16 @@ def _refuse_empty(terminal: Terminal, graph: Graph, kind: str, address: str) -> 
                 name=flow.id,
             )
         )
+    if kind == "workflows" and address == "organization":
+        from orgspec.view.workflow.handoff_map import has_map
+
+        if not has_map(graph):
+            terminal.fail(
+                say(
+                    "name a workflow: no handoff leads from one department to another",
+                    "请写明流程：没有声明跨部门的交接，无法生成部门交接关系图",
+                )
+            )
     if not is_empty(graph, kind, address):
         return
     if kind == "kpis":
@@ -221,7 +231,7 @@ def _write(data: bytes, output: Path) -> None:
 def _address(organisation: Organisation, terminal: Terminal, kind: str, written_: str) -> str:
     """The address of what a document is about; a bare id will do where it is one of the kind."""
     admitted = _ADMITTED.get(kind, ("department",))
-    if written_ == "organization" and admitted == ("department",):
+    if written_ == "organization" and admitted != ("role",):
         return written_
     from orgspec.view.tables.registers import is_register
 

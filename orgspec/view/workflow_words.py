@@ -65,5 +65,13 @@ WORKFLOW_WORDS: Mapping[str, tuple[str, str]] = {
     "h_limit": ("Limit", "时限"),
     "h_acceptance": ("Accepted when", "验收标准"),
     "h_reject": ("If rejected", "拒收处理"),
+    "handoff_map": ("Handoffs between departments", "部门交接关系图"),
+    "s_all_handoffs": ("All handoffs", "交接一览"),
+    "handoffs_count": ("{n} handoffs", "{n} 项交接"),
+    "handoffs_count_one": ("{n} handoff", "{n} 项交接"),
+    "gives_takes": ("gives {gives}, takes {takes}", "移交 {gives} · 接收 {takes}"),
+    "and_all": ("{names} (of {n})", "{names}等 {n} 项"),
+    "l_passes": ("What passes", "交接物"),
+    "l_against": ("Back to an earlier one", "返回前面的部门"),
     "h_needed": ("needed within {limit}", "{limit}内须送达"),
 }

@@ -16,11 +16,11 @@ from orgspec.view.job_description import job_description
 from orgspec.view.org_chart import org_chart
 from orgspec.view.raci import raci
 from orgspec.view.tables.registers import WHOLE, is_empty, is_register, register
-from orgspec.view.workflow.document import workflow
+from orgspec.view.workflow.handoff_map import has_map
 from orgspec.workspace.compilation import Compilation
 from orgspec.workspace.handbooks import HANDBOOK, bound_handbook
 from orgspec.workspace.unit_documents import UNIT_KINDS, unit_document, unit_subjects
-from orgspec.workspace.workflow_documents import WORKFLOWS, workflow_subjects
+from orgspec.workspace.workflow_documents import WORKFLOWS, workflow_document, workflow_subjects
 
 _UNSAFE = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
 _LONGEST_NAME = 200
@@ -120,6 +120,8 @@ def _subjects(
         return
 
     if kind == WORKFLOWS:
+        if has_map(graph) and not narrowed and not named:
+            yield "organization", "handoffs"
         for id_ in workflow_subjects(graph, wanted.departments, wanted.roles, named):
             yield f"workflow/{id_}", file_name(id_)
         return
@@ -173,7 +175,7 @@ def document_of(compilation: Compilation, job: Job) -> Document:
     if job.kind == "job-descriptions":
         return job_description(graph, id_, job.locale, draft=job.draft)
     if job.kind == WORKFLOWS:
-        return workflow(graph, id_, job.locale, lanes=job.lanes, draft=job.draft)
+        return workflow_document(graph, job.address, job.locale, lanes=job.lanes, draft=job.draft)
     if job.kind == HANDBOOK:
         return bound_handbook(compilation, job.locale, draft=job.draft)
     if job.kind in UNIT_KINDS:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from orgspec.document import Document
 from orgspec.graph.graph import Graph
 from orgspec.graph.reporting import bare
+from orgspec.view.workflow.document import workflow
+from orgspec.view.workflow.handoff_map import handoff_map
 
 WORKFLOWS = "workflows"
 
@@ -23,18 +26,27 @@ def workflow_subjects(
     that the settings name; the command line goes before them.
     """
     chosen = {*departments, *roles} or set(named)
-    for workflow in graph.organisation.workflows.values():
-        if not workflow.steps:
+    for each in graph.organisation.workflows.values():
+        if not each.steps:
             continue  # nothing to draw, and nothing to put into a table
-        if not chosen or (workflow.id in chosen and not (departments or roles)):
-            yield workflow.id
+        if not chosen or (each.id in chosen and not (departments or roles)):
+            yield each.id
             continue
-        owners = {bare(x) for x in graph.links.targets(workflow.address, "owner")}
-        doing = owners | {r for step in workflow.steps for r in graph.row(step).roles("R")}
+        owners = {bare(x) for x in graph.links.targets(each.address, "owner")}
+        doing = owners | {r for step in each.steps for r in graph.row(step).roles("R")}
         homes = {graph.department_of_role[r] for r in doing if r in graph.department_of_role}
         inside = any(unit in chosen for home in homes for unit in _line(graph, home))
         if doing & chosen or inside:
-            yield workflow.id
+            yield each.id
+
+
+def workflow_document(
+    graph: Graph, address: str, locale: str, *, lanes: str = "role", draft: bool = False
+) -> Document:
+    """The document of a workflow; of the organisation the map of its handoffs."""
+    if address == "organization":
+        return handoff_map(graph, locale, draft=draft)
+    return workflow(graph, bare(address), locale, lanes=lanes, draft=draft)
 
 
 def _line(graph: Graph, department: str) -> tuple[str, ...]:

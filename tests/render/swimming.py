@@ -192,6 +192,8 @@ def _corners(arranged: Arranged) -> Iterator[str]:
 def _heads(arranged: Arranged) -> Iterator[str]:
     """Names of roles and departments that are larger than their place."""
     for lane in arranged.lanes:
+        if not lane.lane.title:
+            continue
         if HEAD_LEADING * len(lane.lines) > lane.head.height:
             yield f"the name of {lane.lane.title} is higher than its lane"
         if any(fonts.width(line, HEAD_SIZE, True) > lane.head.width - 8 for line in lane.lines):

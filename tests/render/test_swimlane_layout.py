@@ -11,6 +11,7 @@ from orgspec.render.layout.swim.order import lane_order
 from orgspec.render.layout.swim.ranks import leading_back, ranks
 from orgspec.resources import folder
 from orgspec.view.workflow.diagram import swimlane
+from orgspec.view.workflow.handoff_map import map_of
 from orgspec.workspace import compile_path
 from tests.render.swimming import faults, generated
 
@@ -40,6 +41,15 @@ def test_the_diagrams_of_a_sample_are_without_fault_in_every_locale(name: str) -
                 assert faults(laid(diagram, locale)) == [], (flow.workflow.id, locale, by)
                 for row in folded(diagram, locale):
                     assert faults(row) == [], (flow.workflow.id, locale, by)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_map_of_the_handoffs_of_a_sample_is_without_fault(name: str) -> None:
+    compilation = compile_path(folder("samples") / name)
+    for locale in compilation.organisation.locales:
+        drawn = map_of(compilation.graph, locale)
+        if drawn.nodes:
+            assert [fault for row in folded(drawn, locale) for fault in faults(row)] == []
 
 
 @pytest.mark.parametrize("seed", range(24))

@@ -55,7 +55,7 @@ def _expected(graph: Graph) -> dict[str, int]:
         "raci": 1 + len(units),
         "job-descriptions": len(roles),
         "departments": len(units),
-        "workflows": len(organisation.workflows),
+        "workflows": len(organisation.workflows) + bool(organisation.handoffs),
         "agreements": len(pairs(graph)),
         "headcount": 1,
         "kpis": sum(bool(role.kpis) for role in roles),

@@ -6,6 +6,7 @@ from orgspec.document import Document, Facts, NodeKind, Section, Swimlane, Table
 from orgspec.graph.graph import Graph
 from orgspec.testing import compiled
 from orgspec.view.workflow.document import workflow
+from orgspec.view.workflow.handoff_map import handoff_map
 
 SHOP = """
 organization: {name: {zh: 小店, en: Shop}, locales: [zh, en]}
@@ -226,3 +227,31 @@ def test_steps_that_nobody_does_have_a_lane_that_says_so() -> None:
     assert isinstance(drawn, Swimlane)
     assert [lane.title for lane in drawn.lanes] == ["No owner"]
     assert not any(node.critical for node in drawn.nodes)
+
+
+def test_the_map_of_handoffs_has_a_card_a_department_and_a_way_for_all_that_passes() -> None:
+    document = handoff_map(shop(), "en")
+    drawn = document.blocks[0]
+    assert isinstance(drawn, Swimlane)
+    assert [(n.title, n.papers) for n in drawn.nodes] == [
+        ("Sales", ("gives 1, takes 0",)),
+        ("Store", ("gives 0, takes 1",)),
+    ]
+    assert [(p.source, p.target, p.handoff) for p in drawn.passages] == [
+        ("department/sales", "department/store", "Inquiry")
+    ]
+    assert document.title == "Handoffs between departments"
+
+
+def test_of_many_artifacts_a_way_of_the_map_names_the_first_and_the_number() -> None:
+    text = SHOP.replace("artifacts: inquiry", "artifacts: [inquiry, a, b]")
+    drawn = handoff_map(shop(text), "zh").blocks[0]
+    assert isinstance(drawn, Swimlane)
+    assert drawn.passages[0].handoff == "询价单、a等 3 项"
+
+
+def test_handoffs_of_roles_and_steps_are_those_of_their_departments() -> None:
+    text = SHOP.replace("from: sales, to: store", "from: rep, to: sale/pick")
+    drawn = handoff_map(shop(text), "en").blocks[0]
+    assert isinstance(drawn, Swimlane)
+    assert [node.id for node in drawn.nodes] == ["department/sales", "department/store"]

@@ -23,11 +23,13 @@ def flowchart(diagram: Swimlane) -> Iterator[str]:
     number = {node.id: index for index, node in enumerate(diagram.nodes)}
     for index, lane in enumerate(diagram.lanes):
         title = " · ".join(filter(None, (lane.department, lane.title)))
-        yield f'    subgraph l{index}["{escaped(title)}"]'
+        if title:
+            yield f'    subgraph l{index}["{escaped(title)}"]'
         for place, node in enumerate(diagram.nodes):
             if node.lane == index:
-                yield f"        n{place}{_shape(node)}"
-        yield "    end"
+                yield f"    {'    ' if title else ''}n{place}{_shape(node)}"
+        if title:
+            yield "    end"
     for passage in diagram.passages:
         if passage.source in number and passage.target in number:
             source, target = number[passage.source], number[passage.target]

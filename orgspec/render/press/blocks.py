@@ -239,7 +239,9 @@ def _chart(chart: Chart | Swimlane, setting: Setting, depth: int) -> Data:
     picture, width, height = svg.draw_chart(
         replace(chart, facts=()), locale=setting.locale, compact=False, embed_fonts=False
     )
-    head = setting.head + _LETTERHEAD + _SECTION_BAR * min(1, depth - 1) + _CHAPTER * max(0, depth - 2)
+    head = (
+        setting.head + _LETTERHEAD + _SECTION_BAR * min(1, depth - 1) + _CHAPTER * max(0, depth - 2)
+    )
     paper_width, paper_height, drawn = chart_paper(width, height, head)
     return {
         "kind": "chart",

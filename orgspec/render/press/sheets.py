@@ -130,7 +130,11 @@ def _lies(document: Document) -> bool:
 def _separated(blocks: Iterable[Block], depth: int) -> Iterator[Placed]:
     """The blocks; a chapter with something on paper of its own is taken apart."""
     for block in blocks:
-        if isinstance(block, Section) and is_chapter(block) and _holds(block, Chart, Swimlane, Matrix):
+        if (
+            isinstance(block, Section)
+            and is_chapter(block)
+            and _holds(block, Chart, Swimlane, Matrix)
+        ):
             first, *rest = block.blocks
             yield Placed(replace(block, blocks=(first,)), depth, chapter=True)
             yield from _separated(rest, depth + 1)

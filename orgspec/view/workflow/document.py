@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from orgspec.document import Block, Column, Document, Facts, Inline, Row, Section, inline
+from orgspec.document import Block, Document, Facts, Inline, Section, inline
 from orgspec.graph.flow import Flow
 from orgspec.graph.graph import Graph
 from orgspec.model.text import Text
 from orgspec.view.frame import framed
 from orgspec.view.job.standing import names
-from orgspec.view.job.tables import filled_table
-from orgspec.view.tables.cells import several, strong, text
 from orgspec.view.words import Words
 from orgspec.view.workflow.diagram import swimlane
-from orgspec.view.workflow.handoffs import served_by
+from orgspec.view.workflow.handoffs import handoff_table, served_by
 from orgspec.view.workflow.path import path_of, timing_of
 from orgspec.view.workflow.steps import ladder, step_table
 
@@ -26,10 +24,11 @@ def workflow(
     entity = flow.workflow
     found = timing_of(graph, flow)
     path = path_of(found) if found is not None else ()
+    used = list(dict.fromkeys(served_by(graph, flow).values()))
     parts = (
         ("s_facts", _facts(graph, flow, path, locale)),
         ("s_steps", step_table(graph, flow, locale)),
-        ("s_handoffs", _handoffs(graph, flow, locale)),
+        ("s_handoffs", handoff_table(graph, used, locale)),
     )
     sections = [Section(words(title), blocks) for title, blocks in parts if blocks]
     blocks: list[Block] = [*sections]
@@ -63,45 +62,6 @@ def _facts(graph: Graph, flow: Flow, path: tuple[str, ...], locale: str) -> tupl
     pairs: list[tuple[str, Inline]] = [(words(k), inline(v)) for k, v in rows if v]
     wide = frozenset(words(key) for key in ("f_escalation", "f_purpose", "f_trigger"))
     return (Facts(tuple(pairs), wide=wide),)
-
-
-def _handoffs(graph: Graph, flow: Flow, locale: str) -> tuple[Block, ...]:
-    """The interfaces that the ways of the workflow use."""
-    words = Words(locale)
-    rows = []
-    for id_ in dict.fromkeys(served_by(graph, flow).values()):
-        handoff = graph.organisation.handoffs[id_]
-        links = graph.links
-        giver, taker = (
-            names(graph, locale, links.targets(handoff.address, s)) for s in ("from", "to")
-        )
-        sides = f"{giver} → {taker}"
-        name = handoff.in_(locale) if handoff.name is not None else sides
-        limits = [handoff.within.text(locale) if handoff.within is not None else ""]
-        if handoff.needed_within is not None:
-            limits.append(words("h_needed", limit=handoff.needed_within.text(locale)))
-        passed = (graph.organisation.find(a) for a in links.targets(handoff.address, "artifacts"))
-        rows.append(
-            Row(
-                (
-                    strong(name, sides if name != sides else ""),
-                    several(artifact.in_(locale) for artifact in passed if artifact is not None),
-                    several(limits),
-                    several(each.in_(locale) for each in handoff.acceptance),
-                    text(_text(handoff.on_reject, locale)),
-                )
-            )
-        )
-    if not rows:
-        return ()
-    columns = (
-        Column(words("c_handoff"), 2.2),
-        Column(words("h_artifacts"), 2.0),
-        Column(words("h_limit"), 1.5),
-        Column(words("h_acceptance"), 3.0),
-        Column(words("h_reject"), 2.0),
-    )
-    return (filled_table(columns, rows),)
 
 
 def _text(words: Text | None, locale: str) -> str:

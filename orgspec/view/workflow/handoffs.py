@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from orgspec.document import Block, Column, Row
 from orgspec.graph.flow import Flow
 from orgspec.graph.graph import Graph
+from orgspec.view.job.standing import names
+from orgspec.view.job.tables import filled_table
+from orgspec.view.tables.cells import several, strong, text
 from orgspec.view.words import Words
 
 MOST_NAMES = 2
@@ -43,8 +47,47 @@ def handoff_label(graph: Graph, id_: str, locale: str) -> str:
         passed = [
             graph.organisation.find(a) for a in graph.links.targets(handoff.address, "artifacts")
         ]
-        names = [artifact.in_(locale) for artifact in passed if artifact is not None]
-        name = words.join(names[:MOST_NAMES]) or name
+        shown = [artifact.in_(locale) for artifact in passed if artifact is not None]
+        name = words.join(shown[:MOST_NAMES]) or name
     if handoff.within is None:
         return name
     return words("handoff_within", name=name, limit=handoff.within.text(locale))
+
+
+def handoff_table(graph: Graph, ids: Iterable[str], locale: str) -> tuple[Block, ...]:
+    """Some interfaces: what passes from whom to whom, until when, when it is accepted."""
+    words = Words(locale)
+    rows = []
+    for id_ in ids:
+        handoff = graph.organisation.handoffs[id_]
+        links = graph.links
+        giver, taker = (
+            names(graph, locale, links.targets(handoff.address, s)) for s in ("from", "to")
+        )
+        sides = f"{giver} → {taker}"
+        name = handoff.in_(locale) if handoff.name is not None else sides
+        limits = [handoff.within.text(locale) if handoff.within is not None else ""]
+        if handoff.needed_within is not None:
+            limits.append(words("h_needed", limit=handoff.needed_within.text(locale)))
+        passed = (graph.organisation.find(a) for a in links.targets(handoff.address, "artifacts"))
+        rows.append(
+            Row(
+                (
+                    strong(name, sides if name != sides else ""),
+                    several(artifact.in_(locale) for artifact in passed if artifact is not None),
+                    several(limits),
+                    several(each.in_(locale) for each in handoff.acceptance),
+                    text(handoff.on_reject.in_(locale) if handoff.on_reject is not None else ""),
+                )
+            )
+        )
+    if not rows:
+        return ()
+    columns = (
+        Column(words("c_handoff"), 2.2),
+        Column(words("h_artifacts"), 2.0),
+        Column(words("h_limit"), 1.5),
+        Column(words("h_acceptance"), 3.0),
+        Column(words("h_reject"), 2.0),
+    )
+    return (filled_table(columns, rows),)

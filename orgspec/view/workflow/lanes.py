@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from orgspec.graph.flow import Flow
 from orgspec.graph.graph import Graph
@@ -59,7 +59,7 @@ def lanes(graph: Graph, locale: str, addresses: list[str]) -> tuple[Lane, ...]:
         else:
             home = graph.department_of_role.get(id_) if kind == "role" else None
             made.append((title, home, home))
-    palette = _palette(graph, [colour for _, _, colour in made])
+    palette = palette_of(graph, [colour for _, _, colour in made])
     units = graph.organisation.departments
     return tuple(
         Lane(
@@ -71,7 +71,7 @@ def lanes(graph: Graph, locale: str, addresses: list[str]) -> tuple[Lane, ...]:
     )
 
 
-def _palette(graph: Graph, used: list[str | None]) -> dict[str, int]:
+def palette_of(graph: Graph, used: Sequence[str | None]) -> dict[str, int]:
     """Department → colour: its own by its place in the organisation, the next if that is taken."""
     order = list(graph.organisation.departments)
     found: dict[str, int] = {}

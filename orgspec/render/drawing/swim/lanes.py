@@ -43,6 +43,8 @@ def _lane(placed: PlacedLane, index: int) -> str:
     """One lane: a pale field, a head in the colour of its department."""
     colour = palette.department(placed.lane.colour)
     tint = palette.mixed(colour, palette.CARD, 0.085 if index % 2 else 0.06)
+    if not placed.head.width:
+        return _rect(placed.field, palette.CARD)
     parts = [_rect(placed.field, tint), _rect(placed.head, colour)]
     middle = placed.head.centre
     first = middle.y - HEAD_LEADING * (len(placed.lines) - 1) / 2 + HEAD_SIZE * 0.36

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgspec.render.drawing.shapes import box
@@ -10,7 +11,7 @@ from orgspec.render.drawing.swim.nodes import STANDARD, URGENT, node
 from orgspec.render.drawing.swim.ways import labels, ways
 from orgspec.render.drawing.xml import element, number
 from orgspec.render.layout.geometry import Box
-from orgspec.render.layout.swim.arrange import Arranged
+from orgspec.render.layout.swim.arrange import Arranged, PlacedShape
 from orgspec.render.layout.swim.fold import folded
 from orgspec.render.palette import department
 from orgspec.swimlane import Swimlane
@@ -48,9 +49,15 @@ def _row(row: Arranged, diagram: Swimlane) -> str:
     ink = URGENT if diagram.emergency else STANDARD
     colours = [lane.colour for lane in diagram.lanes]
     nodes = "".join(
-        node(placed, department(colours[placed.shape.node.lane]), ink) for placed in row.shapes
+        node(placed, department(_colour(placed, colours)), ink) for placed in row.shapes
     )
     return lanes(row) + ways(row.ways, ink) + nodes + labels(row.ways)
+
+
+def _colour(placed: PlacedShape, colours: Sequence[int]) -> int:
+    """The colour of a node: its own, else that of its lane."""
+    shown = placed.shape.node
+    return shown.colour if shown.colour >= 0 else colours[shown.lane]
 
 
 def texts_of(diagram: Swimlane) -> list[str]:

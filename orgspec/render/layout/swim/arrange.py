@@ -9,11 +9,11 @@ from orgspec.render.layout.geometry import Box, Point
 from orgspec.render.layout.swim.board import board_of
 from orgspec.render.layout.swim.label import PlacedLabel, label_of, placed_labels
 from orgspec.render.layout.swim.lanes import (
-    HEAD,
     Band,
     PlacedLane,
     band_width,
     bands_of,
+    head_width,
     lanes_of,
     least_height,
 )
@@ -22,7 +22,7 @@ from orgspec.render.layout.swim.place import Plan, Scale, Side, scale_of
 from orgspec.render.layout.swim.ports import ports_of
 from orgspec.render.layout.swim.ranks import leading_back, pairs_of, ranks
 from orgspec.render.layout.swim.routes import routes_of
-from orgspec.render.layout.swim.shape import Shape, shape_of
+from orgspec.render.layout.swim.shape import MIDDLE, Shape, shape_of
 from orgspec.swimlane import Passage, Swimlane
 
 _ROUNDS = 8  # of widening gutters for labels
@@ -83,7 +83,8 @@ def arrange(
     shown = list(dict.fromkeys(plan.board.lane_of_row))
     band = band_width(diagram.lanes, shown, scale.boundaries)
     band = max(band, least_band) if band else 0.0
-    left, right = band + HEAD, band + HEAD + scale.width
+    left = band + head_width(diagram.lanes)
+    right = left + scale.width
     ways = tuple(
         PlacedWay(passage, _moved(line, left), _label_moved(label, left), index in back)
         for index, (passage, line, label) in enumerate(
@@ -141,7 +142,7 @@ def _planned(diagram: Swimlane, locale: str, lanes: Sequence[int]) -> tuple[Plan
     routes = routes_of(board, shapes, ways, back, widths)
     ports = ports_of(routes, ways, shapes, tall)
     grown = [
-        shape_of(shape.node, chinese, ports.leaving.get(i, 0.0), ports.coming.get(i, 0.0))
+        shape_of(shape.node, chinese, ports.leaving.get(i, MIDDLE), ports.coming.get(i, MIDDLE))
         for i, shape in enumerate(shapes)
     ]
     heights = {lane: least_height(diagram.lanes[lane]) for lane in lanes}

@@ -34,6 +34,11 @@ class Band:
     colour: int
 
 
+def head_width(lanes: Sequence[Lane]) -> float:
+    """The width of the heads of lanes; 0 where none has a title."""
+    return HEAD if any(lane.title for lane in lanes) else 0.0
+
+
 def head_lines(lane: Lane) -> tuple[str, ...]:
     """The lines in the head of a lane."""
     return wrap(lane.title, HEAD_SIZE, HEAD - 2 * _HEAD_SIDE, bold=True)
@@ -75,7 +80,8 @@ def lanes_of(
     found = []
     for place, index in enumerate(shown):
         top, height = edges[place], edges[place + 1] - edges[place]
-        head, field = Box(left - HEAD, top, HEAD, height), Box(left, top, right - left, height)
+        wide = head_width(lanes)
+        head, field = Box(left - wide, top, wide, height), Box(left, top, right - left, height)
         found.append(PlacedLane(lanes[index], head, head_lines(lanes[index]), field))
     return tuple(found)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from orgspec.render.layout.swim.ranks import Pair
 from orgspec.render.layout.swim.routes import Route, comes_level, labelled_part, leaves_level
-from orgspec.render.layout.swim.shape import PORT_GAP, Shape
+from orgspec.render.layout.swim.shape import MIDDLE, PORT_GAP, Reach, Shape
 from orgspec.render.layout.swim.tracks import Key
 
 _STEP = 6.0
@@ -22,13 +22,14 @@ class Ports:
     Attributes:
         offset: part of a way → its distance below the middle of its row, in pixels.
         before: gutter (its coarse x) → pairs of parts of which the first must have the lower track.
-        leaving, coming: node → how far from its middle ways leave it and come to it.
+        leaving, coming: node → how far above its middle (negative) and below it ways leave it and
+            come to it.
     """
 
     offset: Mapping[Key, float]
     before: Mapping[int, frozenset[tuple[Key, Key]]]
-    leaving: Mapping[int, float]
-    coming: Mapping[int, float]
+    leaving: Mapping[int, Reach]
+    coming: Mapping[int, Reach]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,8 @@ class _Fitting:
         self.routes, self.shapes = routes, shapes
         self.fitted: dict[int, list[tuple[_Part, float]]] = {}
         self.before: dict[int, set[tuple[Key, Key]]] = {}
-        self.leaving: dict[int, float] = {}
-        self.coming: dict[int, float] = {}
+        self.leaving: dict[int, Reach] = {}
+        self.coming: dict[int, Reach] = {}
 
     def fit(self, parts: Sequence[_Part]) -> Ports:
         """The offsets of all parts."""
@@ -120,7 +121,8 @@ class _Fitting:
             self.fitted.setdefault(part.row, []).append((part, offset))
             for node, reach in ((part.source, self.leaving), (part.target, self.coming)):
                 if node is not None:
-                    reach[node] = max(reach.get(node, 0.0), abs(offset))
+                    above, below = reach.get(node, MIDDLE)
+                    reach[node] = (min(above, offset), max(below, offset))
         before = {gutter: frozenset(pairs) for gutter, pairs in self.before.items()}
         return Ports(offsets, before, self.leaving, self.coming)
 

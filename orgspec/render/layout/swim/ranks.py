@@ -65,7 +65,8 @@ def ranks(nodes: Sequence[Node], passages: Sequence[Passage], back: frozenset[in
     for source, target in pairs:
         waiting[target] += 1
         ways.setdefault(source, []).append(target)
-    rank = [0 if node.kind is NodeKind.START else 1 for node in nodes]
+    rank = [0 if node.kind in (NodeKind.START, NodeKind.LINK) else 1 for node in nodes]
+    links = [i for i, node in enumerate(nodes) if node.kind is NodeKind.LINK and not waiting[i]]
     free = [i for i in range(len(nodes)) if not waiting[i]]
     while free:
         at = free.pop()
@@ -74,6 +75,8 @@ def ranks(nodes: Sequence[Node], passages: Sequence[Passage], back: frozenset[in
             waiting[target] -= 1
             if not waiting[target]:
                 free.append(target)
+    for link in links:  # where a way goes on stands right before what it leads to
+        rank[link] = max(0, min((rank[target] for target in ways.get(link, ())), default=1) - 1)
     least = min(rank, default=0)
     return [each - least for each in rank]
 

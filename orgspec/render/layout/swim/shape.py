@@ -25,6 +25,8 @@ LINKED = 10.0  # from a card to its rhomb, bar or ring
 ICON = 15.0
 CAPTION_WIDTH = 104.0
 PORT_GAP = 12.0
+Reach = tuple[float, float]
+MIDDLE: Reach = (0.0, 0.0)
 _SLANT, _CURVE = 0.55, 0.88  # how far along its side ways may touch a rhomb, a ring
 
 
@@ -125,16 +127,17 @@ class Shape:
         return self.body.x + 40, self.body.y if above else self.body.bottom
 
 
-def shape_of(node: Node, chinese: bool, leaving: float = 0.0, coming: float = 0.0) -> Shape:
+def shape_of(node: Node, chinese: bool, leaving: Reach = MIDDLE, coming: Reach = MIDDLE) -> Shape:
     """The shape of a node; `leaving` and `coming` are how far from the middle line ways do so."""
-    reach = max(leaving, coming)
+    out, into = max(map(abs, leaving)), max(map(abs, coming))
+    reach = max(out, into)
     if node.kind is NodeKind.GATEWAY:
         shape = _gateway(node, chinese, reach)
     elif node.kind is NodeKind.FORK:
-        half = max(20.0, reach + 6)
-        shape = Shape(node, Box(-BAR / 2, -half, BAR, 2 * half), ())
+        both = (min(leaving[0], coming[0]), max(leaving[1], coming[1]))
+        shape = Shape(node, _bar(-BAR / 2, both), ())
     elif node.kind in (NodeKind.STEP, NodeKind.CALL):
-        beside = (0.0 if node.choice or node.fork else leaving, 0.0 if node.join else coming)
+        beside = (0.0 if node.choice or node.fork else out, 0.0 if node.join else into)
         shape = _card(node, max(beside))
     else:
         shape = _mark(node, reach)
@@ -214,29 +217,33 @@ def _mark(node: Node, reach: float) -> Shape:
     return Shape(node, box, words, caption=caption)
 
 
-def _finished(shape: Shape, leaving: float, coming: float) -> Shape:
+def _finished(shape: Shape, leaving: Reach, coming: Reach) -> Shape:
     """The shape with what stands before and behind its body."""
     node, body = shape.node, shape.body
     rhomb, bar, merge, ring = shape.rhomb, None, None, None
     right = body.right
     if node.choice:
-        size = max(RHOMB, leaving / _SLANT + 1)
+        size = max(RHOMB, max(map(abs, leaving)) / _SLANT + 1)
         rhomb = Box(right + LINKED, -size, 2 * max(RHOMB, size * 0.6), 2 * size)
         right = rhomb.right
     if node.fork:
-        half = max(18.0, leaving + 6)
-        bar = Box(right + LINKED, -half, BAR, 2 * half)
+        bar = _bar(right + LINKED, leaving)
         right = bar.right
     if node.ends:
         ring = Box(right + LINKED + 4, -9, 18, 18)
     if node.join:
-        half = max(18.0, coming + 6)
-        merge = Box(body.x - LINKED - 4 - BAR, -half, BAR, 2 * half)
+        merge = _bar(body.x - LINKED - 4 - BAR, coming)
     boxes = (body, rhomb, bar, merge, ring, shape.caption)
     return Shape(
         node, body, shape.words, rhomb, bar, merge, ring, shape.caption, shape.icons,
         tuple(box for box in boxes if box is not None),
     )  # fmt: skip
+
+
+def _bar(x: float, reach: Reach) -> Box:
+    """A bar as high as the ways beside it need."""
+    above, below = min(reach[0], -12.0) - 6, max(reach[1], 12.0) + 6
+    return Box(x, above, BAR, below - above)
 
 
 def _slanted(rhomb: Box, offset: float) -> float:
