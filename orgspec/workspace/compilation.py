@@ -24,6 +24,7 @@ from orgspec.syntax.limits import DEFAULT_LIMITS, Limits
 from orgspec.syntax.problems import Problem
 from orgspec.syntax.reader import Tree, read
 from orgspec.workspace.baselines import read_baseline
+from orgspec.workspace.beside import missing_files
 from orgspec.workspace.discovery import MANIFEST, files_below, locate
 from orgspec.workspace.reading import Progress, read_all
 from orgspec.workspace.translating import lock_beside
@@ -97,7 +98,7 @@ def compile_path(
     overrides = overrides or Overrides()
     baseline = read_baseline(root, overrides, problems, limits)
     lock = lock_beside(manifest, limits) if whole else None
-    return compile_trees(root, trees, main, problems, overrides, limits, baseline, lock)
+    return compile_trees(root, trees, main, problems, overrides, limits, baseline, lock, root)
 
 
 def compile_text(
@@ -117,14 +118,21 @@ def compile_trees(
     limits: Limits = DEFAULT_LIMITS,
     baseline: Baseline | None = None,
     lock: Tree | None = None,
+    beside: Path | None = None,
 ) -> Compilation:
-    """Lower, link and analyse what was read; `lock` holds the confirmed translations."""
+    """Lower, link and analyse what was read.
+
+    `lock` holds the confirmed translations. `beside` is the folder in which the files that the
+    specification names must lie; without it they are not looked for.
+    """
     lowering = lower(trees, manifest, limits)
     organisation = lowering.organisation()
     anchor_tree = manifest or (trees[0] if trees else Tree(Source(MANIFEST, "")))
     every = [*problems, *(p for tree in trees for p in tree.problems), *lowering.problems]
     translations, wrong = read_translations(lock) if lock is not None else (None, [])
     every += wrong
+    if beside is not None:
+        every += missing_files(beside, organisation, lowering.origins, limits)
     program = Program(
         organisation,
         link(organisation),
