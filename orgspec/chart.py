@@ -23,7 +23,8 @@ class Card:
 
     `title` is the large line (a person, or the post where no person is known), `subtitle` the
     one below, `code` the small third. `initial` stands in the avatar circle. `pill` is the short
-    text at the upper right (编 4 / 5). `colour` is the index of the department's colour.
+    text at the upper right (编 4 / 5). `colour` is the index of the department's colour. `page` is
+    the address of the page of the same document that tells more (`Chart.pages`), if there is one.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Card:
     assistant: bool = False
     photo: bytes = b""
     address: str = ""
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,31 @@ class PostTree:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """What a chart is printed on.
+
+    Attributes:
+        size: A4, A3 and so on; empty for the smallest on which its text is read.
+        orientation: `portrait` or `landscape`; empty for the one that fits better.
+        tiled: whether it is one poster over several sheets.
+    """
+
+    size: str = ""
+    orientation: str = ""
+    tiled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """A row of a chart without lines of reporting: its name, what is said of it, its cards."""
+
+    title: str
+    note: str
+    cards: tuple[str, ...]
+    colour: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """An organisation chart: cards in order, and the lines between them.
 
@@ -129,6 +156,10 @@ class Chart:
     are drawn beside the line below their superior. `facts` stand at the upper right of the head
     (编制 17 · 在岗 14 · 空缺 3). `tree` has every post, also where the cards stand for many: for
     pages that fold; drawings do without it.
+
+    Where the cards stand for many, `pages` are the charts that show these, each with its `title`
+    and `address`; `trail` leads to such a page from the first one: the addresses of the pages above
+    it with their titles. A chart with `rows` shows its cards in rows that have a meaning.
     """
 
     cards: tuple[Card, ...]
@@ -137,3 +168,10 @@ class Chart:
     facts: tuple[str, ...] = ()
     alt: str = ""
     tree: PostTree | None = None
+    title: str = ""
+    address: str = ""
+    trail: tuple[tuple[str, str], ...] = ()
+    pages: tuple[Chart, ...] = ()
+    rows: tuple[ChartRow, ...] = ()
+    paper: Paper = field(default_factory=Paper)
+    dpi: int = 0

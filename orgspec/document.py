@@ -18,9 +18,11 @@ from orgspec.binding import IndexEntry as IndexEntry
 from orgspec.chart import Card as Card
 from orgspec.chart import CardKind as CardKind
 from orgspec.chart import Chart as Chart
+from orgspec.chart import ChartRow as ChartRow
 from orgspec.chart import LegendEntry as LegendEntry
 from orgspec.chart import Line as Line
 from orgspec.chart import Mention as Mention
+from orgspec.chart import Paper as Paper
 from orgspec.chart import Post as Post
 from orgspec.chart import PostTree as PostTree
 from orgspec.chart import PostUnit as PostUnit
@@ -29,6 +31,7 @@ from orgspec.matrix import Matrix as Matrix
 from orgspec.matrix import MatrixCell as MatrixCell
 from orgspec.matrix import MatrixColumn as MatrixColumn
 from orgspec.matrix import MatrixRow as MatrixRow
+from orgspec.matrix import Provenance as Provenance
 from orgspec.schedule import Event as Event
 from orgspec.schedule import Schedule as Schedule
 from orgspec.swimlane import Lane as Lane
@@ -48,10 +51,14 @@ class Emphasis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text of one emphasis. A line break inside `text` is kept."""
+    """A piece of text of one emphasis. A line break inside `text` is kept.
+
+    `lang` is its language as a BCP 47 tag, where that is not the document's.
+    """
 
     text: str
     emphasis: Emphasis = Emphasis.PLAIN
+    lang: str = ""
 
 
 Inline = tuple[Run, ...]
@@ -147,10 +154,14 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row. A group row has one cell, which spans the table."""
+    """A table row. A group row has one cell, which spans the table.
+
+    `key` tells what the row is about, where rows stand in another order in another language.
+    """
 
     cells: tuple[Cell, ...]
     kind: RowKind = RowKind.BODY
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +204,9 @@ class Section:
     number: str = ""
 
 
+Band = tuple[tuple[str, str], ...]
+"""Labels side by side in the head of a document, each with its value below it."""
+
 Block = (
     Heading
     | Paragraph
@@ -210,7 +224,7 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Something that can be printed, in one language.
+    """Something that can be printed, in one language or in two side by side.
 
     Attributes:
         title: the title of the page (岗位说明书).
@@ -225,6 +239,9 @@ class Document:
         labels: fixed words: `page` (a pattern with {page} and {pages}), `contents`, `generated`.
         schedule: what recurs of it, for calendars; None where it tells of nothing that recurs.
         binding: the documents that it is bound of; its own blocks then stand on the cover.
+        head: what identifies it below its title (number, version, who approved it), in bands.
+        second: the second language as a BCP 47 tag, where all is said in two; else empty.
+        exported: the files of those formats that are no page and come from an exporter, by format.
     """
 
     title: str
@@ -240,6 +257,9 @@ class Document:
     labels: Mapping[str, str] = field(default_factory=dict)
     schedule: Schedule | None = None
     binding: Binding | None = None
+    head: tuple[Band, ...] = ()
+    exported: Mapping[str, bytes] = field(default_factory=dict)
+    second: str = ""
 
 
 # What plugins bring: a view makes a document of an organisation's graph in a locale, a renderer

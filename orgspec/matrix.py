@@ -16,30 +16,55 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """Who said that a party bears some letters: the line (`sales.yaml:14`), and how it came here."""
+
+    letters: tuple[str, ...]
+    place: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixColumn:
-    """One party of the matrix; parties of one department share `colour` (an index, from 0)."""
+    """One party of the matrix; parties of one department share `colour` (an index, from 0).
+
+    `address` names the party for links, and may be empty. Of a transposed matrix a column is a
+    piece of work, which has its `finding`.
+    """
 
     title: str
     department: str = ""
     colour: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
-    """The letters of one party in one row, strongest first; `finding` is what is wrong here."""
-
-    letters: tuple[str, ...] = ()
+    address: str = ""
     finding: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """The letters of one party in one row, strongest first; `finding` is what is wrong here.
+
+    `sources` say where each letter comes from, where that is known.
+    """
+
+    letters: tuple[str, ...] = ()
+    finding: str = ""
+    sources: tuple[Provenance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One duty or step: a cell for each column, in the order of the columns."""
+    """One duty or step: a cell for each column, in the order of the columns.
+
+    `limit` is how long a step may take, `colour` that of the department that the row belongs to.
+    """
 
     title: str
     cells: tuple[MatrixCell, ...]
     group: str = ""
     finding: str = ""
+    limit: str = ""
+    colour: int = 5
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +73,22 @@ class Matrix:
 
     Rows of one `group` stand together. `labels` are the fixed words that a renderer needs, in
     the document's language: `activity`, `group`, `number`, `check`, `total`, `filter`,
-    `filter_hint`, `party`, `all_parties`, `theme`, `findings`, `accountable_and_responsible`.
+    `filter_hint`, `party`, `all_parties`, `theme`, `findings`, `accountable_and_responsible`;
+    where wanted also `double` (a pattern with {first} and {second}), `limit`, `department`,
+    `all_departments`, `letter`, `all_letters`, `reset`, `none_found`. A `transposed` matrix has
+    parties as rows and work as columns.
     """
 
     columns: tuple[MatrixColumn, ...]
     rows: tuple[MatrixRow, ...]
     letters: tuple[Letter, ...]
     labels: Mapping[str, str]
+    transposed: bool = False
+
+    @property
+    def has_limits(self) -> bool:
+        """Whether any row says how long it may take."""
+        return any(row.limit for row in self.rows)
 
     def totals(self, row: MatrixRow) -> dict[str, int]:
         """How often each letter stands in a row."""

@@ -44,6 +44,7 @@ class Node:
         ends: a thick ring stands behind it: its branch ends here.
         critical: it lies on the longest path.
         colour: that of its border, an index; that of its lane if it is negative.
+        doer: who does it, where its lane does not say so.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Node:
     critical: bool = False
     address: str = ""
     colour: int = -1
+    doer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,8 @@ class Passage:
 class Swimlane:
     """The diagram of a workflow. Nodes are in written order, lanes in that of their first node.
 
-    A renderer puts the lanes in an order with few crossings; lanes of one department stay
-    together; where no lane has a title they have no heads. `facts` stand at the upper right of
+    A renderer puts the lanes in an order with few crossings, unless they are `ordered`, as phases
+    are; lanes of one department stay together; where no lane has a title they have no heads. `facts` stand at the upper right of
     the page's head.
     """
 
@@ -97,3 +99,4 @@ class Swimlane:
     facts: tuple[str, ...] = ()
     alt: str = ""
     emergency: bool = False
+    ordered: bool = False

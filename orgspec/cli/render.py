@@ -77,10 +77,12 @@ def command(locale: str) -> click.Command:
     @click.option("--locale", "wanted", help=t("Locale of the document.", "文件的语言。"))
     @click.option(
         "--lanes",
-        type=click.Choice(["role", "department"]),
+        type=click.Choice(["role", "department", "phase"]),
         default="role",
         show_default=True,
-        help=t("What the lanes of a workflow stand for.", "流程图的泳道代表岗位还是部门。"),
+        help=t(
+            "What the lanes of a workflow stand for.", "流程图的泳道代表岗位、部门还是阶段。"
+        ),
     )
     @click.option(
         "--draft",
@@ -113,6 +115,8 @@ def command(locale: str) -> click.Command:
             one = one_address(terminal, kind, addresses)
             address = _address(organisation, terminal, kind, one)
         _refuse_empty(terminal, compilation.graph, kind, address)
+        if lanes == "phase":
+            _refuse_without_phases(terminal, organisation, address)
         locale_ = wanted or organisation.locales[0]
         if locale_ not in organisation.locales:
             terminal.fail(
@@ -215,6 +219,19 @@ def _refuse_empty(terminal: Terminal, graph: Graph, kind: str, address: str) -> 
             name="roles" if kind == "headcount" else kind,
         )
     )
+
+
+def _refuse_without_phases(terminal: Terminal, organisation: Organisation, address: str) -> None:
+    """Lanes by phase need a workflow whose steps name phases."""
+    workflow = organisation.workflows.get(address.partition("/")[2])
+    if workflow is not None and not any(step.phase for step in workflow.steps):
+        terminal.fail(
+            say(
+                "no step of workflow `{name}` names its `phase`",
+                "流程 `{name}` 没有步骤写明 `phase`（阶段）",
+                name=workflow.id,
+            )
+        )
 
 
 def _write(data: bytes, output: Path) -> None:

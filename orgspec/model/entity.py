@@ -15,6 +15,7 @@ from orgspec.model.fields import (
     Word,
     Words,
     about,
+    choice,
 )
 from orgspec.model.shorthand import named_by
 from orgspec.model.text import Text
@@ -56,6 +57,14 @@ class DocumentHeader:
     """What stands in the head and the revision record of a printed document."""
 
     version: Word | None = about("Version", "版本")
+    prepared_by: Annotated[Word, Reference("role", "person", "department")] | None = about(
+        "Prepared by", "编制", "Who wrote it.", "编制该文件的岗位、人员或部门。"
+    )
+    prepared_on: Date | None = about("Prepared on", "编制日期")
+    reviewed_by: Annotated[Word, Reference("role", "person", "department")] | None = about(
+        "Reviewed by", "审核", "Who looked it over.", "审核该文件的岗位、人员或部门。"
+    )
+    reviewed_on: Date | None = about("Reviewed on", "审核日期")
     approved_by: Annotated[Word, Reference("role", "person")] | None = about(
         "Approved by", "批准人", "The role or person that approved it.", "批准该文件的岗位或人员。"
     )
@@ -75,6 +84,13 @@ class DocumentHeader:
     )
     changes: Annotated[tuple[LocalText, ...], Many()] = about(
         "Changes", "修订记录", "What changed, newest first.", "修订内容，最新的在前。", default=()
+    )
+    revisions: Annotated[str, choice("written", "git", "none")] | None = about(
+        "Revisions",
+        "修订记录来源",
+        "What the revision record is made of: `changes` alone, the commits too, or nothing.",
+        "修订记录取自何处：仅 `changes`、另加 git 提交，或不打印。",
+        choices=("written", "git", "none"),
     )
 
 

@@ -24,6 +24,7 @@ from orgspec.model.fields import (
 )
 from orgspec.model.free_days import FreeDays
 from orgspec.model.mistakes import expected
+from orgspec.model.style import Style
 
 
 def _locale(value: Any) -> str:
@@ -189,6 +190,9 @@ class Manifest(Entity):
     document: DocumentHeader | None = about(
         "Document", "文件信息", "Default header of what is printed.", "打印文件的默认信息。"
     )
+    style: Style | None = about(
+        "Style", "版式", "The house style of what is printed.", "打印文件的统一版式。"
+    )
     checks: Settings = about("Checks", "检查设置", default_factory=Settings)
     outputs: Mapping[str, Annotated[Output, Short(_output, {"type": "boolean"})]] = about(
         "Outputs",
@@ -202,4 +206,4 @@ class Manifest(Entity):
     )
 
 
-MANIFEST_KEYS = ("orgspec", "organization", "raci", "document", "checks", "outputs", "sources")
+MANIFEST_KEYS = ("orgspec", "organization", "raci", "document", "style", "checks", "outputs", "sources")

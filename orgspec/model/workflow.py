@@ -123,6 +123,12 @@ class Step(Entity):
     )
     object: Annotated[Word, Reference("artifact", free=True)] | None = about("Object", "对象")
     authority: Annotated[AuthorityUse, named_by("id")] | None = about("Authority", "所用权限")
+    phase: LocalText | None = about(
+        "Phase",
+        "阶段",
+        "The phase that begins with it, and holds for the steps written below it too.",
+        "从该步骤开始的阶段，其后书写的步骤同属该阶段，直到另写阶段为止。",
+    )
     within: Duration | None = about("Within", "时限", "How long it may take.", "允许的最长时间。")
     inputs: Artifacts = about("Inputs", "输入", default=())
     outputs: Artifacts = about("Outputs", "输出", default=())

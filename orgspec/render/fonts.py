@@ -30,8 +30,11 @@ def paths() -> tuple[Path, Path]:
 def width(text: str, size: float, bold: bool = False) -> float:
     """How wide a line of text is at a font size, in the unit of the size, without kerning.
 
-    A character that the fonts lack counts as one em, as wide as its replacement box.
+    A character that the fonts lack counts as one em, as wide as its replacement box. Of several
+    lines it is the widest that counts.
     """
+    if "\n" in text:
+        return max(width(line, size, bold) for line in text.split("\n"))
     advances = _advances(bold)
     return sum([advances.get(character, 1.0) for character in text]) * size
 

@@ -2,41 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass, fields
-from typing import Any
-
-from orgspec.document import Block, Document
+from orgspec.document import Block, Chart, Document
 from orgspec.graph.graph import Graph
 from orgspec.model.entity import Entity
-from orgspec.model.text import Text
+from orgspec.view.head import Header as Header
+from orgspec.view.head import head_of
+from orgspec.view.head import header_of as header_of
 from orgspec.view.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The header in force for a document: the entity's own fields over the manifest's."""
-
-    version: str | None = None
-    approved_by: str | None = None
-    approved_on: dt.date | None = None
-    effective: dt.date | None = None
-    number: str | None = None
-    confidentiality: Text | None = None
-    changes: tuple[Text, ...] = ()
-
-
-def header_of(graph: Graph, entity: Entity | None) -> Header:
-    """The header of what is printed about an entity. A document number is never shared."""
-    base = graph.organisation.manifest.document
-    own = entity.document if entity is not None else None
-    merged: dict[str, Any] = {}
-    for field in fields(Header):
-        value = getattr(own, field.name, None)
-        if not value and field.name != "number":
-            value = getattr(base, field.name, None)
-        merged[field.name] = value or field.default
-    return Header(**merged)
 
 
 def framed(
@@ -77,4 +49,5 @@ def framed(
             "page": words("page"),
             "generated": words("generated"),
         },
+        head=() if all(isinstance(block, Chart) for block in blocks) else head_of(graph, locale, entity),
     )

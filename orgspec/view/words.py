@@ -9,6 +9,9 @@ from orgspec.view.agreement_words import AGREEMENT_WORDS
 from orgspec.view.chart_words import CHART_WORDS
 from orgspec.view.charter_words import CHARTER_WORDS
 from orgspec.view.handbook_words import HANDBOOK_WORDS
+from orgspec.view.matrix_words import MATRIX_WORDS
+from orgspec.view.head_words import HEAD_WORDS
+from orgspec.view.label import Label
 from orgspec.view.table_words import TABLE_WORDS
 from orgspec.view.workflow_words import WORKFLOW_WORDS
 
@@ -177,10 +180,12 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "section": ("{n}. ", "{n}、"),
     **TABLE_WORDS,
     **CHART_WORDS,
+    **MATRIX_WORDS,
     **CHARTER_WORDS,
     **AGREEMENT_WORDS,
     **WORKFLOW_WORDS,
     **HANDBOOK_WORDS,
+    **HEAD_WORDS,
 }
 
 
@@ -192,9 +197,9 @@ class Words:
         self.chinese = locale.lower().startswith("zh")
 
     def __call__(self, word: str, **values: object) -> str:
-        """A word, with values filled in."""
+        """A word, with values filled in; it remembers its key."""
         text = _WORDS[word][self.chinese]
-        return text.format_map(values) if values else text
+        return Label(text.format_map(values) if values else text, word)
 
     def counted(self, word: str, n: Decimal | int, shown: str = "") -> str:
         """A word with a number before it, in the singular up to one; `shown` is how `n` stands."""

@@ -16,6 +16,8 @@ WORKFLOW_WORDS: Mapping[str, tuple[str, str]] = {
     "at_most_only": ("at most {n}×", "最多 {n} 次"),
     "start": ("Start", "开始"),
     "no_owner": ("No owner", "未定负责人"),
+    "phase": ("Phase", "阶段"),
+    "no_phase": ("No phase", "未分阶段"),
     "handoff_within": ("{name}\n{limit}", "{name}\n{limit}"),
     "l_choice": ("Choice", "判断"),
     "l_fork": ("In parallel / all awaited", "并行 / 全部汇合"),

@@ -82,6 +82,8 @@ def render_job(root: Path, job: Job, document: Document) -> tuple[bytes, ...]:
             own = tuple(folder for folder in folders if folder.is_dir())
             page = job.template or "html/page.html"
             made.append(html.render(document, template_folders=own, page=page))
+        elif format_ in document.exported:
+            made.append(document.exported[format_])
         else:
             made.append(renderer(format_)(document))
     return tuple(made)

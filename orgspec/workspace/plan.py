@@ -20,7 +20,12 @@ from orgspec.view.workflow.handoff_map import has_map
 from orgspec.workspace.compilation import Compilation
 from orgspec.workspace.handbooks import HANDBOOK, bound_handbook
 from orgspec.workspace.unit_documents import UNIT_KINDS, unit_document, unit_subjects
-from orgspec.workspace.workflow_documents import WORKFLOWS, workflow_document, workflow_subjects
+from orgspec.workspace.workflow_documents import (
+    WORKFLOWS,
+    with_bpmn,
+    workflow_document,
+    workflow_subjects,
+)
 
 _UNSAFE = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
 _LONGEST_NAME = 200
@@ -52,7 +57,7 @@ class Job:
         kind, address, locale: what it is, what it is about, in which language.
         stem: its place below the locale's folder, without extension.
         template: the user's own template of its HTML page, relative to the manifest, or empty.
-        lanes: what the lanes of a workflow stand for, `role` or `department`.
+        lanes: what the lanes of a workflow stand for, `role`, `department` or `phase`.
     """
 
     kind: str
@@ -175,7 +180,10 @@ def document_of(compilation: Compilation, job: Job) -> Document:
     if job.kind == "job-descriptions":
         return job_description(graph, id_, job.locale, draft=job.draft)
     if job.kind == WORKFLOWS:
-        return workflow_document(graph, job.address, job.locale, lanes=job.lanes, draft=job.draft)
+        drawn = workflow_document(graph, job.address, job.locale, lanes=job.lanes, draft=job.draft)
+        if "bpmn" in job.formats:
+            return with_bpmn(graph, job.address, job.locale, drawn)
+        return drawn
     if job.kind == HANDBOOK:
         return bound_handbook(compilation, job.locale, draft=job.draft)
     if job.kind in UNIT_KINDS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from orgspec.document import Document
 from orgspec.graph.graph import Graph
@@ -47,6 +48,18 @@ def workflow_document(
     if address == "organization":
         return handoff_map(graph, locale, draft=draft)
     return workflow(graph, bare(address), locale, lanes=lanes, draft=draft)
+
+
+def with_bpmn(graph: Graph, address: str, locale: str, document: Document) -> Document:
+    """The document with the BPMN file of what it is about: a workflow, or all of them.
+
+    BPMN has one language: of a document in two it is the first.
+    """
+    from orgspec.interchange.bpmn.exporting import write_bpmn
+
+    subject = None if address == "organization" else address
+    made = write_bpmn(graph, subject, locale.partition("+")[0])
+    return replace(document, exported={"bpmn": made.data})
 
 
 def _line(graph: Graph, department: str) -> tuple[str, ...]:

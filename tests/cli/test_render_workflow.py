@@ -10,7 +10,7 @@ from orgspec.cli.app import run
 
 SPEC = """
 organization: {name: Shop}
-departments: {sales: {head: boss, mission: sell}}
+departments: {sales: {head: boss, mission: sell, name: Sales}}
 roles:
   boss: {reports_to: none, department: sales, name: The Boss}
   rep: {reports_to: boss, department: sales, name: The Rep}
@@ -42,6 +42,7 @@ def spec(tmp_path: Path) -> Path:
         ("order.md", b"# "),
         ("order.docx", b"PK"),
         ("order.xlsx", b"PK"),
+        ("order.bpmn", b"<?xml"),
     ],
 )
 def test_a_workflow_is_written_in_every_format(
@@ -58,7 +59,22 @@ def test_lanes_stand_for_roles_or_for_departments(spec: Path, tmp_path: Path) ->
     assert run([*common, str(roles)]) == 0
     assert run([*common, str(departments), "--lanes", "department"]) == 0
     assert "The Rep" in roles.read_text(encoding="utf-8")
-    assert "The Rep" not in departments.read_text(encoding="utf-8")
+    text = departments.read_text(encoding="utf-8")
+    assert text.index("Sales") < text.index("The Rep"), "who does it stands on the card instead"
+
+
+def test_lanes_stand_for_phases_where_steps_name_them(
+    spec: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "order.svg"
+    command = ["render", "workflow", "order", "-o", str(out), "-p", str(spec), "--lanes", "phase"]
+    assert run(command) == 2
+    assert "no step of workflow `order` names its `phase`" in capsys.readouterr().err
+    assert not out.exists()
+    written = SPEC.replace("ask: {raci", "ask: {phase: Opening Moves, raci")
+    (spec / "orgspec.yaml").write_text(written, encoding="utf-8")
+    assert run(command) == 0
+    assert "Opening Moves" in out.read_text(encoding="utf-8")
 
 
 def test_a_mistyped_workflow_gets_near_names(

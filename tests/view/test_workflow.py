@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgspec.document import Document, Facts, NodeKind, Section, Swimlane, Table, plain
+from orgspec.document import Document, Facts, NodeKind, RowKind, Section, Swimlane, Table, plain
 from orgspec.graph.graph import Graph
 from orgspec.testing import compiled
 from orgspec.view.workflow.document import workflow
@@ -255,3 +255,48 @@ def test_handoffs_of_roles_and_steps_are_those_of_their_departments() -> None:
     drawn = handoff_map(shop(text), "en").blocks[0]
     assert isinstance(drawn, Swimlane)
     assert [node.id for node in drawn.nodes] == ["department/sales", "department/store"]
+
+
+PHASES = SHOP.replace("size:\n", "size:\n        phase: {zh: 报价阶段, en: Quoting}\n", 1).replace(
+    "      close: {", "      close: {phase: {zh: 收尾, en: Closing}, ", 1
+)
+
+
+def test_a_phase_holds_for_the_steps_written_below_it() -> None:
+    graph = compiled(PHASES).graph
+    diagram = workflow(graph, "sale", "en", lanes="phase").blocks[0]
+    assert isinstance(diagram, Swimlane)
+    assert [lane.title for lane in diagram.lanes] == ["No phase", "Quoting", "Closing"]
+    assert diagram.ordered, "phases follow one another, whatever makes the ways short"
+    lane = {node.id: diagram.lanes[node.lane].title for node in diagram.nodes}
+    assert lane["sale/ask"] == "No phase"
+    assert lane["sale/offer"] == lane["sale/bill"] == "Quoting"
+    assert lane["sale/close"] == "Closing"
+
+
+def test_phases_of_one_name_are_one_lane() -> None:
+    text = PHASES.replace("bill: {", "bill: {phase: 收尾, ", 1)
+    diagram = workflow(compiled(text).graph, "sale", "zh", lanes="phase").blocks[0]
+    assert isinstance(diagram, Swimlane)
+    assert [lane.title for lane in diagram.lanes] == ["未分阶段", "报价阶段", "收尾"]
+
+
+def test_a_card_says_who_does_the_step_where_its_lane_does_not() -> None:
+    graph = compiled(PHASES).graph
+    for lanes, doer in (("phase", "Keeper"), ("department", "Keeper"), ("role", "")):
+        diagram = workflow(graph, "sale", "en", lanes=lanes).blocks[0]
+        assert isinstance(diagram, Swimlane)
+        assert next(node.doer for node in diagram.nodes if node.id == "sale/pick") == doer
+
+
+def test_the_table_of_steps_has_the_titles_of_the_phases() -> None:
+    section = next(
+        block
+        for block in workflow(compiled(PHASES).graph, "sale", "en").blocks
+        if isinstance(block, Section) and block.title == "Steps"
+    )
+    table = section.blocks[0]
+    assert isinstance(table, Table)
+    titles = [plain(r.cells[0].lines[0]) for r in table.rows if r.kind is RowKind.GROUP]
+    assert titles == ["Quoting", "Closing"]
+    assert table.group == "Phase"

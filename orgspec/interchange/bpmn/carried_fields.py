@@ -44,6 +44,8 @@ def step_fields(graph: Graph, step: Step, parties: NamedParties) -> Iterator[tup
         yield "object", object_.removeprefix("artifact/")
     if step.within is not None:
         yield "within", step.within.text("en")
+    if step.phase is not None:
+        yield "phase", step.phase.in_(parties.locale)
     if step.trigger is not None:
         yield "trigger", step.trigger.in_(parties.locale)
     if kept_text(step, "type") in SUBPROCESSES and not step.call:

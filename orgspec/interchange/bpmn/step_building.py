@@ -20,10 +20,12 @@ from orgspec.model.values.errors import BadValue
 SELF_RUNNING = frozenset(
     ("manualTask", "serviceTask", "scriptTask", "businessRuleTask", "sendTask", "receiveTask")
 )
-CARRIED = ("action", "object", "within", "escalation", "trigger", "description", "aliases")
+CARRIED = (
+    "action", "object", "phase", "within", "escalation", "trigger", "description", "aliases"
+)  # fmt: skip
 _ORDER = (
-    "#", "name", "kind", "raci", "action", "object", "within", "inputs", "outputs", "trigger",
-    "start", "call", "join", "next", "end", "escalation", "description", "aliases", "x-bpmn",
+    "#", "name", "kind", "raci", "action", "object", "phase", "within", "inputs", "outputs",
+    "trigger", "start", "call", "join", "next", "end", "escalation", "description", "aliases", "x-bpmn",
 )  # fmt: skip
 
 

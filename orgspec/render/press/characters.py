@@ -34,7 +34,7 @@ _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _FULL_WIDTH = frozenset({"zh", "ja", "ko"})
 
 # Fields that name other things and are never printed.
-_NAMES = frozenset({"id", "address", "addresses", "superior", "subordinate", "locale"})
+_NAMES = frozenset({"id", "address", "addresses", "superior", "subordinate", "locale", "lang", "key", "second"})
 
 _T = TypeVar("_T")
 
@@ -44,7 +44,8 @@ def printable_document(document: Document) -> Document:
 
     Those that our fonts lack are replaced (`unprintable`), control characters are dropped.
     """
-    return printable(document, latin=document.locale[:2].lower() not in _FULL_WIDTH)
+    languages = {tag[:2].lower() for tag in (document.locale, document.second)}
+    return printable(document, latin=not languages & _FULL_WIDTH)
 
 
 def unprintable(document: Document) -> tuple[tuple[str, str], ...]:

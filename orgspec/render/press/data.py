@@ -16,9 +16,11 @@ from orgspec.render.press.sheets import (
     one_sheet,
     sheets,
 )
+from orgspec.render.press.words import breakable
 
 _LEAST_LABEL = 66.0
 _MOST_LABEL = 112.0
+_CELL = 13.0  # the insets and borders of a cell in the head
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=-|$)")
 
 
@@ -69,11 +71,13 @@ def sheets_data(
     rank = below
     label = label_width(document.blocks)
     result: list[Data] = []
+    bands = _bands(document)
     for sheet in (one_sheet(document),) if continuous else sheets(document):
         setting = Setting(sheet, document.locale, label, rank, 0.0 if result else head, below)
         blocks = [_placed(placed, setting) for placed in sheet.blocks]
         rank = setting.rank
-        width, height = _chart_size(blocks) or (sheet.width, sheet.height)
+        paper = _chart_size(blocks)
+        width, height = paper or (sheet.width, sheet.height)
         result.append(
             {
                 "width": width,
@@ -83,10 +87,25 @@ def sheets_data(
                 "body": sheet.body if width == sheet.width else width - WIDE_SIDES,
                 "continuous": continuous,
                 "facts": _facts_of_charts(sheet.blocks),
+                "bands": bands if paper is None else [],
                 "blocks": blocks,
             }
         )
+        # The paper of a chart is as large as the chart: the head stands on the sheet after it.
+        bands = bands if paper is not None else []
     return result
+
+
+def _bands(document: Document) -> list[list[list[str]]]:
+    """The bands of the head: labels with their values, broken for columns of equal width."""
+    room = one_sheet(document).body
+    return [
+        [
+            [label, breakable(value, room / len(band) - _CELL, BODY_SIZE)]
+            for label, value in band
+        ]
+        for band in document.head
+    ]
 
 
 def _chart_size(blocks: Iterable[object]) -> tuple[float, float] | None:

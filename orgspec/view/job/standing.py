@@ -16,7 +16,6 @@ from orgspec.document import (
 )
 from orgspec.graph.graph import Graph
 from orgspec.model.role import Role
-from orgspec.view.frame import header_of
 from orgspec.view.org_chart import initial
 from orgspec.view.palette import colours
 from orgspec.view.staffing import number, staffing
@@ -26,11 +25,9 @@ MOST_REPORTS = 6  # cards of direct reports in the small figure
 
 
 def identification(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
-    """Post, number, department, superior, subordinates, headcount, grade, version, date."""
+    """Post, number, department, superior, subordinates, headcount, grade, holders."""
     words = Words(locale)
-    header = header_of(graph, role)
     links = graph.links
-    approver = links.targets(role.address, "document") or links.targets("manifest", "document")
     rows: list[tuple[str, str]] = [
         ("post", role.in_(locale)),
         ("post_number", role.number or ""),
@@ -48,10 +45,6 @@ def identification(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
             "holders",
             words.join([p.in_(locale) for p, _, _ in graph.holds_of_role.get(role.id, ())]),
         ),
-        ("doc_version", header.version or ""),
-        ("doc_effective", header.effective.isoformat() if header.effective else ""),
-        ("doc_approved_by", names(graph, locale, approver[:1])),
-        ("doc_approved_on", header.approved_on.isoformat() if header.approved_on else ""),
     ]
     pairs: list[tuple[str, Inline]] = []
     for key, value in rows:

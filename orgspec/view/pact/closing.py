@@ -6,7 +6,6 @@ from orgspec.document import (
     Block,
     Column,
     Emphasis,
-    Facts,
     Listing,
     Paragraph,
     Row,
@@ -131,24 +130,7 @@ def terms(pact: Pact, _section: int) -> tuple[Block, ...]:
     elif due:
         items.append(words("term_by", date=due))
     items.append(words("term_change"))
-    return (Listing(tuple(inline(item) for item in items), ordered=True), *_identity(pact))
-
-
-def _identity(pact: Pact) -> tuple[Block, ...]:
-    """Number, version and approval of the document."""
-    graph, words, locale = pact.graph, pact.words, pact.locale
-    header = header_of(graph, None)
-    approver = graph.links.targets("manifest", "document")
-    facts = [
-        ("doc_number", header.number or ""),
-        ("doc_version", header.version or ""),
-        ("doc_effective", header.effective.isoformat() if header.effective else ""),
-        ("doc_approved_by", names(graph, locale, approver[:1])),
-        ("doc_approved_on", header.approved_on.isoformat() if header.approved_on else ""),
-        ("review_by", next_review(graph)),
-    ]
-    pairs = tuple((words(key), inline(value)) for key, value in facts if value)
-    return (Facts(pairs),) if pairs else ()
+    return (Listing(tuple(inline(item) for item in items), ordered=True),)
 
 
 def signatures(pact: Pact, _section: int) -> tuple[Block, ...]:

@@ -19,8 +19,6 @@ from orgspec.graph.graph import Graph
 from orgspec.model.department import Department
 from orgspec.model.role import Role
 from orgspec.view.bearers import head_line
-from orgspec.view.frame import header_of
-from orgspec.view.job.standing import names
 from orgspec.view.org_chart import initial
 from orgspec.view.palette import colours
 from orgspec.view.staffing import number, pill, staffing
@@ -30,11 +28,8 @@ MOST_BELOW = 8  # cards below the department in the small figure
 
 
 def identification(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
-    """Name, kind, category, place, head, headcount, version, approval."""
+    """Name, kind, category, place, head, headcount."""
     words = Words(locale)
-    header = header_of(graph, unit)
-    links = graph.links
-    approver = links.targets(unit.address, "document") or links.targets("manifest", "document")
     above = graph.departments.above.get(unit.id)
     below = graph.departments.below.get(unit.id, ())
     rows: list[tuple[str, str]] = [
@@ -45,11 +40,6 @@ def identification(graph: Graph, unit: Department, locale: str) -> tuple[Block, 
         ("unit_head", head_line(graph, unit.id, locale) or words("none")),
         ("unit_posts", _headcount(graph, unit, words)),
         ("units_below", words.join([graph.department(each).in_(locale) for each in below])),
-        ("doc_number", header.number or ""),
-        ("doc_version", header.version or ""),
-        ("doc_effective", header.effective.isoformat() if header.effective else ""),
-        ("doc_approved_by", names(graph, locale, approver[:1])),
-        ("doc_approved_on", header.approved_on.isoformat() if header.approved_on else ""),
     ]
     pairs: list[tuple[str, Inline]] = []
     for key, value in rows:

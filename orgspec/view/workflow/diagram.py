@@ -15,7 +15,7 @@ from orgspec.swimlane import Node, NodeKind, Passage, Swimlane
 from orgspec.view.words import Words
 from orgspec.view.workflow.conditions import condition
 from orgspec.view.workflow.handoffs import handoff_label, served_by
-from orgspec.view.workflow.lanes import lanes, owners
+from orgspec.view.workflow.lanes import lanes, owners, phase_lanes
 
 MOST_PAPERS = 2
 _CALM, _URGENT = 5, 6  # the colours of the signs in the legend
@@ -44,7 +44,9 @@ class _Drawing:
         self.critical = frozenset(critical)
         self.first = frozenset(critical[:1])
         self.stretches = frozenset(itertools.pairwise(critical))
+        self.by = by
         owner = owners(graph, flow, by)
+        self.doers = owners(graph, flow) if by != "role" else owner
         self.owners = list(dict.fromkeys(owner[step.id] for step in flow.steps))
         self.lane = {id_: self.owners.index(address) for id_, address in owner.items()}
         self.served = served_by(graph, flow)
@@ -63,14 +65,18 @@ class _Drawing:
             passages += ways
         workflow = self.flow.workflow
         emergency = workflow.standing == "emergency"
+        by_phase = self.by == "phase"
         return Swimlane(
-            lanes(self.graph, self.locale, self.owners),
+            phase_lanes(self.graph, self.flow, self.locale)
+            if by_phase
+            else lanes(self.graph, self.locale, self.owners),
             tuple(nodes),
             tuple(passages),
             tuple(self._legend(nodes, passages)),
             tuple(self._facts()),
             self.words.join([step.in_(self.locale) for step in self.flow.steps][:12]),
             emergency,
+            ordered=by_phase,
         )
 
     def _facts(self) -> Iterator[str]:
@@ -120,7 +126,16 @@ class _Drawing:
             ends=step.end and not out and kind is not NodeKind.END,
             critical=step.id in self.critical,
             address=step.address,
+            doer=self._doer(step) if step.nature == "work" else "",
         )
+
+    def _doer(self, step: Step) -> str:
+        """Who does a step, where the lane does not say so."""
+        owner = self.doers[step.id]
+        if not owner or owner == self.owners[self.lane[step.id]]:
+            return ""
+        entity = self.graph.organisation.find(owner) if "/" in owner else None
+        return entity.in_(self.locale) if entity is not None else owner
 
     def _papers(self, step: Step) -> tuple[str, ...]:
         """The names of what a step makes; of many the first, and how many more there are."""

@@ -18,7 +18,7 @@ from orgspec.view.workflow.steps import ladder, step_table
 def workflow(
     graph: Graph, workflow_id: str, locale: str, *, lanes: str = "role", draft: bool = False
 ) -> Document:
-    """The diagram, with its lanes by `role` or by `department`, then all that it does not say."""
+    """The diagram, with its lanes by `role`, `department` or `phase`, then what it does not say."""
     words = Words(locale)
     flow = graph.flows[workflow_id]
     entity = flow.workflow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from orgspec.graph.flow import Flow
 from orgspec.graph.graph import Graph
@@ -11,8 +11,8 @@ from orgspec.swimlane import Lane
 from orgspec.view.palette import COLOURS
 from orgspec.view.words import Words
 
-BY = ("role", "department")
 _NOBODY = ""
+_PHASE = "phase/"
 _NO_DEPARTMENT = 5  # the colour of what belongs to no department
 
 
@@ -20,10 +20,13 @@ def owners(graph: Graph, flow: Flow, by: str = "role") -> Mapping[str, str]:
     """Step → the address of its owner; the name as written if nothing is declared under it.
 
     The owner is the first R; of several R in several departments their nearest common department.
-    Where the lanes are departments it is the department of that. Who owns nothing (events,
+    Where the lanes are departments it is the department of that, where they are phases the phase.
+    Who owns nothing (events,
     gateways) stands in the lane of the step before, else of the step behind; a step of work that
     nobody owns has the lane of nobody, the empty name.
     """
+    if by == "phase":
+        return {step.id: _PHASE + phase for step, phase in _phases(graph, flow)}
     found: dict[str, str] = {}
     waiting = []
     for step in flow.steps:
@@ -40,6 +43,31 @@ def owners(graph: Graph, flow: Flow, by: str = "role") -> Mapping[str, str]:
             if beside is not None:
                 found[id_] = beside
     return {step.id: found.get(step.id, _NOBODY) for step in flow.steps}
+
+
+def phase_lanes(graph: Graph, flow: Flow, locale: str) -> tuple[Lane, ...]:
+    """The lanes of the phases, in the order in which they begin; each has its own colour."""
+    words = Words(locale)
+    table = {_phase(graph, step): step.phase for step in flow.steps}
+    begun = dict.fromkeys(phase for _, phase in _phases(graph, flow))
+    texts = [table[phase] if phase else None for phase in begun]
+    return tuple(
+        Lane(text.in_(locale) if text is not None else words("no_phase"), "", index % COLOURS)
+        for index, text in enumerate(texts)
+    )
+
+
+def _phases(graph: Graph, flow: Flow) -> Iterator[tuple[Step, str]]:
+    """Each step with its phase: its own, else that of the step written above it; "" before any."""
+    begun = ""
+    for step in flow.steps:
+        begun = _phase(graph, step) or begun
+        yield step, begun
+
+
+def _phase(graph: Graph, step: Step) -> str:
+    """What a step writes as its phase, by which phases are one and the same."""
+    return step.phase.in_(graph.organisation.locales[0]) if step.phase is not None else ""
 
 
 def lanes(graph: Graph, locale: str, addresses: list[str]) -> tuple[Lane, ...]:

@@ -12,7 +12,7 @@ from orgspec.graph.rows import Cell as Letter
 from orgspec.graph.time.limits import called_by
 from orgspec.model.workflow import Rung, Step
 from orgspec.view.job.tables import filled_table
-from orgspec.view.tables.cells import several, strong, text
+from orgspec.view.tables.cells import group, several, strong, text
 from orgspec.view.words import Words
 from orgspec.view.workflow.conditions import condition
 from orgspec.view.workflow.handoffs import served_by
@@ -25,7 +25,11 @@ def step_table(graph: Graph, flow: Flow, locale: str) -> tuple[Block, ...]:
         return ()
     number = {step.id: place for place, step in enumerate(flow.steps, 1)}
     served = served_by(graph, flow)
-    rows = [_row(graph, flow, step, number, served, locale) for step in flow.steps]
+    rows = [
+        row
+        for step in flow.steps
+        for row in (*_phase(step, locale), _row(graph, flow, step, number, served, locale))
+    ]
     columns = (
         Column("#" if not words.chinese else words("number"), 0.4),
         Column(words("step"), 2.0),
@@ -37,7 +41,12 @@ def step_table(graph: Graph, flow: Flow, locale: str) -> tuple[Block, ...]:
         Column(words("c_handoff"), 1.6),
         Column(words("c_escalation"), 1.6),
     )
-    return (filled_table(columns, rows, least=3),)
+    return (filled_table(columns, rows, least=3, group=words("phase")),)
+
+
+def _phase(step: Step, locale: str) -> tuple[Row, ...]:
+    """The title of the phase that a step begins."""
+    return (group(step.phase.in_(locale)),) if step.phase is not None else ()
 
 
 def _row(

@@ -158,6 +158,11 @@ def _icon(name: str, x: float, y: float) -> str:
             f"M{number(x - 4.4)} {number(y)}a4.4 4.4 0 1 1 8.8 0a4.4 4.4 0 1 1 -8.8 0"
             f"M{number(x)} {number(y - 2.6)}V{number(y)}H{number(x + 2)}"
         )
+    elif name == "person":
+        path = (
+            f"M{number(x - 2.1)} {number(y - 2.3)}a2.1 2.1 0 1 1 4.2 0a2.1 2.1 0 1 1 -4.2 0"
+            f"M{number(x - 4.2)} {number(y + 4.4)}a4.2 3.8 0 0 1 8.4 0"
+        )
     else:
         path = (
             f"M{number(x - 3.4)} {number(y - 4.4)}h4.4l2.4 2.4v6.4h-6.8z"

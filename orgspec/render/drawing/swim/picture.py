@@ -65,7 +65,7 @@ def texts_of(diagram: Swimlane) -> list[str]:
     texts = [entry.text for entry in diagram.legend] + [lane.title for lane in diagram.lanes]
     texts += [lane.department for lane in diagram.lanes]
     for each in diagram.nodes:
-        texts += [each.title, each.number, each.note, *each.papers]
+        texts += [each.title, each.number, each.doer, each.note, *each.papers]
     for passage in diagram.passages:
         texts += [passage.label, passage.handoff]
     return [*texts, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "-…"]

@@ -65,6 +65,8 @@ class Arranged:
 
 def order_of(diagram: Swimlane) -> list[int]:
     """The lanes of a diagram from above."""
+    if diagram.ordered:
+        return list(range(len(diagram.lanes)))
     lane = {node.id: node.lane for node in diagram.nodes}
     ways = [(lane[p.source], lane[p.target]) for p in diagram.passages
             if p.source in lane and p.target in lane]  # fmt: skip

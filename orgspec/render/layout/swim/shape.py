@@ -38,7 +38,7 @@ class Words:
     x: float
     baseline: float
     size: float
-    part: str  # name, number, note, paper, mark, caption
+    part: str  # name, number, doer, note, paper, mark, caption
     centred: bool = True
 
 
@@ -145,7 +145,7 @@ def shape_of(node: Node, chinese: bool, leaving: Reach = MIDDLE, coming: Reach =
 
 
 def _card(node: Node, reach: float) -> Shape:
-    """A card: the name in the middle, limit and papers below it."""
+    """A card: the name in the middle, below it who does it, its limit and papers."""
     edge = 14.0 if node.kind is NodeKind.CALL else 10.0  # inside its second line
     side = edge + fonts.width(node.number, 9.5, True) + 2
     width = min(CARD_MOST, max(CARD_LEAST, longest_word(node.title, NAME, True) + 2 * side))
@@ -154,9 +154,13 @@ def _card(node: Node, reach: float) -> Shape:
         width += 8
         lines = wrap(node.title, NAME, width - 2 * side, bold=True)
     room = width - 2 * edge - ICON
-    notes = wrap(node.note, META, room) if node.note else ()
-    papers = [line for text in node.papers for line in wrap(text, META, room)]
-    meta = META_LEADING * (len(notes) + len(papers)) + (9 if notes or papers else 0)
+    meta_lines = (
+        ("person", "doer", list(wrap(node.doer, META, room)) if node.doer else []),
+        ("clock", "note", list(wrap(node.note, META, room)) if node.note else []),
+        ("paper", "paper", [line for text in node.papers for line in wrap(text, META, room)]),
+    )
+    count = sum(len(texts) for _, _, texts in meta_lines)
+    meta = META_LEADING * count + (9 if count else 0)
     height = max(52.0, 20 + LEADING * len(lines) + meta, 2 * reach + 16)
     top = -height / 2
     y = top + (height - LEADING * len(lines) - meta) / 2
@@ -167,20 +171,13 @@ def _card(node: Node, reach: float) -> Shape:
     y += 6 if meta else 0
     icons = []
     left = -width / 2 + edge
-    for index, line in enumerate(notes):
-        if not index:
-            icons.append(("clock", left + 5, y + META_LEADING / 2))
-        words.append(
-            Words(line, left + ICON, y + META_LEADING / 2 + META * 0.36, META, "note", False)
-        )
-        y += META_LEADING
-    for index, line in enumerate(papers):
-        if not index:
-            icons.append(("paper", left + 5, y + META_LEADING / 2))
-        words.append(
-            Words(line, left + ICON, y + META_LEADING / 2 + META * 0.36, META, "paper", False)
-        )
-        y += META_LEADING
+    for icon, part, texts in meta_lines:
+        if texts:
+            icons.append((icon, left + 5, y + META_LEADING / 2))
+        for line in texts:
+            baseline = y + META_LEADING / 2 + META * 0.36
+            words.append(Words(line, left + ICON, baseline, META, part, False))
+            y += META_LEADING
     return Shape(node, Box(-width / 2, top, width, height), tuple(words), icons=tuple(icons))
 
 

@@ -1,0 +1,1 @@
+"""Two documents that say the same in two languages, made into one that says it in both."""

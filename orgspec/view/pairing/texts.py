@@ -1,0 +1,81 @@
+"""How two texts that say the same stand together."""
+
+from __future__ import annotations
+
+import re
+from os.path import commonprefix
+
+from orgspec.document import Emphasis, Inline, Run, plain
+
+_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
+# Chinese fonts set curved quotation marks as wide as a character: Latin text takes straight ones.
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+_SAYS = re.compile(r"\w")
+_FIGURES = re.compile(r"(?:(?<=\s)|^)[^\s\w]*\d\S*(?: [^\s\w]+| \S*\d\S*)*$")
+
+# What is said in the second language stands back behind the first.
+_SOFTER = {
+    Emphasis.STRONG: Emphasis.PLAIN,
+    Emphasis.PLAIN: Emphasis.MUTED,
+    Emphasis.MUTED: Emphasis.MUTED,
+}
+
+
+def both(first: str, second: str, gap: str = " ") -> str:
+    """Two texts of the same meaning, the first before the second; equal ones stand once.
+
+    One that the other holds already, and one without a letter or figure, is left out. A number
+    at the end of both stands once, behind the words of both.
+
+    >>> both("版本 1.2", "Version 1.2")
+    '版本 Version 1.2'
+    >>> both("编 4 / 5", "4 / 5")
+    '编 4 / 5'
+    """
+    first, second = _own(first), _own(second)
+    only = _the_one(first, second)
+    if only is not None:
+        return only
+    if "\n" in first or "\n" in second:
+        return f"{first}\n{second}"
+    shared = _shared_figures(first, second)
+    if shared:
+        words = (text[: -len(shared)].rstrip() for text in (first, second))
+        return f"{' '.join(words)} {shared}"
+    if gap == " " and second[:1].isdigit():
+        gap = " / "
+    return f"{first}{gap}{second}"
+
+
+def both_inline(first: Inline, second: Inline, lang: str, gap: str = "\n") -> Inline:
+    """The same for inline text: the second, in the language `lang`, stands back."""
+    said, said_again = _own(plain(first)), _own(plain(second))
+    only = _the_one(said, said_again)
+    if only is not None:
+        return first if only == said else second
+    softer = (Run(_own(run.text), _SOFTER[run.emphasis], lang) for run in second)
+    return (*(Run(_own(run.text), run.emphasis, run.lang) for run in first), Run(gap), *softer)
+
+
+def _own(text: str) -> str:
+    """A text with the quotation marks of its script."""
+    return text if _HAN.search(text) else text.translate(_STRAIGHT)
+
+
+def _the_one(first: str, second: str) -> str | None:
+    """The text that says all by itself, if one of two does."""
+    if second in first or not _SAYS.search(second):
+        return first
+    if first in second or not _SAYS.search(first):
+        return second
+    return None
+
+
+def _shared_figures(first: str, second: str) -> str:
+    """The number with which both texts end, behind a space, or nothing."""
+    found = _FIGURES.search(first)
+    shared = commonprefix([first[::-1], second[::-1]])[::-1]
+    if not found or not shared.endswith(found[0]):
+        return ""
+    words = (text[: -len(found[0])] for text in (first, second))
+    return found[0] if all(_SAYS.search(word) and word[-1:] == " " for word in words) else ""

@@ -1,0 +1,167 @@
+"""Pairs values of the same shape, field by field: what is text is said in both languages.
+
+Nothing is lost where shapes differ: what stands in one language only stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from difflib import SequenceMatcher
+from enum import Enum
+from typing import Any, cast
+
+from orgspec.document import (
+    Cell,
+    Chart,
+    Facts,
+    Heading,
+    Inline,
+    Matrix,
+    Row,
+    RowKind,
+    Run,
+    Section,
+    Swimlane,
+    Table,
+)
+from orgspec.view.pairing import places
+from orgspec.view.pairing.numbering import unnumbered
+from orgspec.view.pairing.texts import both, both_inline
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Pairs values; `lang` is the second language as a BCP 47 tag."""
+
+    lang: str
+
+    def __call__(self, first: Any, second: Any, gap: str = " ") -> Any:
+        """Two values of the same shape as one; texts stand on both sides of `gap`."""
+        if first == second or second is None:
+            return first
+        if first is None:
+            return second
+        if isinstance(first, str) and not isinstance(first, Enum):
+            return both(first, cast(str, second), gap)
+        own = _OWN.get(type(first))
+        if own is not None:
+            return own(self, first, second)
+        if is_dataclass(first) and not isinstance(first, type):
+            return self.fields(first, second)
+        if isinstance(first, tuple):
+            return self.several(first, second, gap)
+        if isinstance(first, frozenset):
+            return first | second
+        if isinstance(first, Mapping):
+            keys = (*first, *(key for key in second if key not in first))
+            return {key: self(first.get(key), second.get(key), gap) for key in keys}
+        return first
+
+    def fields(self, first: Any, second: Any) -> Any:
+        """A dataclass, whichever it is: each field with its like."""
+        changes = {}
+        for field in fields(first):
+            place = (type(first).__name__, field.name)
+            if field.name not in places.SINGLE and place not in places.SINGLE_AT:
+                one, other = getattr(first, field.name), getattr(second, field.name)
+                changes[field.name] = self(one, other, places.gap(*place))
+        return replace(first, **changes)
+
+    def several(self, first: tuple[Any, ...], second: tuple[Any, ...], gap: str = " ") -> Any:
+        """Tuples: each part with its like, by its key or its place."""
+        if all(isinstance(part, Run) for part in (*first, *second)):
+            return both_inline(first, second, self.lang)
+        one, other = [_key(part) for part in first], [_key(part) for part in second]
+        if None not in one and len({*one}) == len(one) and {*one} == {*other}:
+            by_key = dict(zip(other, second, strict=True))
+            return tuple(self(part, by_key[key]) for key, part in zip(one, first, strict=True))
+        alike = [_likeness(part) for part in first], [_likeness(part) for part in second]
+        found: list[Any] = []
+        matcher = SequenceMatcher(None, *alike, autojunk=False)
+        for same, start, end, begin, stop in matcher.get_opcodes():
+            if same == "equal":
+                pairs = zip(first[start:end], second[begin:stop], strict=True)
+                found += [self(part, like, gap) for part, like in pairs]
+            else:
+                found += [*first[start:end], *second[begin:stop]]
+        return tuple(found)
+
+
+def _key(part: object) -> Hashable:
+    """What tells a part from its neighbours in any language; None if nothing does."""
+    for name in ("key", "id", "uid", "address", "addresses"):
+        if key := getattr(part, name, None):
+            return cast(Hashable, key)
+    return None
+
+
+def _likeness(part: object) -> Hashable:
+    """What two parts must have in common to be one."""
+    match part:
+        case Table():
+            return Table, len(part.columns)
+        case Matrix():
+            return Matrix, len(part.columns), len(part.rows)
+        case Chart():
+            return Chart, tuple(card.id for card in part.cards)
+        case Swimlane():
+            return Swimlane, tuple(node.id for node in part.nodes), len(part.lanes)
+        case Row():
+            return Row, part.kind, len(part.cells)
+    return type(part)
+
+
+def _section(pairing: Pairing, first: Section, second: Section) -> Section:
+    """A section has the number of the first language."""
+    title = both(first.title, second.title)
+    return replace(first, title=title, blocks=pairing.several(first.blocks, second.blocks))
+
+
+def _heading(_: Pairing, first: Heading, second: Heading) -> Heading:
+    """A heading that begins with a number has the one of the first language."""
+    return replace(first, text=both(first.text, unnumbered(second.text, first.text)))
+
+
+def _facts(pairing: Pairing, first: Facts, second: Facts) -> Facts:
+    """Labels stand one above the other, and so do values."""
+    if len(first.pairs) != len(second.pairs):
+        return replace(first, pairs=(*first.pairs, *second.pairs), wide=first.wide | second.wide)
+    pairs: list[tuple[str, Inline]] = []
+    wide = set()
+    for (label, value), (again, other) in zip(first.pairs, second.pairs, strict=True):
+        pairs.append((both(label, again, "\n"), both_inline(value, other, pairing.lang)))
+        if label in first.wide or again in second.wide:
+            wide.add(pairs[-1][0])
+    return replace(first, pairs=tuple(pairs), wide=frozenset(wide))
+
+
+def _row(pairing: Pairing, first: Row, second: Row) -> Row:
+    """A row; the title of a group stands in one line."""
+    gap = " " if first.kind is RowKind.GROUP else "\n"
+    cells = tuple(
+        _cell(pairing, one, other, gap)
+        for one, other in zip(first.cells, second.cells, strict=True)
+    )
+    return replace(first, cells=cells)
+
+
+def _cell(pairing: Pairing, first: Cell, second: Cell, gap: str = "\n") -> Cell:
+    """A cell: each line above its like; if they are not as many, all of one above the other's."""
+    if len(first.lines) != len(second.lines):
+        softer = tuple(both_inline((Run(""),), line, pairing.lang) for line in second.lines)
+        return replace(first, lines=(*first.lines, *softer))
+    lines = tuple(
+        both_inline(line, like, pairing.lang, gap)
+        for line, like in zip(first.lines, second.lines, strict=True)
+    )
+    return replace(first, lines=lines)
+
+
+_OWN: Mapping[type, Callable[[Pairing, Any, Any], Any]] = {
+    Section: _section,
+    Heading: _heading,
+    Facts: _facts,
+    Row: _row,
+    Cell: _cell,
+}

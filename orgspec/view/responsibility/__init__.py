@@ -1,0 +1,1 @@
+"""What the responsibility matrices are made of: their parties, letters, sources and findings."""
