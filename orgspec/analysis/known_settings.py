@@ -12,6 +12,7 @@ from orgspec.analysis.registry import registry
 from orgspec.analysis.rule import Finding
 from orgspec.diagnostics import Label, Message, Severity, quoted, say
 from orgspec.diagnostics.near import near
+from orgspec.model.locale_pairs import fault, is_pair
 from orgspec.model.manifest import Output
 from orgspec.model.outputs import KINDS, canonical
 from orgspec.syntax.nodes import Step
@@ -141,7 +142,18 @@ def _output_values(context: Context, name: str, output: Output) -> Iterator[Find
     """Locales that are not enabled, and templates of a kind that is not read."""
     enabled = context.organisation.locales
     for index, locale in enumerate(output.locales):
-        if locale not in enabled:
+        wrong = fault(locale, enabled)
+        if wrong is not None and is_pair(locale):
+            yield Finding(
+                context.at("manifest", "outputs", name, "locales", index),
+                wrong,
+                say(
+                    "two of {names}, joined by `+`, stand side by side",
+                    "双语对照请用 `+` 连接 {names} 中的两种",
+                    names=quoted(enabled),
+                ),
+            )
+        elif wrong is not None:
             yield _unknown(
                 context.at("manifest", "outputs", name, "locales", index),
                 say(

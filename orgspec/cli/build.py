@@ -13,6 +13,7 @@ from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
 from orgspec.cli.writing import written
 from orgspec.diagnostics import Severity, quoted, say
+from orgspec.model import locale_pairs
 from orgspec.model.outputs import BUILT, canonical
 from orgspec.report import text as text_report
 from orgspec.workspace import Compilation
@@ -57,7 +58,10 @@ def command(locale: str) -> click.Command:
         "--format", "formats", multiple=True, help=t("Only these formats.", "仅生成这些格式。")
     )
     @click.option(
-        "--locale", "locales", multiple=True, help=t("Only these locales.", "仅生成这些语言。")
+        "--locale",
+        "locales",
+        multiple=True,
+        help=t("Only these locales; zh+en: two side by side.", "仅生成这些语言；zh+en 为双语对照。"),
     )
     @click.option(
         "--department",
@@ -182,10 +186,13 @@ def _refuse_unknown(terminal: Terminal, compilation: Compilation, wanted: Wanted
     known_formats = {f for kind in BUILT for f in BUILT[kind]}
     checks = (
         (wanted.formats, known_formats, "--format"),
-        (wanted.locales, set(organisation.locales), "--locale"),
         (wanted.departments, set(organisation.departments), "--department"),
         (wanted.roles, set(organisation.roles), "--role"),
     )
+    for tag in sorted(wanted.locales):
+        wrong = locale_pairs.fault(tag, organisation.locales)
+        if wrong is not None:
+            terminal.fail(wrong)
     for given, known, option in checks:
         for name in sorted(given - known):
             from orgspec.diagnostics.near import near

@@ -11,10 +11,12 @@ import click
 from orgspec.cli.asking import compiled
 from orgspec.cli.build import refuse
 from orgspec.cli.language import help_in
+from orgspec.cli.matrix_options import is_transposed, refuse_without_letters, transpose_option
 from orgspec.cli.terminal import Terminal
 from orgspec.cli.unit_addresses import agreement_address, one_address
 from orgspec.cli.writing import written
 from orgspec.diagnostics import Severity, quoted, say
+from orgspec.model import locale_pairs
 from orgspec.model.organisation import Organisation
 from orgspec.model.outputs import BUILT, canonical
 
@@ -22,7 +24,12 @@ if TYPE_CHECKING:
     from orgspec.graph.graph import Graph
 
 
-_ADMITTED = {"job-descriptions": ("role",), "kpis": ("role",), "workflows": ("workflow",)}
+_ADMITTED = {
+    "job-descriptions": ("role",),
+    "kpis": ("role",),
+    "workflows": ("workflow",),
+    "raci": ("department", "workflow"),
+}
 
 
 def command(locale: str) -> click.Command:
@@ -36,6 +43,7 @@ def command(locale: str) -> click.Command:
             "two departments for an agreement, the whole organisation by default.\n\n\b\nExamples:\n"
             "  orgspec render chart -f svg -o chart.svg\n"
             "  orgspec render raci department/sales -f html -o -\n"
+            "  orgspec render raci workflow/order-processing --transpose -o steps.xlsx\n"
             "  orgspec render job-description role/sales-rep -f docx -o rep.docx\n"
             "  orgspec render workflow order-processing -f svg -o order.svg\n"
             "  orgspec render meetings -f ics -o meetings.ics\n"
@@ -44,6 +52,7 @@ def command(locale: str) -> click.Command:
             "生成一份文件：VIEW 为 {} 之一；ADDRESS 为部门、岗位或流程，协议为两个部门，默认为整个组织。\n\n\b\n"
             "示例：\n  orgspec render chart -f svg -o chart.svg\n"
             "  orgspec render raci department/sales -f html -o -\n"
+            "  orgspec render raci workflow/order-processing --transpose -o steps.xlsx\n"
             "  orgspec render job-description role/sales-rep -f docx -o rep.docx\n"
             "  orgspec render workflow order-processing -f svg -o order.svg\n"
             "  orgspec render meetings -f ics -o meetings.ics\n"
@@ -74,7 +83,11 @@ def command(locale: str) -> click.Command:
         type=click.Path(path_type=Path),
         help=t("The specification.", "规范所在位置。"),
     )
-    @click.option("--locale", "wanted", help=t("Locale of the document.", "文件的语言。"))
+    @click.option(
+        "--locale",
+        "wanted",
+        help=t("Locale of the document; zh+en: two side by side.", "文件的语言；zh+en 为双语对照。"),
+    )
     @click.option(
         "--lanes",
         type=click.Choice(["role", "department", "phase"]),
@@ -84,6 +97,7 @@ def command(locale: str) -> click.Command:
             "What the lanes of a workflow stand for.", "流程图的泳道代表岗位、部门还是阶段。"
         ),
     )
+    @transpose_option(locale)
     @click.option(
         "--draft",
         is_flag=True,
@@ -99,6 +113,7 @@ def command(locale: str) -> click.Command:
         spec: Path,
         wanted: str | None,
         lanes: str,
+        transpose: bool | None,
         draft: bool,
     ) -> int:
         from orgspec.workspace.building import render_job
@@ -115,23 +130,21 @@ def command(locale: str) -> click.Command:
             one = one_address(terminal, kind, addresses)
             address = _address(organisation, terminal, kind, one)
         _refuse_empty(terminal, compilation.graph, kind, address)
+        if kind == "raci":
+            refuse_without_letters(terminal, compilation.graph, address)
         if lanes == "phase":
             _refuse_without_phases(terminal, organisation, address)
         locale_ = wanted or organisation.locales[0]
-        if locale_ not in organisation.locales:
-            terminal.fail(
-                say(
-                    "the organisation has no locale `{name}`; it has {names}",
-                    "组织没有启用语言 `{name}`；已启用 {names}",
-                    name=locale_,
-                    names=quoted(organisation.locales),
-                )
-            )
+        wrong = locale_pairs.fault(locale_, organisation.locales)
+        if wrong is not None:
+            terminal.fail(wrong)
         errors = compilation.count(Severity.ERROR)
         if errors and not draft:
             return refuse(compilation, terminal)
-        own = settings_of(compilation, kind).template or ""
-        job = Job(kind, address, locale_, "", (form,), bool(errors), own, lanes)
+        settings = settings_of(compilation, kind)
+        turned = is_transposed(terminal, kind, transpose, settings.transposed)
+        own = settings.template or ""
+        job = Job(kind, address, locale_, "", (form,), bool(errors), own, lanes, turned)
         with written(terminal, output):
             document = document_of(compilation, job)
             _write(render_job(compilation.root, job, document)[0], output)

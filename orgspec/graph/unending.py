@@ -16,7 +16,7 @@ def unending(graph: Graph, halted: frozenset[str]) -> tuple[str, ...]:
     lost: frozenset[str] = frozenset()
     while True:
         blocked = halted | _calling(graph, lost)
-        found = frozenset(id_ for id_, flow in graph.flows.items() if not _ends(flow, blocked))
+        found = frozenset(id_ for id_, flow in graph.flows.items() if not ends(flow, blocked))
         if found == lost:
             return tuple(id_ for id_ in graph.flows if id_ in found)
         lost = found
@@ -28,22 +28,24 @@ def _calling(graph: Graph, workflows: frozenset[str]) -> frozenset[str]:
     return frozenset(bare(x.source) for x in links if x.route[0] == "call")
 
 
-def _ends(flow: Flow, blocked: frozenset[str]) -> bool:
-    """Whether some run from one of the starts comes to an end."""
-    ways = _ways(flow)
-    done = {s.id for s in flow.steps if s.id not in blocked and (s.end or not s.next)}
-    waiting = [s.id for s in flow.steps if s.id not in blocked and s.id not in done]
-    while True:
-        ready = [id_ for id_ in waiting if any(done.issuperset(way) for way in ways.get(id_, ()))]
-        if not ready:
-            return not flow.steps or any(start in done for start in flow.starts)
-        done.update(ready)
-        waiting = [id_ for id_ in waiting if id_ not in done]
+def ends(flow: Flow, blocked: frozenset[str]) -> bool:
+    """Whether some run from one of the starts comes to an end without the steps in `blocked`.
 
-
-def _ways(flow: Flow) -> dict[str, list[list[str]]]:
-    """Step → the ways out of it, each with the steps that it leads to at once."""
-    found: dict[str, dict[int, list[str]]] = {}
+    Told from the ends backwards: a step ends once all that one of its ways leads to does.
+    """
+    left: dict[tuple[str, int], int] = {}  # of each way: how many of its targets may not end
+    into: dict[str, list[tuple[str, int]]] = {}
     for edge in flow.edges:
-        found.setdefault(edge.source, {}).setdefault(edge.place, []).append(edge.target)
-    return {step: list(ways.values()) for step, ways in found.items()}
+        way = (edge.source, edge.place)
+        left[way] = left.get(way, 0) + 1
+        into.setdefault(edge.target, []).append(way)
+    done = {s.id for s in flow.steps if s.id not in blocked and (s.end or not s.next)}
+    frontier = list(done)
+    while frontier:
+        for way in into.get(frontier.pop(), ()):
+            left[way] -= 1
+            source = way[0]
+            if not left[way] and source not in blocked and source not in done:
+                done.add(source)
+                frontier.append(source)
+    return not flow.steps or any(start in done for start in flow.starts)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from orgspec.graph.flow import Flow
 from orgspec.graph.graph import Graph
 from orgspec.graph.reporting import bare
 from orgspec.graph.rows import Cell, Row
+from orgspec.graph.unending import ends
 from orgspec.model.duty import Duty
 from orgspec.model.workflow import Step
 
@@ -33,7 +33,7 @@ class Absence:
 def absences(graph: Graph) -> Iterator[Absence]:
     """Each person without whom a role is covered by nobody, in the order of declaration."""
     bound = _bound(graph)
-    ends = {id_: _can_end(flow, frozenset()) for id_, flow in graph.flows.items()} if bound else {}
+    whole = {id_: ends(flow, frozenset()) for id_, flow in graph.flows.items()} if bound else {}
     for person in graph.organisation.people:
         if person in bound:
             roles = bound[person]
@@ -41,7 +41,7 @@ def absences(graph: Graph) -> Iterator[Absence]:
                 person,
                 tuple(roles),
                 tuple(_duties(graph, frozenset(roles))),
-                dict(_workflows(graph, frozenset(roles), ends)),
+                dict(_workflows(graph, frozenset(roles), whole)),
             )
 
 
@@ -100,9 +100,12 @@ def _lost(row: Row, letter: str, roles: frozenset[str]) -> Cell | None:
 
 
 def _workflows(
-    graph: Graph, roles: frozenset[str], ends: Mapping[str, bool]
+    graph: Graph, roles: frozenset[str], whole: Mapping[str, bool]
 ) -> Iterator[tuple[str, tuple[Step, Cell]]]:
-    """The workflows that cannot end without some roles, each with its first step that stops."""
+    """The workflows that cannot end without some roles, each with its first step that stops.
+
+    `whole` says which of them can end with everybody there.
+    """
     stopped: dict[str, dict[str, Cell]] = {}
     for role in roles:
         for row, _ in graph.rows_of_role.get(role, ()):
@@ -111,30 +114,8 @@ def _workflows(
                 if cell is not None:
                     stopped.setdefault(row.of.workflow, {})[row.of.id] = cell
     for id_ in graph.organisation.workflows:
-        if id_ in stopped and ends[id_]:
+        if id_ in stopped and whole[id_]:
             flow, cells = graph.flows[id_], stopped[id_]
-            if not _can_end(flow, frozenset(cells)):
+            if not ends(flow, frozenset(cells)):
                 step = next(step for step in flow.steps if step.id in cells)
                 yield id_, (step, cells[step.id])
-
-
-def _can_end(flow: Flow, stopped: frozenset[str]) -> bool:
-    """Whether a path leads from a start to an end by steps that somebody does.
-
-    A step that waits for every branch is reached when all of them are.
-    """
-    joins = {step.id: len(flow.predecessors.get(step.id, ())) for step in flow.steps if step.join}
-    ends = {step.id for step in flow.steps if step.end or not flow.successors.get(step.id)}
-    seen = {start for start in flow.starts if start not in stopped}
-    frontier = list(seen)
-    while frontier:
-        at = frontier.pop()
-        if at in ends:
-            return True
-        for step in flow.successors.get(at, ()):
-            if step in joins:
-                joins[step] -= 1
-            if step not in seen and step not in stopped and joins.get(step, 0) <= 0:
-                seen.add(step)
-                frontier.append(step)
-    return False

@@ -150,6 +150,13 @@ class Output:
         alias="for",
     )
     template: Word | None = about("Template", "模板")
+    transposed: Flag = about(
+        "Transposed",
+        "转置",
+        "Of `raci`: parties as rows, work as columns.",
+        "用于 `raci`：角色为行、活动为列。",
+        default=False,
+    )
     enabled: Flag = about("Enabled", "启用", default=True)
 
 
@@ -206,4 +213,6 @@ class Manifest(Entity):
     )
 
 
-MANIFEST_KEYS = ("orgspec", "organization", "raci", "document", "style", "checks", "outputs", "sources")
+MANIFEST_KEYS = (
+    "orgspec", "organization", "raci", "document", "style", "checks", "outputs", "sources",
+)  # fmt: skip

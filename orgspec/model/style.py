@@ -37,7 +37,6 @@ def _colour(value: Any) -> str:
         raise wrong(
             f"a colour begins with `#`: write `\"{near}\"`",
             f"颜色以 `#` 开头：请写 `\"{near}\"`",
-            near=near,
         )
     if value is None:
         raise wrong(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from orgspec.document import Document
+from orgspec.document import Chart, Document, Swimlane
 from orgspec.render.word.blocks import blocks_xml
 from orgspec.render.word.bound import bound_xml
 from orgspec.render.word.look import faces
 from orgspec.render.word.ooxml import NAMESPACES
 from orgspec.render.word.package import describe, dress, packed
-from orgspec.render.word.page import set_page, text_area, title_xml
-from orgspec.render.word.story import story
+from orgspec.render.word.page import head_xml, set_page, text_area, title_xml
+from orgspec.render.word.story import Story, story
 
 
 def render(document: Document) -> bytes:
@@ -28,7 +28,7 @@ def render(document: Document) -> bytes:
     telling = story(part, document.locale, width, height)
     frames: tuple[Document, ...] = (document,)
     if document.binding is None:
-        text = title_xml(document) + blocks_xml(document.blocks, telling)
+        text = title_xml(document) + _body(document, telling)
     else:
         text, frames = bound_xml(document, document.binding, telling)
     # To put the elements into the document that is there takes seconds for a long table: each of
@@ -43,3 +43,11 @@ def render(document: Document) -> bytes:
         set_page(section, frame, bare=bound and index == 0)
     describe(word, document)
     return packed(word)
+
+
+def _body(document: Document, telling: Story) -> str:
+    """The head and the blocks; a drawing that fills the first page stands before the head."""
+    drawn = 1 if document.blocks and isinstance(document.blocks[0], Chart | Swimlane) else 0
+    first, rest = document.blocks[:drawn], document.blocks[drawn:]
+    head = head_xml(document.head, telling.width)
+    return blocks_xml(first, telling) + head + blocks_xml(rest, telling)

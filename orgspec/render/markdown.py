@@ -52,7 +52,7 @@ def _preface(document: Document) -> list[str]:
     if document.subtitle:
         parts.append(text_block((Run(document.subtitle),)))
     head = " · ".join(text for text in (document.organisation, document.running) if text)
-    return [*parts, text_block((Run(head),))]
+    return [*parts, text_block((Run(head),)), *map(tables.band, document.head)]
 
 
 def _blocks(blocks: tuple[Block, ...], depth: int) -> list[str]:

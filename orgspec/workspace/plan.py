@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from orgspec import plugins
 from orgspec.document import Document
+from orgspec.model import locale_pairs
 from orgspec.model.manifest import Output
 from orgspec.model.outputs import BUILT, canonical
 from orgspec.view.job_description import job_description
 from orgspec.view.org_chart import org_chart
-from orgspec.view.raci import raci
+from orgspec.view.pairing.document import paired
+from orgspec.view.raci import raci, workflow_raci
 from orgspec.view.tables.registers import WHOLE, is_empty, is_register, register
 from orgspec.view.workflow.handoff_map import has_map
 from orgspec.workspace.compilation import Compilation
@@ -22,6 +24,7 @@ from orgspec.workspace.handbooks import HANDBOOK, bound_handbook
 from orgspec.workspace.unit_documents import UNIT_KINDS, unit_document, unit_subjects
 from orgspec.workspace.workflow_documents import (
     WORKFLOWS,
+    matrix_subjects,
     with_bpmn,
     workflow_document,
     workflow_subjects,
@@ -54,10 +57,11 @@ class Job:
     """One document to make.
 
     Attributes:
-        kind, address, locale: what it is, what it is about, in which language.
+        kind, address, locale: what it is, what it is about, in which language or two (`zh+en`).
         stem: its place below the locale's folder, without extension.
         template: the user's own template of its HTML page, relative to the manifest, or empty.
         lanes: what the lanes of a workflow stand for, `role`, `department` or `phase`.
+        transposed: whether a responsibility matrix has its parties as rows.
     """
 
     kind: str
@@ -68,6 +72,7 @@ class Job:
     draft: bool = False
     template: str = ""
     lanes: str = "role"
+    transposed: bool = False
 
     def path(self, format_: str) -> str:
         """The path of an artifact below the output folder."""
@@ -86,16 +91,15 @@ def plan(compilation: Compilation, wanted: Wanted) -> tuple[Job, ...]:
             if f in BUILT[kind] and (not wanted.formats or f in wanted.formats)
         )  # fmt: skip
         enabled = compilation.organisation.locales
-        locales = tuple(x for x in output.locales if x in enabled) or enabled
-        for locale in locales:
-            if wanted.locales and locale not in wanted.locales:
-                continue
+        for locale in locale_pairs.chosen(output.locales, enabled, wanted.locales):
             for address, stem in _subjects(compilation, kind, wanted, output):
                 if formats and not is_empty(compilation.graph, kind, address):
                     whole = kind in (*WHOLE, HANDBOOK) and address == "organization"
                     place = kind if whole else f"{kind}/{stem}"
                     own = output.template or ""
-                    jobs.append(Job(kind, address, locale, place, formats, wanted.draft, own))
+                    turned = kind == "raci" and output.transposed
+                    job = Job(kind, address, locale, place, formats, wanted.draft, own)
+                    jobs.append(replace(job, transposed=turned))
     return tuple(jobs)
 
 
@@ -148,6 +152,9 @@ def _subjects(
     for department in organisation.departments.values():
         if is_chosen(department.id):
             yield department.address, f"department/{file_name(department.id)}"
+    if kind == "raci":
+        for id_ in matrix_subjects(graph, wanted.departments, wanted.roles, named):
+            yield f"workflow/{id_}", f"workflow/{file_name(id_)}"
 
 
 def file_name(id_: str) -> str:
@@ -164,11 +171,17 @@ def file_name(id_: str) -> str:
 
 
 def document_of(compilation: Compilation, job: Job) -> Document:
-    """The document of a job.
+    """The document of a job; in two languages it is made in each, and the two become one.
 
     Raises:
         KeyError: no view makes that kind of document.
     """
+    if locale_pairs.is_pair(job.locale):
+        one, other = (
+            document_of(compilation, replace(job, locale=locale))
+            for locale in locale_pairs.parts(job.locale)
+        )
+        return paired(one, other, columns=job.kind == "agreements")
     kind, _, id_ = job.address.partition("/")
     graph = compilation.graph
     if job.kind not in BUILT:
@@ -194,4 +207,12 @@ def document_of(compilation: Compilation, job: Job) -> Document:
     if job.kind == "charts":
         folding = "html" in job.formats
         return org_chart(graph, job.locale, department, draft=job.draft, folding=folding)
-    return raci(graph, job.locale, department, findings=compilation.diagnostics, draft=job.draft)
+    if kind == "workflow":
+        return workflow_raci(
+            graph, job.locale, id_, findings=compilation.diagnostics, draft=job.draft,
+            transposed=job.transposed,
+        )  # fmt: skip
+    return raci(
+        graph, job.locale, department, findings=compilation.diagnostics, draft=job.draft,
+        transposed=job.transposed,
+    )  # fmt: skip

@@ -62,6 +62,30 @@ def with_bpmn(graph: Graph, address: str, locale: str, document: Document) -> Do
     return replace(document, exported={"bpmn": made.data})
 
 
+def matrix_subjects(
+    graph: Graph, departments: Collection[str], roles: Collection[str], named: Collection[str]
+) -> Iterator[str]:
+    """The ids of the workflows whose steps have a responsibility matrix of their own.
+
+    Of those that `workflow_subjects` finds; settings must name the workflow itself.
+    """
+    if roles and not departments:
+        return
+    known = graph.organisation.workflows
+    if named and not departments and not any(id_ in known for id_ in named):
+        return
+    chosen = frozenset(id_ for id_ in named if id_ in known)
+    for id_ in workflow_subjects(graph, departments, (), chosen):
+        if has_matrix(graph, id_):
+            yield id_
+
+
+def has_matrix(graph: Graph, workflow: str) -> bool:
+    """Whether any step of a workflow that is work has a party."""
+    steps = graph.organisation.workflows[workflow].steps
+    return any(step.nature == "work" and graph.row(step).cells for step in steps)
+
+
 def _line(graph: Graph, department: str) -> tuple[str, ...]:
     """A department and those above it."""
     return (department, *graph.departments.ancestors(department))

@@ -83,7 +83,7 @@ def compare(one: str, other: str, ladder: Sequence[str] = ()) -> int | None:
     first, second = places.get(one.casefold()), places.get(other.casefold())
     if first is not None and second is not None:
         return (first > second) - (first < second)
-    left, right = _split(one), _split(other)
+    left, right = split(one), split(other)
     if left is None or right is None or left[0] != right[0]:
         return 0 if one.casefold() == other.casefold() else None
     return (left[1] > right[1]) - (left[1] < right[1])
@@ -95,7 +95,7 @@ def _places(ladder: tuple[str, ...]) -> Mapping[str, int]:
     return {grade.casefold(): place for place, grade in enumerate(ladder)}
 
 
-def _split(grade: str) -> tuple[str, Decimal] | None:
+def split(grade: str) -> tuple[str, Decimal] | None:
     """Prefix and number of a grade such as `P10` or `10级`."""
     found = _patterns()[1].fullmatch(normal(grade))
     return (found["prefix"].casefold(), Decimal(found["number"])) if found else None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from orgspec.document import (
     Align,
+    Band,
     Cell,
     Emphasis,
     Facts,
@@ -64,6 +65,12 @@ def facts(block: Facts) -> str:
     """Labels and values as a table of two columns, whose head is empty."""
     rows = [(cell((Run(label, Emphasis.STRONG),)), cell(value)) for label, value in block.pairs]
     return grid(("", ""), (Align.START, Align.START), rows)
+
+
+def band(pairs: Band) -> str:
+    """Labels in the head of a table, their values below."""
+    labels = [plain_cell(label) for label, _ in pairs]
+    return grid(labels, [Align.START] * len(labels), [[plain_cell(value) for _, value in pairs]])
 
 
 def signature(block: Signature) -> str:

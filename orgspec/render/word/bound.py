@@ -19,7 +19,7 @@ from orgspec.document import (
 )
 from orgspec.render.word.blocks import blocks_xml
 from orgspec.render.word.ooxml import field, paragraph, run, runs
-from orgspec.render.word.page import text_area
+from orgspec.render.word.page import head_xml, text_area
 from orgspec.render.word.story import Story
 
 # The heights of titles above a document in twips, where its charts cannot stand.
@@ -157,7 +157,8 @@ def _document(
         running=whole.organisation if part.is_one else bound.name,
         landscape=document.landscape,
     )
-    return blocks_xml(document.blocks, inner, below=below), frame
+    head = head_xml(document.head, width)
+    return head + blocks_xml(document.blocks, inner, below=below), frame
 
 
 def _index(binding: Binding, marks: dict[str, str], mark: str, width: int) -> str:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from math import lcm
 from typing import TYPE_CHECKING
 
-from orgspec.document import Document
+from orgspec.document import Band, Document
 from orgspec.render.word import look
 from orgspec.render.word.measure import ems
-from orgspec.render.word.ooxml import NAMESPACES, clean, field, paragraph, run
+from orgspec.render.word.ooxml import (
+    NAMESPACES,
+    TableCell,
+    clean,
+    field,
+    paragraph,
+    row,
+    run,
+    spacer,
+    table,
+)
 
 if TYPE_CHECKING:
     from docx.section import Section, _Footer, _Header
@@ -113,6 +124,31 @@ def title_xml(document: Document) -> str:
     if document.subtitle:
         parts.append(paragraph(run(document.subtitle), "Subtitle"))
     return "".join(parts)
+
+
+def head_xml(bands: tuple[Band, ...], width: int) -> str:
+    """What identifies the document: labels with their values below, band by band."""
+    if not bands:
+        return ""
+    grid = lcm(*map(len, bands))
+    columns = [width // grid] * grid
+    rows = []
+    for band in bands:
+        span = grid // len(band)
+        for style, fill, texts in (
+            ("TableLabel", look.TINT, [label for label, _ in band]),
+            ("TableText", "", [value for _, value in band]),
+        ):
+            rows.append(
+                row(
+                    TableCell(
+                        paragraph(run(text), style, keep_next=True, align="center"),
+                        span * columns[0], span, fill, True,
+                    )
+                    for text in texts
+                )
+            )  # fmt: skip
+    return table(columns, rows, header=False, description="") + spacer(keep_next=True)
 
 
 def _title(text: str) -> str:

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Any, cast
 
 from orgspec.document import (
+    Block,
     Cell,
     Chart,
     Facts,
@@ -26,15 +27,23 @@ from orgspec.document import (
     Table,
 )
 from orgspec.view.pairing import places
+from orgspec.view.pairing.abreast import in_columns
 from orgspec.view.pairing.numbering import unnumbered
 from orgspec.view.pairing.texts import both, both_inline
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """Pairs values; `lang` is the second language as a BCP 47 tag."""
+    """Pairs values; the locales are BCP 47 tags.
 
+    Attributes:
+        first, lang: the first and the second language.
+        columns: whether running text stands in two columns.
+    """
+
+    first: str
     lang: str
+    columns: bool = False
 
     def __call__(self, first: Any, second: Any, gap: str = " ") -> Any:
         """Two values of the same shape as one; texts stand on both sides of `gap`."""
@@ -67,6 +76,13 @@ class Pairing:
                 one, other = getattr(first, field.name), getattr(second, field.name)
                 changes[field.name] = self(one, other, places.gap(*place))
         return replace(first, **changes)
+
+    def blocks(self, first: tuple[Block, ...], second: tuple[Block, ...]) -> tuple[Block, ...]:
+        """The blocks of a document or of a section."""
+        if self.columns and [*map(type, first)] == [*map(type, second)]:
+            pairs = zip(first, second, strict=True)
+            return in_columns(pairs, (self.first, self.lang), self)
+        return cast(tuple[Block, ...], self.several(first, second))
 
     def several(self, first: tuple[Any, ...], second: tuple[Any, ...], gap: str = " ") -> Any:
         """Tuples: each part with its like, by its key or its place."""
@@ -115,7 +131,7 @@ def _likeness(part: object) -> Hashable:
 def _section(pairing: Pairing, first: Section, second: Section) -> Section:
     """A section has the number of the first language."""
     title = both(first.title, second.title)
-    return replace(first, title=title, blocks=pairing.several(first.blocks, second.blocks))
+    return replace(first, title=title, blocks=pairing.blocks(first.blocks, second.blocks))
 
 
 def _heading(_: Pairing, first: Heading, second: Heading) -> Heading:
