@@ -34,6 +34,7 @@ from orgspec.matrix import MatrixRow as MatrixRow
 from orgspec.matrix import Provenance as Provenance
 from orgspec.schedule import Event as Event
 from orgspec.schedule import Schedule as Schedule
+from orgspec.style import PLAIN, Style
 from orgspec.swimlane import Lane as Lane
 from orgspec.swimlane import Node as Node
 from orgspec.swimlane import NodeKind as NodeKind
@@ -241,6 +242,8 @@ class Document:
         binding: the documents that it is bound of; its own blocks then stand on the cover.
         head: what identifies it below its title (number, version, who approved it), in bands.
         second: the second language as a BCP 47 tag, where all is said in two; else empty.
+        style: the house style that it is dressed in.
+        particulars: what patterns of the house style may name (`number`, `version`), as printed.
         exported: the files of those formats that are no page and come from an exporter, by format.
     """
 
@@ -260,6 +263,8 @@ class Document:
     head: tuple[Band, ...] = ()
     exported: Mapping[str, bytes] = field(default_factory=dict)
     second: str = ""
+    style: Style = PLAIN
+    particulars: Mapping[str, str] = field(default_factory=dict)
 
 
 # What plugins bring: a view makes a document of an organisation's graph in a locale, a renderer

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 from orgspec.document import Document, Matrix, RowKind, Table
-from orgspec.render.notes import matrix_notes
+from orgspec.render.notes import Note, matrix_notes
 from orgspec.render.sheet.contents import Grid, grids
 from orgspec.render.sheet.text import cleaned, lines_text
 
@@ -55,20 +55,41 @@ def _rows(grid: Grid) -> Iterator[tuple[str, ...]]:
 
 
 def _matrix_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
-    """The rows of a matrix: group, activity, the letters of each party, what was found."""
+    """The rows of a matrix: group, activity, each party's letters, limit, counts, findings.
+
+    Below them stand the counts of each letter.
+    """
     labels = matrix.labels
     notes = matrix_notes(matrix)
+    signs = [letter.sign for letter in matrix.letters]
+    limit = (labels["limit"],) if matrix.has_limits else ()
     found = (labels["findings"],) if notes else ()
     titles = (column.title for column in matrix.columns)
-    yield (labels["group"], labels["activity"], *titles, *found)
+    counted = (f"{labels['total']} {sign}" for sign in signs)
+    yield (labels["group"], labels["activity"], *titles, *limit, *counted, *found)
     for index, row in enumerate(matrix.rows):
         letters = ("/".join(cell.letters) for cell in row.cells)
-        here = "; ".join(
-            note.text if note.column < 0 else f"{matrix.columns[note.column].title}: {note.text}"
-            for note in notes
-            if note.row == index
-        )
-        yield (row.group, row.title, *letters, *((here,) if notes else ()))
+        within = (row.limit,) if limit else ()
+        totals = matrix.totals(row)
+        numbers = (str(totals[sign]) for sign in signs)
+        here = (_findings(matrix, notes, index),) if notes else ()
+        yield (row.group, row.title, *letters, *within, *numbers, *here)
+    columns = [matrix.column_totals(index) for index in range(len(matrix.columns))]
+    for sign in signs:
+        counts = [totals[sign] for totals in columns]
+        sums = (str(sum(counts)) if sign == other else "" for other in signs)
+        above = (_findings(matrix, notes, -1) if sign == signs[0] else "",) if notes else ()
+        blank = ("",) if limit else ()
+        yield ("", f"{labels['total']} {sign}", *map(str, counts), *blank, *sums, *above)
+
+
+def _findings(matrix: Matrix, notes: tuple[Note, ...], row: int) -> str:
+    """What was found in a row; in row -1, about whole columns."""
+    return "; ".join(
+        note.text if note.column < 0 else f"{matrix.columns[note.column].title}: {note.text}"
+        for note in notes
+        if note.row == row
+    )
 
 
 def _table_rows(table: Table) -> Iterator[tuple[str, ...]]:

@@ -11,7 +11,8 @@ from orgspec.document import Matrix
 class Note:
     """A finding: its number from 1, the row and column it stands at, and its text.
 
-    `column` is -1 where the finding is about the whole row.
+    `column` is -1 where the finding is about the whole row, `row` is -1 where it is about the
+    whole column.
     """
 
     number: int
@@ -22,8 +23,12 @@ class Note:
 
 
 def matrix_notes(matrix: Matrix) -> tuple[Note, ...]:
-    """The findings of a matrix row by row, that of the row before those of its cells."""
-    found: list[tuple[int, int, str, str]] = []
+    """The findings of a matrix: of columns, then row by row that of the row before its cells'."""
+    found: list[tuple[int, int, str, str]] = [
+        (-1, position, column.title, column.finding)
+        for position, column in enumerate(matrix.columns)
+        if column.finding
+    ]
     for index, row in enumerate(matrix.rows):
         if row.finding:
             found.append((index, -1, row.title, row.finding))

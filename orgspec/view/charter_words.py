@@ -30,7 +30,6 @@ CHARTER_WORDS: Mapping[str, tuple[str, str]] = {
     "units_below": ("Departments below", "下级部门"),
     "unit_posts": ("Headcount", "部门编制"),
     "unit_posts_below": ("{own}; with all below {all}", "{own}；含下级共 {all}"),
-    "doc_number": ("Document number", "文件编号"),
     # functions
     "carrying_duty": ("Duty", "承接职责"),
     "accountable": ("Answers for it", "负责人"),

@@ -32,8 +32,5 @@ HANDBOOK_WORDS: Mapping[str, tuple[str, str]] = {
     "hb_duties": ("Shared duties", "共担职责"),
     "hb_crossings": ("Workflow steps passed on", "流程交接"),
     "hb_reference": ("Reference", "协议编号"),
-    "hb_version": ("Version", "版本"),
-    "hb_effective": ("Effective from", "生效日期"),
-    "hb_confidentiality": ("Confidentiality", "密级"),
     "hb_legal_name": ("Legal name", "法定名称"),
 }

@@ -16,6 +16,7 @@ class Limits:
     def __init__(self, graph: Graph, calendar: WorkingCalendar) -> None:
         self.graph = graph
         self.calendar = calendar
+        self.spans: dict[str, Length | None] = {}  # id of a called workflow → its longest run
         self._known: dict[tuple[Duration, bool], Length | None] = {}
 
     def length(self, duration: Duration | None, *, emergency: bool = False) -> Length | None:
@@ -33,12 +34,17 @@ class Limits:
         return self.length(workflow.within, emergency=is_emergency(workflow))
 
     def of_step(self, step: Step) -> Length | None:
-        """How long a step may take: its own limit, else that of the workflow that it calls."""
+        """How long a step may take: its own limit, else that of the workflow that it calls.
+
+        Of a called workflow without a limit it is the longest run, if `spans` knows it.
+        """
         workflow = self.graph.organisation.workflows[step.workflow]
         if step.within is not None:
             return self.length(step.within, emergency=is_emergency(workflow))
         called = called_by(self.graph, step)
-        return self.of_workflow(called) if called is not None else None
+        if called is None:
+            return None
+        return self.of_workflow(called) if called.within else self.spans.get(called.id)
 
     def of_handoff(self, handoff: Handoff, *, emergency: bool) -> Length | None:
         """How long a handoff may take until it is given."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -11,10 +11,11 @@ from orgspec.graph.flow import Flow
 from orgspec.graph.graph import Graph
 from orgspec.graph.time.calendar import WorkingCalendar, working_calendar
 from orgspec.graph.time.length import Length
-from orgspec.graph.time.limits import Limits
+from orgspec.graph.time.limits import Limits, called_by
 from orgspec.graph.time.longest import Longest, longest
 from orgspec.graph.time.network import Network, network
 from orgspec.graph.time.walks import Net, Way
+from orgspec.model.workflow import Workflow
 
 
 class Stage(NamedTuple):
@@ -72,6 +73,41 @@ def timing(graph: Graph, flow: Flow, limits: Limits | None = None) -> Timing:
     """
     calendar = working_calendar(graph.organisation.profile.calendar)
     limits = limits or Limits(graph, calendar)
+    _know_calls(graph, flow, limits)
+    return _timing(graph, flow, limits)
+
+
+def _know_calls(graph: Graph, flow: Flow, limits: Limits) -> None:
+    """Work out the longest runs of the workflows without a limit that a workflow calls.
+
+    Innermost first; of workflows that call each other in a circle one counts nothing.
+    """
+    stack = [(flow, _unlimited(graph, flow))]
+    while stack:
+        at, calls = stack[-1]
+        called = next(calls, None)
+        if called is None:
+            stack.pop()
+            if stack:
+                limits.spans[at.workflow.id] = _timing(graph, at, limits).total
+        elif called.id not in limits.spans and called.id != flow.workflow.id:
+            limits.spans[called.id] = None
+            inner = graph.flows[called.id]
+            stack.append((inner, _unlimited(graph, inner)))
+
+
+def _unlimited(graph: Graph, flow: Flow) -> Iterator[Workflow]:
+    """The workflows without a limit that steps without a limit call."""
+    for step in flow.steps:
+        if step.call is not None and step.within is None:
+            called = called_by(graph, step)
+            if called is not None and called.within is None:
+                yield called
+
+
+def _timing(graph: Graph, flow: Flow, limits: Limits) -> Timing:
+    """The longest run, with the limits as they are known."""
+    calendar = limits.calendar
     net = network(graph, flow, limits)
     limit = limits.of_workflow(flow.workflow)
     lengths = (*net.lengths, *(passage.wait for passage in net.passages))
@@ -102,6 +138,7 @@ def may_exceed(graph: Graph, flow: Flow, limits: Limits) -> bool:
     place = {step.id: number for number, step in enumerate(flow.steps)}
     if any(place[edge.target] <= place[edge.source] for edge in flow.edges):
         return True
+    _know_calls(graph, flow, limits)
     total = Length(day=calendar.day)
     for step in flow.steps:
         total += limits.of_step(step) or Length()

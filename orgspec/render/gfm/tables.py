@@ -19,6 +19,7 @@ from orgspec.document import (
     Table,
 )
 from orgspec.render.gfm.text import cell, plain_cell
+from orgspec.render.letters import legend
 from orgspec.render.notes import matrix_notes
 
 _RULES = {Align.START: "---", Align.CENTER: ":-:", Align.END: "--:"}
@@ -83,16 +84,22 @@ def signature(block: Signature) -> str:
 
 def matrix(block: Matrix) -> str:
     """The legend, the matrix with groups and sums, and the findings that its numbers refer to."""
-    legend = " · ".join(
-        cell((Run(letter.sign, Emphasis.STRONG), Run(f" {letter.name}")))
-        for letter in block.letters
-    )
-    head = [plain_cell(block.labels["number"]), plain_cell(block.labels["activity"])]
-    head += [plain_cell(column.title) for column in block.columns]
-    aligns = [Align.END, Align.START, *[Align.CENTER] * len(block.columns)]
-    rows = [*_departments(block), *_matrix_rows(block), *_totals(block)]
-    parts = [legend, grid(head, aligns, rows)]
     notes = matrix_notes(block)
+    explained = " · ".join(
+        cell((Run(sign.text, Emphasis.STRONG), Run(f" {sign.name}"))) for sign in legend(block)
+    )
+    above = {note.column: note.number for note in notes if note.row < 0}
+    limit = [block.labels["limit"]] if block.has_limits else []
+    head = [plain_cell(block.labels["number"]), plain_cell(block.labels["activity"])]
+    head += [
+        plain_cell(column.title) + _reference(above.get(position))
+        for position, column in enumerate(block.columns)
+    ]
+    head += [plain_cell(text) for text in (*limit, *(letter.sign for letter in block.letters))]
+    aligns = [Align.END, Align.START, *[Align.CENTER] * len(block.columns)]
+    aligns += [*[Align.START] * len(limit), *[Align.END] * len(block.letters)]
+    rows = [*_departments(block), *_matrix_rows(block), *_totals(block)]
+    parts = [explained, grid(head, aligns, rows)]
     if notes:
         parts.append(cell((Run(block.labels["findings"], Emphasis.STRONG),)))
         parts.append(
@@ -124,7 +131,10 @@ def _matrix_rows(block: Matrix) -> list[list[str]]:
             for position, content in enumerate(item.cells)
         ]
         title = plain_cell(item.title) + _reference(notes.get((index, -1)))
-        rows.append([str(index + 1), title, *cells])
+        limit = [plain_cell(item.limit)] if block.has_limits else []
+        totals = block.totals(item)
+        numbers = [str(totals[letter.sign]) for letter in block.letters]
+        rows.append([str(index + 1), title, *cells, *limit, *numbers])
     return rows
 
 
@@ -136,12 +146,12 @@ def _reference(number: int | None) -> str:
 def _totals(block: Matrix) -> list[list[str]]:
     """How often each letter stands in every column."""
     total = block.labels["total"]
+    columns = [block.column_totals(position) for position in range(len(block.columns))]
     rows = []
     for letter in block.letters:
-        counts = [
-            str(block.column_totals(position)[letter.sign])
-            for position in range(len(block.columns))
-        ]
+        counts = [totals[letter.sign] for totals in columns]
         label = cell((Run(f"{total} {letter.sign}", Emphasis.STRONG),))
-        rows.append(["", label, *counts])
+        blank = [""] if block.has_limits else []
+        sums = [str(sum(counts)) if other is letter else "" for other in block.letters]
+        rows.append(["", label, *map(str, counts), *blank, *sums])
     return rows

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from orgspec.diagnostics import Diagnostic
 from orgspec.document import (
+    Band,
     Binding,
     Block,
     BoundDocument,
@@ -19,7 +20,7 @@ from orgspec.document import (
 )
 from orgspec.graph.graph import Graph
 from orgspec.graph.joint_work import Pair
-from orgspec.view.frame import framed, header_of
+from orgspec.view.frame import framed
 from orgspec.view.handbook.parts import (
     Binder,
     agreements,
@@ -31,6 +32,7 @@ from orgspec.view.handbook.parts import (
     registers,
     workflows,
 )
+from orgspec.view.head import head_of
 from orgspec.view.words import Words
 
 Part = Callable[[Binder], tuple[BoundDocument, ...]]
@@ -74,8 +76,10 @@ def handbook(
         graph, locale, words, frozenset(without), dict(references or {}), tuple(findings), draft
     )
     parts: list[BoundPart] = []
+    said = head_of(graph, locale)
     for kind, title, part in _PARTS:
         bound = part(binder) if kind not in binder.without else ()
+        bound = tuple(_unsaid(each, said) for each in bound)
         if bound:
             number = words("hb_part", n=words.numeral(len(parts)))
             parts.append(BoundPart(words(title), bound, number))
@@ -84,30 +88,27 @@ def handbook(
         subtitle=graph.organisation.profile.in_(locale), draft=draft,
     )  # fmt: skip
     binding = Binding(tuple(parts), words("hb_index"), _index(binder, parts))
-    return replace(cover, binding=binding, labels={**cover.labels, "contents": words("contents")})
+    labels = {**cover.labels, "contents": words("contents")}
+    return replace(cover, binding=binding, labels=labels, head=())
 
 
 def _cover(graph: Graph, locale: str, words: Words) -> tuple[Block, ...]:
     """What the organisation is, and which edition of its handbook this is."""
     profile = graph.organisation.profile
-    header = header_of(graph, None)
-    approver = header.approved_by or ""
-    role = graph.organisation.roles.get(approver.rpartition("/")[2])
-    pairs = (
-        ("hb_legal_name", profile.legal_name.in_(locale) if profile.legal_name else ""),
-        ("hb_version", header.version or ""),
-        ("hb_effective", header.effective.isoformat() if header.effective else ""),
-        ("doc_approved_by", role.in_(locale) if role else approver),
-        ("doc_approved_on", header.approved_on.isoformat() if header.approved_on else ""),
-        (
-            "hb_confidentiality",
-            header.confidentiality.in_(locale) if header.confidentiality else "",
-        ),
-    )
-    facts = tuple((words(label), inline(value)) for label, value in pairs if value)
+    pairs = [pair for band in head_of(graph, locale) for pair in band]
+    if profile.legal_name:
+        pairs.insert(0, (words("hb_legal_name"), profile.legal_name.in_(locale)))
+    facts = tuple((label, inline(value)) for label, value in pairs)
     said = profile.description.in_(locale) if profile.description else ""
     blocks: tuple[Block, ...] = (Paragraph(inline(said)),) if said else ()
     return (*blocks, Facts(facts, across=1)) if facts else blocks
+
+
+def _unsaid(bound: BoundDocument, said: tuple[Band, ...]) -> BoundDocument:
+    """A document without the head that the cover says already."""
+    if bound.document.head != said:
+        return bound
+    return replace(bound, document=replace(bound.document, head=()))
 
 
 def _index(binder: Binder, parts: Iterable[BoundPart]) -> tuple[IndexEntry, ...]:

@@ -20,7 +20,7 @@ _PRIORITIES = ("primary", "secondary", "routine", None)
 def duties(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
     """The duties that the post does, by priority; then those of others that it answers for."""
     words = Words(locale)
-    done, answered = _own_duties(graph, role)
+    done, answered = own_duties(graph, role)
     rows: list[Row] = []
     count = 0
     groups = [(p, [d for d in done if d.priority == p]) for p in _PRIORITIES]
@@ -53,7 +53,7 @@ def _group(title: str) -> Row:
     return Row((Cell((inline(title, Emphasis.STRONG),)),), RowKind.GROUP)
 
 
-def _own_duties(graph: Graph, role: Role) -> tuple[list[Duty], list[Duty]]:
+def own_duties(graph: Graph, role: Role) -> tuple[list[Duty], list[Duty]]:
     """Duties in which the post is R, and those in which it only answers."""
     done, answered = [], []
     seen: dict[str, set[str]] = {}
@@ -92,7 +92,7 @@ def _several(texts: list[str]) -> Cell:
 def _title(graph: Graph, role: Role, duty: Duty, locale: str) -> tuple[Inline, ...]:
     """The duty's name, and below it the letters and the share of time."""
     words = Words(locale)
-    letters = _letters(graph.row(duty), role.id)
+    letters = letters_of(graph.row(duty), role.id)
     effort = duty.effort.get(role.id) or duty.effort.get("*")
     notes = [letters]
     if effort is not None and "R" in letters:
@@ -108,7 +108,7 @@ def _title(graph: Graph, role: Role, duty: Duty, locale: str) -> tuple[Inline, .
     )
 
 
-def _letters(row: RaciRow, role: str) -> str:
+def letters_of(row: RaciRow, role: str) -> str:
     """The letters that a role bears in a row, the strongest first: `A/R`."""
     mine = [cell for cell in row.cells if cell.role == role]
     ranked = sorted(mine, key=lambda cell: STRENGTH.index(cell.acts_as))
@@ -121,18 +121,26 @@ def _content(graph: Graph, duty: Duty, locale: str) -> tuple[Inline, ...]:
     lines = [inline(task.name.in_(locale)) for task in duty.tasks]
     if not lines and duty.description is not None:
         lines.append(inline(duty.description.in_(locale)))
-    by_index: dict[object, list[str]] = {}
-    for link in graph.links.of(duty.address, "coordination"):
-        party = graph.organisation.find(link.target) if link.target else None
-        by_index.setdefault(link.route[1], []).append(party.in_(locale) if party else link.text)
-    for index, entry in enumerate(duty.coordination):
-        parties = words.join(by_index.get(index, []))
-        if entry.about is not None:
-            text = words("coordinate_with", party=parties, about=entry.about.in_(locale))
+    for parties, about in coordinated(graph, duty, locale):
+        if about:
+            text = words("coordinate_with", party=parties, about=about)
         else:
             text = words("coordinate_only", party=parties)
         lines.append((Run(text, Emphasis.MUTED),))
     return tuple(lines)
+
+
+def coordinated(graph: Graph, duty: Duty, locale: str) -> list[tuple[str, str]]:
+    """With whom a duty is coordinated, and about what; the latter may be empty."""
+    by_index: dict[object, list[str]] = {}
+    for link in graph.links.of(duty.address, "coordination"):
+        party = graph.organisation.find(link.target) if link.target else None
+        by_index.setdefault(link.route[1], []).append(party.in_(locale) if party else link.text)
+    join = Words(locale).join
+    return [
+        (join(by_index.get(index, [])), entry.about.in_(locale) if entry.about else "")
+        for index, entry in enumerate(duty.coordination)
+    ]
 
 
 def workflows(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
@@ -156,7 +164,7 @@ def workflows(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
                 Row(
                     (
                         Cell((inline(step.in_(locale)),)),
-                        Cell((inline(_letters(graph.row(step), role.id)),)),
+                        Cell((inline(letters_of(graph.row(step), role.id)),)),
                         Cell((inline(step.within.text(locale) if step.within else ""),)),
                         Cell(tuple(inline(o.in_(locale)) for o in outputs if o is not None)),
                     )

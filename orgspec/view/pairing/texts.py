@@ -10,6 +10,7 @@ from orgspec.document import Emphasis, Inline, Run, plain
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 # Chinese fonts set curved quotation marks as wide as a character: Latin text takes straight ones.
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+_DOT = " · "
 _SAYS = re.compile(r"\w")
 _FIGURES = re.compile(r"(?:(?<=\s)|^)[^\s\w]*\d\S*(?: [^\s\w]+| \S*\d\S*)*$")
 
@@ -42,6 +43,9 @@ def both(first: str, second: str, gap: str = " ") -> str:
     if shared:
         words = (text[: -len(shared)].rstrip() for text in (first, second))
         return f"{' '.join(words)} {shared}"
+    merged = _part_by_part(first, second)
+    if merged:
+        return merged
     if gap == " " and second[:1].isdigit():
         gap = " / "
     return f"{first}{gap}{second}"
@@ -53,8 +57,24 @@ def both_inline(first: Inline, second: Inline, lang: str, gap: str = "\n") -> In
     only = _the_one(said, said_again)
     if only is not None:
         return first if only == said else second
+    if len(first) == len(second) == 1 and first[0].emphasis is second[0].emphasis:
+        merged = _part_by_part(said, said_again)
+        if merged:
+            return (Run(merged, first[0].emphasis, first[0].lang),)
     softer = (Run(_own(run.text), _SOFTER[run.emphasis], lang) for run in second)
     return (*(Run(_own(run.text), run.emphasis, run.lang) for run in first), Run(gap), *softer)
+
+
+def _part_by_part(first: str, second: str) -> str:
+    """Both texts if they are rows of as many parts with one in common: that stands once.
+
+    >>> _part_by_part("R · 每日", "R · daily")
+    'R · 每日 daily'
+    """
+    one, other = first.split(_DOT), second.split(_DOT)
+    if len(one) != len(other) or not any(a == b for a, b in zip(one, other, strict=True)):
+        return ""
+    return _DOT.join(map(both, one, other))
 
 
 def _own(text: str) -> str:

@@ -90,3 +90,22 @@ def test_an_emergency_runs_by_the_clock_with_its_handoffs() -> None:
     found = _time(HANDED.replace("order:\n", "order:\n    kind: emergency\n"))
     assert found.total.clock == 7 * 3600
     assert not found.total.working
+
+
+def test_a_called_workflow_without_a_limit_takes_as_long_as_its_longest_run() -> None:
+    found = _time("""
+workflows:
+  order: {steps: {ask: {raci: seller, within: 1 hour, next: pack}, pack: {call: packing, end: true}}}
+  packing: {steps: {fetch: {raci: keeper, within: 2 hours, next: box}, box: {call: boxing, end: true}}}
+  boxing: {steps: {close: {raci: keeper, within: 3 hours, end: true}}}
+""")
+    assert found.total.in_("en") == "6 hours"
+
+
+def test_workflows_that_call_each_other_in_a_circle_come_to_an_end() -> None:
+    found = _time("""
+workflows:
+  order: {steps: {ask: {raci: seller, within: 1 hour, next: pack}, pack: {call: packing, end: true}}}
+  packing: {steps: {fetch: {raci: keeper, within: 2 hours, next: box}, box: {call: order, end: true}}}
+""")
+    assert found.total.in_("en") == "3 hours"
