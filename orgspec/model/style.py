@@ -16,8 +16,8 @@ NUMBERINGS = ("chinese", "decimal", "none")
 
 # What a pattern of a running head or foot may name.
 NAMES = (
-    "organization", "title", "subject", "number", "version", "effective", "approved_by",
-    "approved_on", "confidentiality", "page", "pages",
+    "organization", "title", "subject", "number", "version", "effective", "approved_on",
+    "confidentiality", "page", "pages",
 )  # fmt: skip
 
 MOST_COLOURS = 9

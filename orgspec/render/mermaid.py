@@ -61,7 +61,7 @@ def _arrow(dotted: bool, label: str) -> str:
 
 def _classes(departments: set[int]) -> list[str]:
     """The looks of the classes."""
-    root, paper = palette.DEPARTMENTS[0], palette.CARD
+    root, paper = palette.department(0), palette.CARD
     lines = [
         f"    classDef highest fill:{root},stroke:{root},color:{paper}",
         f"    classDef vacant fill:{palette.VACANT_FILL},stroke:{palette.VACANT},"

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from orgspec.colours import darkened, distance
+from orgspec.colours import mixed as mixed
+from orgspec.render import house
+
 INK = "#1F2937"
 TITLE = "#14243A"
 SECONDARY = "#4B5768"
@@ -30,21 +36,34 @@ DOTTED = DEPARTMENTS[4]
 TONES = {"calm": "#E3F1E7", "watch": "#FDF0CF", "alarm": "#FBDFDB"}
 
 
+# Nearer to each other than this, two departments would be taken for one.
+_ALIKE = 110.0
+
+
 def department(index: int) -> str:
     """The colour of the department of an index; beyond the last they begin again."""
-    return DEPARTMENTS[index % len(DEPARTMENTS)]
+    colours = departments()
+    return colours[index % len(colours)]
 
 
-def mixed(colour: str, other: str, share: float) -> str:
-    """A mixture of two colours; `share` from 0 to 1 is how much of the first is in it.
-
-    >>> mixed("#000000", "#FFFFFF", 0.5)
-    '#808080'
-    """
-    pairs = zip(_parts(colour), _parts(other), strict=True)
-    return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)
+def departments() -> tuple[str, ...]:
+    """The colours of departments in force: the house's first, then ours."""
+    style = house.style()
+    return _departments(style.colour, style.colours)
 
 
-def _parts(colour: str) -> tuple[int, int, int]:
-    """The red, green and blue of a colour, each from 0 to 255."""
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+def bar() -> str:
+    """The colour of the bar beside the title of a chart: the accent of the house, or ours."""
+    return house.style().colour or DEPARTMENTS[0]
+
+
+@lru_cache(maxsize=64)
+def _departments(accent: str, own: tuple[str, ...]) -> tuple[str, ...]:
+    """As many colours as ours are; an accent is that of the top, and none of ours is like it."""
+    if accent and not own:
+        own = (darkened(accent, CARD, 4.5),)
+    if not own:
+        return DEPARTMENTS
+    ours = [each for each in DEPARTMENTS if all(distance(each, one) >= _ALIKE for one in own)]
+    spare = [each for each in DEPARTMENTS if each not in ours]
+    return tuple([*own, *ours[1:], ours[0], *spare][: len(DEPARTMENTS)])

@@ -11,6 +11,7 @@ from orgspec.render.drawing import page
 from orgspec.render.drawing.cards import card, shadow
 from orgspec.render.drawing.legend import legend
 from orgspec.render.drawing.lines import connectors, line_labels
+from orgspec.render.drawing.rows import row
 from orgspec.render.drawing.shapes import label
 from orgspec.render.drawing.subject import drawing_of
 from orgspec.render.drawing.swim.picture import Picture, picture_of, texts_of
@@ -117,7 +118,8 @@ def _cards_and_lines(placed: Arrangement, style: CardStyle) -> str:
     scale = 1.0 if style is NORMAL else 0.8
     cards = "".join(card(each, style, f"photo-{i}") for i, each in enumerate(placed.cards))
     shadows = "".join(shadow(each, style) for each in placed.cards)
-    return shadows + connectors(placed, scale) + cards + line_labels(placed, style)
+    rows = "".join(map(row, placed.rows))
+    return rows + shadows + connectors(placed, scale) + cards + line_labels(placed, style)
 
 
 def _foot_height(document: Document, key_width: float, key_height: float, width: float) -> float:
@@ -190,4 +192,4 @@ def _texts(chart: Chart | Swimlane) -> list[str]:
     texts = [entry.text for entry in chart.legend] + [line.label for line in chart.lines]
     for each in chart.cards:
         texts += [each.title, each.subtitle, each.code, each.initial, each.pill]
-    return texts
+    return texts + [text for each in chart.rows for text in (each.title, each.note)]

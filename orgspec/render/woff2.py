@@ -19,10 +19,10 @@ _UNKNOWN_TAG = 63
 
 
 def pack(font: bytes) -> bytes:
-    """The WOFF2 file of a TrueType font; the same font gives the same bytes.
+    """The WOFF2 file of a TrueType or OpenType font; the same font gives the same bytes.
 
     Raises:
-        ValueError: `font` is no TrueType font.
+        ValueError: `font` is no such font.
     """
     import brotli
 
@@ -46,8 +46,8 @@ def pack(font: bytes) -> bytes:
 
 def _tables(font: bytes) -> list[tuple[str, bytes]]:
     """The tables of a font in their order; `loca` has to follow `glyf` at once."""
-    if font[:4] != b"\0\1\0\0":
-        raise ValueError("not a TrueType font")
+    if font[:4] not in (b"\0\1\0\0", b"OTTO"):
+        raise ValueError("not a TrueType or OpenType font")
     (count,) = struct.unpack_from(">H", font, 4)
     found: dict[str, bytes] = {}
     for index in range(count):

@@ -38,6 +38,16 @@ CHART_WORDS: Mapping[str, tuple[str, str]] = {
         "Space shows details, Escape closes.",
         "方向键沿树移动，回车展开或收起，/ 搜索，+ − 缩放，0 适应窗口，空格显示详情，Esc 关闭。",
     ),
+    "chart_by": ("{title} {by}", "{title}（{by}）"),
+    "by_department": ("by department", "按部门"),
+    "by_role": ("by role", "按岗位"),
+    "by_person": ("by person", "按人员"),
+    "by_grade": ("by grade", "按职级"),
+    "no_location": ("Place not stated", "未注明地点"),
+    "see_page": ("p. {page}", "见第 {page} 页"),
+    "from_page": ("{name}, p. {page}", "{name}，第 {page} 页"),
+    "sheet": ("Sheet {name}", "分图 {name}"),
+    "sheet_plan": ("{across} × {down} sheets", "共 {across} × {down} 张"),
     "ch_sheet": ("Sheet {row}-{column} ({n} of {all})", "分图 {row}-{column}（{n} / {all}）"),
 }
 

@@ -49,5 +49,12 @@ def framed(
             "page": words("page"),
             "generated": words("generated"),
         },
+        particulars={
+            "number": number,
+            "version": version,
+            "effective": effective if header.effective else "",
+            "approved_on": header.approved_on.isoformat() if header.approved_on else "",
+            "confidentiality": header.confidentiality.in_(locale) if header.confidentiality else "",
+        },
         head=() if all(isinstance(block, Chart) for block in blocks) else head_of(graph, locale, entity),
     )

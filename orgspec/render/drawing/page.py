@@ -53,7 +53,7 @@ def head(document: Document, facts: tuple[str, ...], width: float) -> Head:
         running = document.running
         parts.append(label(running, x, y_running, _RUNNING, palette.SECONDARY, anchor="end"))
     height = max(y + 14, 84.0)
-    bar = box(Box(MARGIN, 24, 5, y - 24), 2.5, palette.DEPARTMENTS[0])
+    bar = box(Box(MARGIN, 24, 5, y - 24), 2.5, palette.bar())
     ground = element("rect", x=0, y=0, width=width, height=height, fill=palette.CARD)
     rule = element(
         "path", d=f"M0 {number(height)}H{number(width)}", stroke=palette.RULE, stroke_width=1

@@ -13,6 +13,7 @@ from orgspec.render.layout.geometry import Box, Point, around
 from orgspec.render.layout.outside import beside
 from orgspec.render.layout.plan import Forest, Options, Plan, forest, high_cards, plan
 from orgspec.render.layout.position import positions
+from orgspec.render.layout.rows import PlacedRow, place_rows
 
 _MANY_CARDS = 150
 _VERY_MANY = 2_000
@@ -47,6 +48,7 @@ class Arrangement:
     lines: tuple[Polyline, ...]
     width: float
     height: float
+    rows: tuple[PlacedRow, ...] = ()
 
 
 def arrange(chart: Chart, style: CardStyle) -> Arrangement:
@@ -56,6 +58,8 @@ def arrange(chart: Chart, style: CardStyle) -> Arrangement:
     """
     if not chart.cards:
         return Arrangement((), (), 0, 0)
+    if chart.rows:
+        return _in_rows(chart, style)
     apart = _apart(chart)
     tree = Chart(tuple(c for c in chart.cards if c.id not in apart), chart.lines)
     fitted = {each.card.id: each for each in fit_all(chart.cards, style)}
@@ -68,6 +72,15 @@ def arrange(chart: Chart, style: CardStyle) -> Arrangement:
     dotted = dotted_lines(chart, placed, [line.corners for line in lines], style)
     lines += [_dotted(each) for each in dotted]
     return _framed([PlacedCard(fitted[c.id], placed[c.id]) for c in chart.cards], lines)
+
+
+def _in_rows(chart: Chart, style: CardStyle) -> Arrangement:
+    """The cards of a chart in its rows."""
+    fitted = {each.card.id: each for each in fit_all(chart.cards, style)}
+    boxes, rows = place_rows(chart, fitted, style)
+    frame = around([*boxes.values(), *(row.box for row in rows)])
+    cards = tuple(PlacedCard(fitted[id_], box) for id_, box in boxes.items())
+    return Arrangement(cards, (), frame.width, frame.height, rows)
 
 
 def _apart(chart: Chart) -> frozenset[str]:

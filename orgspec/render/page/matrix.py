@@ -5,13 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from orgspec.document import Letter, Matrix, MatrixCell, MatrixColumn
+from orgspec.document import Matrix, MatrixCell, MatrixColumn
 from orgspec.render import palette
+from orgspec.render.letters import Sign, legend, sign_of
 from orgspec.render.notes import matrix_notes
 from orgspec.render.page.text import pieces
 
-# More parties than this, and the print has their titles upright in narrow columns.
+# More columns than this, and the print has their titles upright in narrow columns.
 _MOST_LYING_TITLES = 14
+# More columns than this, and the print takes A3.
+_MOST_ON_A4 = 30
+_LABELS = (
+    "department", "all_departments", "letter", "all_letters", "reset", "none_found", "shown",
+    "limit",
+)  # fmt: skip
+# Beyond so many cells the browser is told all widths: to find them itself takes it seconds.
+_MOST_MEASURED = 12_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +45,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class ShownCell:
-    """A cell of the page; `letters` are separated by spaces, for the script."""
+    """A cell of the page; `letters` are separated by spaces, for the script.
+
+    `tip` says in lines what the letters mean and which line of the specification says so.
+    """
 
     letters: str = ""
     chip: Chip | None = None
     finding: Finding | None = None
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,7 @@ class ShownRow:
     cells: tuple[ShownCell, ...]
     totals: tuple[int, ...]
     finding: Finding | None = None
+    limit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,7 @@ class ShownGroup:
 class ShownColumn:
     """A party: its place among the cells of a row (from 1), title, department and colour.
 
-    `pieces` are the title cut where its line may break.
+    `pieces` are the title cut where its line may break, `key` names it in links.
     """
 
     position: int
@@ -74,6 +88,16 @@ class ShownColumn:
     pieces: tuple[str, ...]
     department: str
     colour: int
+    key: str = ""
+    finding: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Departments or groups to filter by; `title` is empty where there is one list only."""
+
+    title: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +124,15 @@ class ShownMatrix:
     width: int
     rows: int
     dense: bool
+    vast: bool = False
+    measured: bool = False
+    limits: bool = False
+    transposed: bool = False
+    scopes: tuple[Scope, ...] = ()
 
 
 def shown_matrix(matrix: Matrix, identity: str) -> ShownMatrix:
     """The matrix prepared for its template; `identity` begins the ids of its elements."""
-    chips = {
-        letter.sign: Chip(letter.sign, letter.name, _style(letter)) for letter in matrix.letters
-    }
     findings = {
         (note.row, note.column): Finding(
             note.number,
@@ -117,49 +143,78 @@ def shown_matrix(matrix: Matrix, identity: str) -> ShownMatrix:
         )
         for note in matrix_notes(matrix)
     }
+    chips: dict[tuple[str, ...], Chip] = {}
     rows = [_row(matrix, index, chips, findings) for index in range(len(matrix.rows))]
     groups = tuple(
         ShownGroup(title, tuple(rows[index] for index in indices))
         for title, indices in groupby(range(len(rows)), key=lambda index: matrix.rows[index].group)
     )
-    letters = tuple(chips[letter.sign] for letter in matrix.letters)
+    letters = tuple(_chip(sign_of(matrix, (letter.sign,))) for letter in matrix.letters)
     return ShownMatrix(
         identity,
-        tuple(_column(position, column) for position, column in enumerate(matrix.columns, 1)),
+        tuple(
+            _column(position, column, findings.get((-1, position - 1)))
+            for position, column in enumerate(matrix.columns, 1)
+        ),
         groups,
-        (*letters, *_combined(matrix)),
+        tuple(map(_chip, legend(matrix))),
         letters,
         _totals(matrix, letters),
         tuple(findings.values()),
-        dict(matrix.labels),
-        1 + len(matrix.columns) + len(letters),
+        dict.fromkeys(_LABELS, "") | dict(matrix.labels),
+        1 + len(matrix.columns) + matrix.has_limits + len(letters),
         len(matrix.rows),
         len(matrix.columns) > _MOST_LYING_TITLES,
+        len(matrix.columns) > _MOST_ON_A4,
+        len(matrix.columns) * len(matrix.rows) > _MOST_MEASURED,
+        matrix.has_limits,
+        matrix.transposed,
+        _scopes(matrix),
     )
 
 
-def _column(position: int, column: MatrixColumn) -> ShownColumn:
+def _column(position: int, column: MatrixColumn, finding: Finding | None) -> ShownColumn:
     """A party as the head of its column."""
-    colour = column.colour % len(palette.DEPARTMENTS)
-    return ShownColumn(position, column.title, pieces(column.title), column.department, colour)
+    return ShownColumn(
+        position,
+        column.title,
+        pieces(column.title),
+        column.department,
+        column.colour % len(palette.DEPARTMENTS),
+        column.address or column.title,
+        finding,
+    )
 
 
-def _style(letter: Letter) -> str:
-    """The end of the CSS class of a letter."""
-    return letter.acts_as.lower() if letter.acts_as in {"A", "R", "S", "C", "I"} else "i"
+def _scopes(matrix: Matrix) -> tuple[Scope, ...]:
+    """What to narrow the matrix down to: departments, and groups where they are none."""
+    groups = tuple(dict.fromkeys(row.group for row in matrix.rows if row.group))
+    units = tuple(dict.fromkeys(each.department for each in matrix.columns if each.department))
+    labels = matrix.labels
+    if set(groups) & set(units) or not (groups and units):
+        both = tuple(dict.fromkeys((*groups, *units)))
+        return (Scope("", both),) if len(both) > 1 else ()
+    named = (Scope(labels["group"], groups), Scope(labels.get("department", ""), units))
+    if matrix.transposed:
+        named = (Scope(labels.get("department", ""), groups), Scope(labels["party"], units))
+    return named if len(groups) > 1 or len(units) > 1 else ()
+
+
+def _chip(sign: Sign) -> Chip:
+    """A sign as the chip of a page."""
+    return Chip(sign.text, sign.name, sign.tone.lower())
 
 
 def _row(
     matrix: Matrix,
     index: int,
-    chips: dict[str, Chip],
+    chips: dict[tuple[str, ...], Chip],
     findings: dict[tuple[int, int], Finding],
 ) -> ShownRow:
     """A row with its chips, its totals and what was found in it."""
     row = matrix.rows[index]
-    both = matrix.labels["accountable_and_responsible"]
     cells = tuple(
-        _cell(cell, chips, both, findings.get((index, position)))
+        _cell(matrix, cell, chips, findings.get((index, position)))
         for position, cell in enumerate(row.cells)
     )
     totals = matrix.totals(row)
@@ -169,31 +224,37 @@ def _row(
         cells,
         tuple(totals[letter.sign] for letter in matrix.letters),
         findings.get((index, -1)),
+        row.limit,
     )
 
 
+_EMPTY = ShownCell()
+
+
 def _cell(
-    cell: MatrixCell, chips: dict[str, Chip], both: str, finding: Finding | None
+    matrix: Matrix,
+    cell: MatrixCell,
+    chips: dict[tuple[str, ...], Chip],
+    finding: Finding | None,
 ) -> ShownCell:
     """A cell with its chip; accountable together with responsible has a colour of its own."""
     if not cell.letters:
-        return ShownCell(finding=finding)
-    known = [chips.get(sign, Chip(sign, sign, "i")) for sign in cell.letters]
-    accountable = {"a", "r"} <= {chip.style for chip in known}
-    name = both if accountable and len(known) == 2 else " + ".join(chip.name for chip in known)
-    chip = Chip("/".join(cell.letters), name, "ar" if accountable else known[0].style)
-    return ShownCell(" ".join(cell.letters), chip, finding)
+        return _EMPTY if finding is None else ShownCell(finding=finding, tip=finding.text)
+    if cell.letters not in chips:
+        chips[cell.letters] = _chip(sign_of(matrix, cell.letters))
+    chip = chips[cell.letters]
+    return ShownCell(" ".join(cell.letters), chip, finding, _tip(cell, chip, finding))
 
 
-def _combined(matrix: Matrix) -> tuple[Chip, ...]:
-    """The legend's entry for accountable and responsible in one, where a scheme has both."""
-    signs = [
-        next((letter.sign for letter in matrix.letters if letter.acts_as == role), "")
-        for role in ("A", "R")
-    ]
-    if not all(signs):
-        return ()
-    return (Chip("/".join(signs), matrix.labels["accountable_and_responsible"], "ar"),)
+def _tip(cell: MatrixCell, chip: Chip, finding: Finding | None) -> str:
+    """What the letters of a cell mean, where each was written, and what is wrong."""
+    lines = [f"{chip.sign} {chip.name}"]
+    for source in cell.sources:
+        whose = f"{'/'.join(source.letters)}: " if len(cell.sources) > 1 else ""
+        lines.append(whose + " · ".join(part for part in (source.place, source.how) if part))
+    if finding is not None:
+        lines.append(finding.text)
+    return "\n".join(lines)
 
 
 def _totals(matrix: Matrix, letters: tuple[Chip, ...]) -> tuple[ShownTotal, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
 
 from orgspec.document import Emphasis, Inline, Run, plain
 
@@ -39,11 +38,7 @@ def both(first: str, second: str, gap: str = " ") -> str:
         return only
     if "\n" in first or "\n" in second:
         return f"{first}\n{second}"
-    shared = _shared_figures(first, second)
-    if shared:
-        words = (text[: -len(shared)].rstrip() for text in (first, second))
-        return f"{' '.join(words)} {shared}"
-    merged = _part_by_part(first, second)
+    merged = _part_by_part(first, second) or _around_figures(first, second)
     if merged:
         return merged
     if gap == " " and second[:1].isdigit():
@@ -72,9 +67,29 @@ def _part_by_part(first: str, second: str) -> str:
     'R · 每日 daily'
     """
     one, other = first.split(_DOT), second.split(_DOT)
-    if len(one) != len(other) or not any(a == b for a, b in zip(one, other, strict=True)):
+    pairs = [*zip(one, other, strict=True)] if len(one) == len(other) else []
+    if not any(a == b for a, b in pairs) and not all(_around_figures(a, b) for a, b in pairs):
         return ""
-    return _DOT.join(map(both, one, other))
+    return _DOT.join(both(a, b) for a, b in pairs)
+
+
+def _around_figures(first: str, second: str) -> str:
+    """Both texts if they share a number: at the end of both, or where one ends and one begins.
+
+    >>> _around_figures("编 4", "4 posts")
+    '编 4 posts'
+    """
+    found = _FIGURES.search(first)
+    if not found:
+        return ""
+    figures = found[0]
+    if second.startswith(f"{figures} "):
+        return first + second[len(figures) :]
+    words = [text[: -len(figures)] for text in (first, second)]
+    ends = second.endswith(figures) and all(
+        _SAYS.search(word) and word[-1:] == " " for word in words
+    )
+    return "".join([*words, figures]) if ends else ""
 
 
 def _own(text: str) -> str:
@@ -89,13 +104,3 @@ def _the_one(first: str, second: str) -> str | None:
     if first in second or not _SAYS.search(first):
         return second
     return None
-
-
-def _shared_figures(first: str, second: str) -> str:
-    """The number with which both texts end, behind a space, or nothing."""
-    found = _FIGURES.search(first)
-    shared = commonprefix([first[::-1], second[::-1]])[::-1]
-    if not found or not shared.endswith(found[0]):
-        return ""
-    words = (text[: -len(found[0])] for text in (first, second))
-    return found[0] if all(_SAYS.search(word) and word[-1:] == " " for word in words) else ""

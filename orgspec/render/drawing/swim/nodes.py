@@ -12,7 +12,7 @@ from orgspec.render.layout.swim.arrange import PlacedShape
 from orgspec.render.layout.swim.shape import Words
 from orgspec.swimlane import NodeKind
 
-EMERGENCY = palette.department(6)
+EMERGENCY = palette.DEPARTMENTS[6]
 _CHOICE_FILL, _CHOICE = "#FFF8E8", "#B7791F"
 _ROUND = (NodeKind.START, NodeKind.END, NodeKind.EVENT, NodeKind.LINK)
 
