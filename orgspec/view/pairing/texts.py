@@ -10,6 +10,7 @@ _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 # Chinese fonts set curved quotation marks as wide as a character: Latin text takes straight ones.
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _DOT = " · "
+_HAN_NUMERAL = re.compile("[一二三四五六七八九十]+")
 _SAYS = re.compile(r"\w")
 _FIGURES = re.compile(r"(?:(?<=\s)|^)[^\s\w]*\d\S*(?: [^\s\w]+| \S*\d\S*)*$")
 
@@ -37,7 +38,7 @@ def both(first: str, second: str, gap: str = " ") -> str:
     if only is not None:
         return only
     if "\n" in first or "\n" in second:
-        return f"{first}\n{second}"
+        return "\n".join(_line_by_line(first, second) or (first, second))
     merged = _part_by_part(first, second) or _around_figures(first, second)
     if merged:
         return merged
@@ -60,14 +61,24 @@ def both_inline(first: Inline, second: Inline, lang: str, gap: str = "\n") -> In
     return (*(Run(_own(run.text), run.emphasis, run.lang) for run in first), Run(gap), *softer)
 
 
+def _are_numerals(first: str, second: str) -> bool:
+    """Whether two texts are the same number in the figures of two languages: 三 and 3."""
+    return any(
+        _HAN_NUMERAL.fullmatch(one) and other.isdigit()
+        for one, other in ((first, second), (second, first))
+    )
+
+
 def _part_by_part(first: str, second: str) -> str:
-    """Both texts if they are rows of as many parts with one in common: that stands once.
+    """Both texts if they are rows of as many parts that have something in common: it stands once.
 
     >>> _part_by_part("R · 每日", "R · daily")
     'R · 每日 daily'
     """
     one, other = first.split(_DOT), second.split(_DOT)
-    pairs = [*zip(one, other, strict=True)] if len(one) == len(other) else []
+    if len(one) != len(other) or len(one) < 2:
+        return ""
+    pairs = [*zip(one, other, strict=True)]
     if not any(a == b for a, b in pairs) and not all(_around_figures(a, b) for a, b in pairs):
         return ""
     return _DOT.join(both(a, b) for a, b in pairs)
@@ -99,7 +110,7 @@ def _own(text: str) -> str:
 
 def _the_one(first: str, second: str) -> str | None:
     """The text that says all by itself, if one of two does."""
-    if second in first or not _SAYS.search(second):
+    if second in first or not _SAYS.search(second) or _are_numerals(first, second):
         return first
     if first in second or not _SAYS.search(first):
         return second
