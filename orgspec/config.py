@@ -60,6 +60,14 @@ def today_of(organisation: Organisation, overrides: Overrides) -> dt.date:
         return dt.datetime.now(zone).date()
 
 
+def end_of_day(organisation: Organisation, overrides: Overrides, today: dt.date) -> float | None:
+    """When the day of a check is over, in seconds since the epoch; None if it was told the day."""
+    if overrides.as_of is not None or os.environ.get("SOURCE_DATE_EPOCH"):
+        return None
+    zone = _zone(organisation.profile.calendar.timezone)
+    return dt.datetime.combine(today + dt.timedelta(days=1), dt.time(), zone).timestamp()
+
+
 def _zone(name: str) -> dt.tzinfo:
     """The time zone of an IANA name; UTC if the machine does not know it."""
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError

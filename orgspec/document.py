@@ -245,6 +245,7 @@ class Document:
         style: the house style that it is dressed in.
         particulars: what patterns of the house style may name (`number`, `version`), as printed.
         exported: the files of those formats that are no page and come from an exporter, by format.
+        form: the same as plain data, for forms of the user's own; empty unless one is filled.
     """
 
     title: str
@@ -262,6 +263,7 @@ class Document:
     binding: Binding | None = None
     head: tuple[Band, ...] = ()
     exported: Mapping[str, bytes] = field(default_factory=dict)
+    form: Mapping[str, object] = field(default_factory=dict)
     second: str = ""
     style: Style = PLAIN
     particulars: Mapping[str, str] = field(default_factory=dict)

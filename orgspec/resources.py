@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -21,3 +24,12 @@ def folder(name: str) -> Path:
         if candidate.is_dir():
             return candidate
     raise FileNotFoundError(f"orgspec's own folder '{name}' is missing; install orgspec again")
+
+
+@contextmanager
+def staged(files: Iterable[tuple[str, bytes]]) -> Iterator[Path]:
+    """A folder that holds files, by name, for programs that read nothing but files."""
+    with tempfile.TemporaryDirectory(prefix="orgspec-") as name:
+        for each, data in files:
+            (Path(name) / each).write_bytes(data)
+        yield Path(name)

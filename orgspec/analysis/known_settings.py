@@ -8,6 +8,7 @@ from decimal import InvalidOperation
 from typing import Any
 
 from orgspec.analysis.context import Context, number
+from orgspec.analysis.known_templates import unfit_templates
 from orgspec.analysis.registry import registry
 from orgspec.analysis.rule import Finding
 from orgspec.diagnostics import Label, Message, Severity, quoted, say
@@ -164,15 +165,7 @@ def _output_values(context: Context, name: str, output: Output) -> Iterator[Find
                 locale,
                 enabled,
             )
-    if output.template is not None and not output.template.endswith(".html"):
-        yield Finding(
-            context.at("manifest", "outputs", name, "template"),
-            say("`{name}` is no HTML template", "`{name}` 不是 HTML 模板", name=output.template),
-            say(
-                "this version reads templates of HTML pages only",
-                "此版本只读取 HTML 页面的模板",
-            ),
-        )
+    yield from unfit_templates(context, name, output)
 
 
 def _selector(place: Label, name: str) -> Iterator[Finding]:

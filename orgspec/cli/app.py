@@ -103,8 +103,8 @@ def application(locale: str) -> Commands:
     return group
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run the command line and return its exit status.
+def run(arguments: Sequence[str], key: str = "") -> int:
+    """Run the command line and return its exit status; `key` is where its answer is remembered.
 
     0: no errors; 1: errors found; 2: wrong use, or what was asked for cannot be read or written.
     """
@@ -113,7 +113,7 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     locale = language(arguments)
     speak(locale)
-    terminal = Terminal(locale)
+    terminal = Terminal(locale, key=key)
     group = application(locale)
     moved = _language_first(list(arguments))
     try:

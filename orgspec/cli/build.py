@@ -131,6 +131,7 @@ def _build(
     """Make the documents and say how many."""
     from orgspec.workspace.building import build
     from orgspec.workspace.characters import unprintable
+    from orgspec.workspace.enclosures import accompanied
 
     for character, place in unprintable(compilation.program):
         position = place.source.position(place.span.start)
@@ -145,6 +146,9 @@ def _build(
                 code=f"{ord(character):04X}",
             )
         )
+    compilation, remarks = accompanied(compilation, {job.kind for job in planned})
+    for remark in remarks:
+        terminal.note(remark)
     with written(terminal, output):
         made = build(
             compilation, planned, output, processes=jobs, keep=keep, progress=terminal.progress

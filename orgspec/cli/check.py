@@ -23,8 +23,13 @@ from orgspec.cli.watching import watched
 from orgspec.cli.writing import written
 from orgspec.config import Overrides
 from orgspec.diagnostics import Message, Severity, say
+from orgspec.remembering import TIME, remember
 from orgspec.report import text as text_report
 from orgspec.workspace import Compilation, write_text
+from orgspec.workspace.inputs import inputs_of
+
+
+_REMEMBERED = ("text", "json")  # the paths of the others depend on where the repository lies
 
 
 def command(locale: str) -> click.Command:
@@ -93,6 +98,12 @@ def command(locale: str) -> click.Command:
         "--statistics", is_flag=True, help=t("Count findings by code.", "按代码统计发现。")
     )
     @click.option(
+        "--no-cache",
+        is_flag=True,
+        expose_value=False,  # it was heeded before there were commands: orgspec.remembering
+        help=t("Ask anew, even if nothing has changed.", "即使没有改动也重新校验。"),
+    )
+    @click.option(
         "--max-findings",
         type=click.IntRange(1),
         default=1000,
@@ -148,14 +159,20 @@ def command(locale: str) -> click.Command:
                 text = reported(compilation, terminal, form)
             else:
                 text = _text(compilation, terminal, max_findings, said(fixed, compilation))
+            failing = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
+            bad = any(d.severity in failing for d in compilation.diagnostics)
+            status = int(bad and not exit_zero)
+            if terminal.key and form in _REMEMBERED:
+                inputs = inputs_of(compilation, path, overrides)
+                if inputs is not None:
+                    remember(terminal.key, inputs, status, text)
+            text = text.replace(TIME, f"{terminal.seconds:.2f}")
             if output_file is None or str(output_file) == "-":
                 sys.stdout.write(text)
             else:
                 with written(terminal, output_file):
                     write_text(output_file, text)
-            failing = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
-            bad = any(d.severity in failing for d in compilation.diagnostics)
-            return int(bad and not exit_zero)
+            return status
 
         return watched(terminal, path, overrides, once) if changes.watch else once()
 
@@ -202,5 +219,5 @@ def _text(compilation: Compilation, terminal: Terminal, limit: int, notes: list[
         parts.append(tail)
     parts += [note.in_(locale) for note in notes]
     held = sum(1 for each in compilation.held if each.severity in compilation.visible)
-    parts.append(text_report.summary(counts, sizes, terminal.seconds, locale, hidden, held))
+    parts.append(text_report.summary(counts, sizes, TIME, locale, hidden, held))
     return "\n".join(parts) + "\n"

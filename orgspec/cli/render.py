@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from orgspec.cli.asking import compiled
 from orgspec.cli.build import refuse
+from orgspec.cli.chart_options import chart_options, chart_wish
 from orgspec.cli.language import help_in
 from orgspec.cli.matrix_options import is_transposed, refuse_without_letters, transpose_option
 from orgspec.cli.terminal import Terminal
 from orgspec.cli.unit_addresses import agreement_address, one_address
-from orgspec.cli.writing import written
+from orgspec.cli.templates import template_of
+from orgspec.cli.writing import write_to, written
 from orgspec.diagnostics import Severity, quoted, say
 from orgspec.model import locale_pairs
 from orgspec.model.organisation import Organisation
@@ -84,6 +85,12 @@ def command(locale: str) -> click.Command:
         help=t("The specification.", "规范所在位置。"),
     )
     @click.option(
+        "--template",
+        "-t",
+        type=click.Path(path_type=Path),
+        help=t("A form of your own: .docx, .html or .md.", "自有表单：.docx、.html 或 .md。"),
+    )
+    @click.option(
         "--locale",
         "wanted",
         help=t("Locale of the document; zh+en: two side by side.", "文件的语言；zh+en 为双语对照。"),
@@ -98,6 +105,7 @@ def command(locale: str) -> click.Command:
         ),
     )
     @transpose_option(locale)
+    @chart_options(locale)
     @click.option(
         "--draft",
         is_flag=True,
@@ -112,11 +120,14 @@ def command(locale: str) -> click.Command:
         output: Path,
         spec: Path,
         wanted: str | None,
+        template: Path | None,
         lanes: str,
         transpose: bool | None,
         draft: bool,
+        **chart: Any,
     ) -> int:
         from orgspec.workspace.building import render_job
+        from orgspec.workspace.enclosures import accompanied
         from orgspec.workspace.plan import Job, document_of, settings_of
 
         compilation = compiled(terminal, spec)
@@ -143,11 +154,15 @@ def command(locale: str) -> click.Command:
             return refuse(compilation, terminal)
         settings = settings_of(compilation, kind)
         turned = is_transposed(terminal, kind, transpose, settings.transposed)
-        own = settings.template or ""
-        job = Job(kind, address, locale_, "", (form,), bool(errors), own, lanes, turned)
+        wish = chart_wish(terminal, kind, form, settings, chart)
+        own = template_of(terminal, form, template, settings)
+        job = Job(kind, address, locale_, "", (form,), bool(errors), own, lanes, turned, wish)
+        compilation, remarks = accompanied(compilation, (kind,))
+        for remark in remarks:
+            terminal.note(remark)
         with written(terminal, output):
             document = document_of(compilation, job)
-            _write(render_job(compilation.root, job, document)[0], output)
+            write_to(render_job(compilation.root, job, document)[0], output)
         return 0
 
     return render
@@ -176,8 +191,9 @@ def _refuse_format(terminal: Terminal, view: str, kind: str, form: str) -> None:
     """A view has its formats; those of plugins can be had of every view."""
     from orgspec import plugins
     from orgspec.workspace.building import RENDERERS
+    from orgspec.workspace.forms import DATA
 
-    formats = BUILT.get(kind, tuple(RENDERERS))
+    formats = (*BUILT.get(kind, tuple(RENDERERS)), DATA)
     if form in formats or (form and plugins.named("orgspec.renderers", form) is not None):
         return
     terminal.fail(
@@ -245,17 +261,6 @@ def _refuse_without_phases(terminal: Terminal, organisation: Organisation, addre
                 name=workflow.id,
             )
         )
-
-
-def _write(data: bytes, output: Path) -> None:
-    """Write a document, to standard output for `-`."""
-    from orgspec.workspace import write_bytes
-
-    if str(output) == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    else:
-        write_bytes(output, data)
 
 
 def _address(organisation: Organisation, terminal: Terminal, kind: str, written_: str) -> str:

@@ -18,11 +18,15 @@ _ERROR = say("error: ", "错误：")
 
 @dataclass(slots=True)
 class Terminal:
-    """The state of one run of the command line."""
+    """The state of one run of the command line.
+
+    `key` is the name under which its answer may be remembered; "" if it may not.
+    """
 
     locale: str = "en"
     quiet: bool = False
     colour: bool | None = None
+    key: str = ""
     started: float = field(default_factory=time.perf_counter)
 
     @property

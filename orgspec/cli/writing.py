@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from orgspec.diagnostics import Message, say
 def written(terminal: Terminal, output: Path) -> Iterator[None]:
     """Say so where the output cannot be written or a library is missing, and leave with 2."""
     from orgspec.render.errors import RendererMissing
+    from orgspec.render.form.trouble import TemplateTrouble
 
     try:
         yield
@@ -28,19 +30,17 @@ def written(terminal: Terminal, output: Path) -> Iterator[None]:
         )
     except RendererMissing as missing:
         terminal.fail(Message(missing.said("en"), missing.said("zh")))
-    except Exception as error:
-        if not type(error).__module__.startswith("jinja2"):
-            raise
-        terminal.fail(_template_trouble(error))
+    except TemplateTrouble as found:
+        terminal.fail(found.message())
 
 
-def _template_trouble(error: Exception) -> Message:
-    """What is wrong with a template of the user's own, and on which line if that is known."""
-    name = getattr(error, "name", None) or getattr(error, "filename", None) or "?"
-    line = getattr(error, "lineno", None)
-    return say(
-        "the template `{name}` cannot be used: {why}",
-        "模板 `{name}` 无法使用：{why}",
-        name=f"{name}:{line}" if line else name,
-        why=getattr(error, "message", None) or error,
-    )
+
+def write_to(data: bytes, output: Path) -> None:
+    """Write a document, to standard output for `-`."""
+    from orgspec.workspace import write_bytes
+
+    if str(output) == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    else:
+        write_bytes(output, data)

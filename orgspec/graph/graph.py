@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from copy import copy
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from orgspec.graph.rows import Row, informed_members, rows_of
 from orgspec.model.department import Department
 from orgspec.model.duty import Duty
 from orgspec.model.program import Program
+from orgspec.model.revisions import Record
 from orgspec.model.role import Role
 from orgspec.model.workflow import Step
 
@@ -34,13 +36,25 @@ if TYPE_CHECKING:
 
 
 class Graph:
-    """Answers about one compiled organisation on one day. All ids are bare, answers ordered."""
+    """Answers about one compiled organisation on one day. All ids are bare, answers ordered.
+
+    `photos` (address of a person → picture) and `record` (its history) are empty until somebody
+    brings them: `accompanied`.
+    """
 
     def __init__(self, program: Program, today: dt.date) -> None:
         self.program = program
         self.organisation = program.organisation
         self.links = program.links
         self.today = today
+        self.photos: Mapping[str, bytes] = {}
+        self.record = Record()
+
+    def accompanied(self, photos: Mapping[str, bytes], record: Record) -> Graph:
+        """The same with what lies beside the specification, for documents that show it."""
+        made = copy(self)
+        made.photos, made.record = photos, record
+        return made
 
     # --- departments ---
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, PlainValidator, WithJsonSchema
 
+from orgspec.model.chart_fields import ChartBy, ChartColour, Dpi, Orientation, PaperName
 from orgspec.model.entity import DocumentHeader, Entity, entity
 from orgspec.model.fields import (
     LOCALE,
@@ -133,6 +134,16 @@ class Settings:
     )
 
 
+def _templates(value: Any) -> Any:
+    """A path alone is the form of the format that it ends in."""
+    if isinstance(value, str):
+        return {value.rpartition(".")[2].lower() if "." in value else "": value}
+    return value
+
+
+Templates = Annotated[Mapping[str, Word], Short(_templates, {"type": "string"})]
+
+
 @entity
 class Output:
     """How one kind of document is built."""
@@ -149,7 +160,10 @@ class Output:
         default=(),
         alias="for",
     )
-    template: Word | None = about("Template", "模板")
+    template: Templates = about(
+        "Template", "模板", "A form of your own: a .docx, .html or .md file, or one for each format.",
+        "自有表单：.docx、.html 或 .md 文件，或按格式分列。", default_factory=dict,
+    )  # fmt: skip
     transposed: Flag = about(
         "Transposed",
         "转置",
@@ -157,6 +171,26 @@ class Output:
         "用于 `raci`：角色为行、活动为列。",
         default=False,
     )
+    paper: PaperName | None = about(
+        "Paper", "纸张", "Of `charts`: A4 to A0.", "用于 `charts`：A4 至 A0。"
+    )
+    orientation: Orientation | None = about(
+        "Orientation", "方向", "Of `charts`: portrait or landscape.", "用于 `charts`：纵向或横向。"
+    )
+    tile: Flag = about(
+        "Tile", "拼接", "Of `charts`: one poster over several sheets.",
+        "用于 `charts`：一张大图分印在多张纸上。", default=False,
+    )  # fmt: skip
+    by: ChartBy | None = about(
+        "By", "按", "Of `charts`: what the cards stand for.", "用于 `charts`：卡片代表什么。"
+    )
+    colour: ChartColour | None = about(
+        "Colour", "颜色", "Of `charts`: what the colours tell.", "用于 `charts`：颜色代表什么。"
+    )
+    dpi: Dpi | None = about(
+        "Resolution", "分辨率", "Of `charts` as PNG: pixels per inch.",
+        "用于 `charts` 的 PNG：每英寸像素数。",
+    )  # fmt: skip
     enabled: Flag = about("Enabled", "启用", default=True)
 
 

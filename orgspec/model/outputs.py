@@ -31,6 +31,9 @@ BUILT: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """The kinds that this version builds, with the formats that it makes of each: not the site yet."""
 
+FORM_FORMATS = ("docx", "html", "md")
+"""The formats in which the user may have a template of their own."""
+
 _OTHER_SPELLINGS: Mapping[str, str] = MappingProxyType(
     {
         "chart": "charts",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orgspec.document import Chart, Document, Swimlane
+from orgspec.render.house import in_house_style
 from orgspec.render.word.blocks import blocks_xml
 from orgspec.render.word.bound import bound_xml
 from orgspec.render.word.look import faces
@@ -12,6 +13,7 @@ from orgspec.render.word.page import head_xml, set_page, text_area, title_xml
 from orgspec.render.word.story import Story, story
 
 
+@in_house_style
 def render(document: Document) -> bytes:
     """The document as a Word file (Office Open XML), the same bytes for the same document.
 
@@ -28,7 +30,7 @@ def render(document: Document) -> bytes:
     telling = story(part, document.locale, width, height)
     frames: tuple[Document, ...] = (document,)
     if document.binding is None:
-        text = title_xml(document) + _body(document, telling)
+        text = title_xml(document, telling) + _body(document, telling)
     else:
         text, frames = bound_xml(document, document.binding, telling)
     # To put the elements into the document that is there takes seconds for a long table: each of

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from orgspec.document import Card, CardKind, Document
+from typing import TYPE_CHECKING
+
+from orgspec.document import Card, CardKind, ChartRow, Document
 from orgspec.render import fonts, palette
 from orgspec.render.drawing.subject import chart_of, lines_of
+from orgspec.render.house import in_house_style
 from orgspec.render.layout.card import COMPACT, FittedCard, fit_all
+
+if TYPE_CHECKING:
+    import graphviz
 
 _PIXELS_AN_INCH = 72.0
 
 
+@in_house_style
 def render(document: Document) -> bytes:
     """The DOT source of a document whose block is a chart (or a figure of one).
 
@@ -41,6 +48,8 @@ def render(document: Document) -> bytes:
     number = {card.id: f"n{index}" for index, card in enumerate(chart.cards)}
     for fitted in fit_all(chart.cards, COMPACT):
         dot.node(number[fitted.card.id], **_node(fitted))
+    for row in chart.rows:
+        _row(dot, row, [number[id_] for id_ in row.cards if id_ in number])
     for line in chart.lines:
         if line.superior not in number or line.subordinate not in number:
             continue
@@ -50,6 +59,14 @@ def render(document: Document) -> bytes:
         start, end = number[line.superior], number[line.subordinate]
         dot.edge(start, end, **(look if line.dotted else {}))
     return str(dot.source).encode()
+
+
+def _row(dot: graphviz.Digraph, row: ChartRow, nodes: list[str]) -> None:
+    """A frame around the cards of a row, with its name."""
+    with dot.subgraph(name=f"cluster_{nodes[0]}") as frame:
+        frame.attr(label=_text([f"{row.title} · {row.note}"]), color=palette.RULE)
+        for node in nodes:
+            frame.node(node)
 
 
 def _node(fitted: FittedCard) -> dict[str, str]:

@@ -87,7 +87,7 @@ def embedded(text: str) -> Iterator[tuple[str, int, bytes]]:
             yield FAMILY, weight, woff2_subset(text, bold)
             continue
         characters = frozenset(text) | {" "}
-        own = characters if face is None else characters & _own_advances(face).keys()
+        own = characters if face is None else characters.intersection(_own_advances(face))
         yield sfnt.HOUSE, weight, _subset(own, bold, face)
         if rest := characters - own:
             yield FAMILY, weight, _subset(rest, bold, None)

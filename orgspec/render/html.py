@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgspec.document import Document, Heading, PostTree
+from orgspec.margins import title_line, without_pages
 from orgspec.render import fonts
+from orgspec.render.form.record import Record, records
+from orgspec.render.house import in_house_style
 from orgspec.render.page.bound import bound_parts, layout_of
 from orgspec.render.page.folding import data, folding_tree, outline
+from orgspec.render.page.house import house_css, logo_of, margins_of
 from orgspec.render.page.parts import Part, ShownHeading, shown_parts
 from orgspec.render.page.text import (
-    css_page_counter,
-    css_string,
     inline_html,
     pieces_html,
     without_control_characters,
 )
+from orgspec.render.theme import theme
 from orgspec.resources import folder
 
 if TYPE_CHECKING:
@@ -33,8 +36,6 @@ CHART_PAGE = "html/chart.html"
 BOUND_PAGE = "html/bound.html"
 """The page of a document that is bound of others, unless another is asked for."""
 
-_WEIGHTS = ((400, False), (700, True))
-
 _LONGEST_TRACKED = 10  # characters of a title that is set with wide gaps
 
 # Lines as high as the characters: capitals stand in the middle of a chip, and columns of upright
@@ -45,17 +46,7 @@ _METRICS = "ascent-override:88%;descent-override:12%;line-gap-override:0%;"
 _FEWEST_CHAPTERS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
-    """What stands in the margins of a printed page, each a value of the CSS property `content`."""
-
-    top_left: str
-    top_right: str
-    bottom_left: str
-    bottom_center: str
-    bottom_right: str
-
-
+@in_house_style
 def render(
     document: Document, *, template_folders: tuple[Path, ...] = (), page: str = PAGE
 ) -> bytes:
@@ -77,19 +68,35 @@ def render(
     tree = folding_tree(document.blocks) if page == PAGE else None
     if document.binding is not None and page == PAGE:
         page = BOUND_PAGE
+    document = without_pages(document)
     shown = _usual(document) if tree is None else _folding(document, tree)
     script = _script(environment, "html/page.js" if tree is None else "html/chart.js")
     written = environment.get_template(page if tree is None else CHART_PAGE).render(
-        document=document,
+        **{**_own(document), "document": _named(document)},
         head=_head(document),
         page_size="A4 landscape" if shown["lying"] else "A4 portrait",
-        margins=_margins(document),
+        margins=margins_of(document),
+        house=house_css(),
+        rule=theme().rule.lower(),
+        logo=logo_of(document),
+        title_line=title_line(document),
         script=script,
         script_hash=b64encode(hashlib.sha256(script.encode()).digest()).decode(),
-        font_family=fonts.FAMILY,
+        font_family=_families(),
         **shown,
     )
     return _with_fonts(without_control_characters(written)).encode("utf-8")
+
+
+def _own(document: Document) -> dict[str, object]:
+    """What forms of the user's own may name besides what a page is given."""
+    return records(document.form)
+
+
+def _named(document: Document) -> object:
+    """The document under the names of forms and under those of its own."""
+    said = document.form.get("document")
+    return Record(said, "document", document) if isinstance(said, Mapping) else document
 
 
 def _usual(document: Document) -> dict[str, object]:
@@ -124,14 +131,20 @@ def _folding(document: Document, tree: PostTree) -> dict[str, object]:
 
 @cache
 def _environment(template_folders: tuple[Path, ...]) -> Environment:
-    """The templates, the users' own first. They are sandboxed: a template only writes."""
-    from jinja2 import FileSystemLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    """The templates, the users' own first. These are sandboxed: a template only writes.
 
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([*template_folders, folder("templates")]),
+    Without any, ours run as they are: the sandbox looks at every name, a third of a page's time.
+    """
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+
+    from orgspec.render.form.loader import FolderLoader
+    from orgspec.render.form.sandbox import Sandbox
+
+    kind = Sandbox if template_folders else partial(Environment, undefined=StrictUndefined)
+    environment = kind(
+        loader=ChoiceLoader([FolderLoader(template_folders), FileSystemLoader(folder("templates"))]),
+        auto_reload=bool(template_folders),
         autoescape=True,
-        undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -178,29 +191,20 @@ def _contents(document: Document, parts: tuple[Part, ...]) -> tuple[ShownHeading
     return chapters if wanted else ()
 
 
-def _margins(document: Document) -> Margins:
-    """The running head and foot; the CSS values are escaped, so they go in as they are."""
+def _families() -> str:
+    """The families in force for a place between quotation marks in a style sheet."""
     from markupsafe import Markup
 
-    title = " · ".join(part for part in (document.organisation, document.title) if part)
-    counter = css_page_counter(document.labels.get("page", "{page} / {pages}"))
-    left, right = document.footer
-    return Margins(
-        Markup(css_string(title)),
-        Markup(css_string(document.running)),
-        Markup(css_string(left)),
-        Markup(counter),
-        Markup(css_string(right)),
-    )
+    return Markup('", "'.join(fonts.families()))
 
 
 def _with_fonts(page: str) -> str:
     """The page with the two weights of its font, reduced to the characters that it holds."""
     characters = "".join(sorted(set(page)))
     faces = "".join(
-        f'@font-face{{font-family:"{fonts.FAMILY}";font-weight:{weight};{_METRICS}src:url(data:font/woff2;base64,'
-        f'{b64encode(fonts.woff2_subset(characters, bold)).decode()}) format("woff2")}}'
-        for weight, bold in _WEIGHTS
+        f'@font-face{{font-family:"{family}";font-weight:{weight};{_METRICS}src:url(data:font/woff2;base64,'
+        f'{b64encode(data).decode()}) format("woff2")}}'
+        for family, weight, data in fonts.embedded(characters)
     )
     # Text is escaped, so the first end of a head is the head's own.
     return page.replace("</head>", f"<style>{faces}</style>\n</head>", 1)

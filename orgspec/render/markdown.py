@@ -25,11 +25,13 @@ from orgspec.render import mermaid
 from orgspec.render.gfm import tables
 from orgspec.render.gfm.text import block as text_block
 from orgspec.render.gfm.text import heading, plain_cell
+from orgspec.render.house import in_house_style
 
 _FRONT_MATTER = "---\n"
 _NO_SPACE_AFTER = "、．，）"
 
 
+@in_house_style
 def render(document: Document) -> bytes:
     """The document as Markdown, UTF-8 with line feeds, the same bytes for the same document.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 
-from orgspec.document import Card, CardKind, Document, Swimlane
+from orgspec.document import Card, CardKind, Chart, Document, Swimlane
 from orgspec.render import palette
 from orgspec.render.drawing.flowchart import flowchart
 from orgspec.render.drawing.mermaid_text import escaped
 from orgspec.render.drawing.subject import drawing_of, lines_of
+from orgspec.render.house import in_house_style
 
 # Not `root`: Mermaid has a class of that name itself, and its edge labels would turn white.
 _CLASS = {
@@ -19,6 +20,7 @@ _CLASS = {
 }
 
 
+@in_house_style
 def render(document: Document) -> bytes:
     """The Mermaid source of a document whose block is a chart (or a figure of one).
 
@@ -34,19 +36,38 @@ def render(document: Document) -> bytes:
         return ("\n".join((*head, "flowchart LR", *flowchart(chart))) + "\n").encode()
     number = {card.id: index for index, card in enumerate(chart.cards)}
     lines = [*head, "flowchart TB"]
-    lines += [_node(index, card) for index, card in enumerate(chart.cards)]
+    lines += _nodes(chart)
     for line in chart.lines:
         if line.superior not in number or line.subordinate not in number:
             continue
         start, end = number[line.superior], number[line.subordinate]
         lines.append(f"    n{start} {_arrow(line.dotted, line.label)} n{end}")
-    lines += _classes({card.colour % len(palette.DEPARTMENTS) for card in chart.cards})
+    lines += _classes({_hue(card) for card in chart.cards})
     return ("\n".join(lines) + "\n").encode()
+
+
+def _nodes(chart: Chart) -> list[str]:
+    """All cards; those of a row stand in its box."""
+    nodes = {card.id: _node(index, card) for index, card in enumerate(chart.cards)}
+    lines = []
+    for index, row in enumerate(chart.rows):
+        lines.append(f'    subgraph row{index}["{escaped(row.title)} · {escaped(row.note)}"]')
+        lines += [f"    {nodes.pop(id_)}" for id_ in row.cards if id_ in nodes]
+        lines.append("    end")
+    order = (f"row{index}" for index in range(len(chart.rows)))
+    below = [f"    {' ~~~ '.join(order)}"] if len(chart.rows) > 1 else []
+    return [*lines, *nodes.values(), *below]
+
+
+def _hue(card: Card) -> int:
+    """The index of a card's colour, the same for the same colour."""
+    colour = card.colour
+    return colour if colour >= palette.SCALE else colour % len(palette.DEPARTMENTS)
 
 
 def _node(index: int, card: Card) -> str:
     """A card with its text and the class of its kind or its department."""
-    kind = _CLASS.get(card.kind, f"department{card.colour % len(palette.DEPARTMENTS)}")
+    kind = _CLASS.get(card.kind, f"department{_hue(card)}")
     texts = filter(None, (card.title, card.subtitle, card.code, card.pill))
     label = "<br/>".join(map(escaped, texts)) or " "
     return f'    n{index}["{label}"]:::{kind}'

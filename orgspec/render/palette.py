@@ -32,6 +32,13 @@ DEPARTMENTS = (
 )  # fmt: skip
 DOTTED = DEPARTMENTS[4]
 
+# Steps of a scale (grades, the highest first), from this index on; as legible as departments.
+SCALE = 100
+STEPS = (
+    "#3B0F5C", "#4A2C82", "#42479A", "#2F5D9B", "#256E8F", "#127A7A",
+    "#1B7A4E", "#3F7A22", "#6B7010", "#8F6410", "#A8551A", "#B0413A",
+)  # fmt: skip
+
 # How much a table cell asks for attention; ink on each has a contrast of 11 : 1 or more.
 TONES = {"calm": "#E3F1E7", "watch": "#FDF0CF", "alarm": "#FBDFDB"}
 
@@ -39,9 +46,17 @@ TONES = {"calm": "#E3F1E7", "watch": "#FDF0CF", "alarm": "#FBDFDB"}
 # Nearer to each other than this, two departments would be taken for one.
 _ALIKE = 110.0
 
+# The contrast with paper of a colour whose name is read on a tint of itself.
+_LEGIBLE = 5.4
+
 
 def department(index: int) -> str:
-    """The colour of the department of an index; beyond the last they begin again."""
+    """The colour of the department of an index; beyond the last they begin again.
+
+    From `SCALE` on, indices are those of `STEPS`.
+    """
+    if index >= SCALE:
+        return STEPS[min(index - SCALE, len(STEPS) - 1)]
     colours = departments()
     return colours[index % len(colours)]
 
@@ -60,10 +75,9 @@ def bar() -> str:
 @lru_cache(maxsize=64)
 def _departments(accent: str, own: tuple[str, ...]) -> tuple[str, ...]:
     """As many colours as ours are; an accent is that of the top, and none of ours is like it."""
-    if accent and not own:
-        own = (darkened(accent, CARD, 4.5),)
-    if not own:
+    if not (own or accent):
         return DEPARTMENTS
+    own = tuple(darkened(each, CARD, _LEGIBLE) for each in own or (accent,))
     ours = [each for each in DEPARTMENTS if all(distance(each, one) >= _ALIKE for one in own)]
     spare = [each for each in DEPARTMENTS if each not in ours]
     return tuple([*own, *ours[1:], ours[0], *spare][: len(DEPARTMENTS)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orgspec.document import Document
+from orgspec.render.house import in_house_style
 from orgspec.render.press import compiler
 from orgspec.render.press.bound import bound_data
 from orgspec.render.press.characters import printable_document, unprintable
@@ -11,6 +12,7 @@ from orgspec.render.press.data import document_data
 __all__ = ["render", "unprintable"]
 
 
+@in_house_style
 def render(document: Document) -> bytes:
     """The PDF file of a document.
 

@@ -6,6 +6,7 @@ import re
 
 from orgspec.document import Chart, Document, Swimlane
 from orgspec.render import raster, svg
+from orgspec.render.house import in_house_style
 from orgspec.render.press import compiler
 from orgspec.render.press.characters import printable_document, unprintable
 from orgspec.render.press.data import document_data
@@ -17,6 +18,7 @@ _SCALE = 2.0
 _SIZE = re.compile(rb'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
 
 
+@in_house_style
 def render(document: Document) -> bytes:
     """The picture of a document, with two pixels for each pixel of a screen.
 

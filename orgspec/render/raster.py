@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from orgspec import resources
+from orgspec.render import fonts
 from orgspec.render.errors import RendererMissing
+from orgspec.render.typefaces import typefaces
 
 if TYPE_CHECKING:
     import typst
@@ -56,7 +57,7 @@ def png(svg: bytes, width_px: float, height_px: float, scale: float = 2.0) -> by
         "width": f"{width_px * _POINTS_PER_PIXEL:.3f}",
         "height": f"{height_px * _POINTS_PER_PIXEL:.3f}",
     }
-    easel = _easel()
+    easel = _easel(fonts.faces())
     try:
         with easel.lock:
             drawn = easel.compiler.compile(
@@ -69,16 +70,11 @@ def png(svg: bytes, width_px: float, height_px: float, scale: float = 2.0) -> by
     return drawn
 
 
-@cache
-def _easel() -> _Easel:
-    """The compiler of this process, with our fonts and no others: all machines draw the same."""
+@lru_cache(maxsize=2)
+def _easel(_faces: fonts.Faces) -> _Easel:
+    """The compiler of this process, with the fonts in force alone: all machines draw the same."""
     try:
         import typst
     except ImportError as error:
         raise RendererMissing("typst", ("docx", "png")) from error
-    fonts = typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(resources.folder("templates") / "fonts")],
-    )
-    return _Easel(typst.Compiler(font_paths=fonts))
+    return _Easel(typst.Compiler(font_paths=typefaces()))

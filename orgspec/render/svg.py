@@ -16,6 +16,7 @@ from orgspec.render.drawing.shapes import label
 from orgspec.render.drawing.subject import drawing_of
 from orgspec.render.drawing.swim.picture import Picture, picture_of, texts_of
 from orgspec.render.drawing.xml import element, escaped, number
+from orgspec.render.house import in_house_style
 from orgspec.render.layout.arrange import Arrangement, arrange
 from orgspec.render.layout.card import COMPACT, NORMAL, CardStyle
 
@@ -23,6 +24,7 @@ _A4 = 297 / 210
 _LEAST_WIDTH = 880.0
 
 
+@in_house_style
 def render(document: Document) -> bytes:
     """The SVG page of a document with a chart or a diagram (or a figure of one).
 
@@ -175,14 +177,11 @@ def _picture(
 
 def _font_faces(text: str) -> str:
     """The rules that hold a subset of both weights."""
-    rules = []
-    for weight, bold in (("400", False), ("700", True)):
-        data = base64.b64encode(fonts.woff2_subset(text, bold)).decode("ascii")
-        rules.append(
-            f'@font-face{{font-family:"{fonts.FAMILY}";font-weight:{weight};'
-            f'src:url(data:font/woff2;base64,{data}) format("woff2")}}'
-        )
-    return "".join(rules)
+    return "".join(
+        f'@font-face{{font-family:"{family}";font-weight:{weight};src:url(data:font/woff2;'
+        f'base64,{base64.b64encode(data).decode("ascii")}) format("woff2")}}'
+        for family, weight, data in fonts.embedded(text)
+    )
 
 
 def _texts(chart: Chart | Swimlane) -> list[str]:

@@ -17,6 +17,9 @@ _KNOWN_TAGS = {tag: index for index, tag in enumerate(_KNOWN[i : i + 4] for i in
 _NULL_TRANSFORM = 3 << 6
 _UNKNOWN_TAG = 63
 
+# Of 11: outlines pack hardly better above, at ten times the work (26 ms for a page, and 1.5 % less).
+_QUALITY = 6
+
 
 def pack(font: bytes) -> bytes:
     """The WOFF2 file of a TrueType or OpenType font; the same font gives the same bytes.
@@ -32,7 +35,7 @@ def pack(font: bytes) -> bytes:
     for tag, table in tables:
         directory += _entry(tag, len(table))
         data += table
-    packed: bytes = brotli.compress(bytes(data), mode=brotli.MODE_FONT, quality=9)
+    packed: bytes = brotli.compress(bytes(data), mode=brotli.MODE_FONT, quality=_QUALITY)
     size = 48 + len(directory) + len(packed)
     padding = -size % 4
     unpacked = 12 + 16 * len(tables) + sum(len(table) + -len(table) % 4 for _, table in tables)

@@ -7,11 +7,14 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from orgspec.document import Document, Matrix
+from orgspec.render.house import in_house_style
+from orgspec.render.letters import sign_of
 from orgspec.render.notes import matrix_notes
 from orgspec.render.sheet import look
 from orgspec.render.sheet.contents import Grid, grids
-from orgspec.render.sheet.matrix import allowed, write_matrix
+from orgspec.render.sheet.matrix import write_matrix
 from orgspec.render.sheet.names import sheet_name
+from orgspec.render.sheet.rules import allowed, define_names
 from orgspec.render.sheet.tables import write_table, write_title
 from orgspec.render.sheet.text import cell_text, cleaned, margin_text
 
@@ -25,6 +28,7 @@ _A4 = 9
 _LEGEND_FIRST_ROW = 2
 
 
+@in_house_style
 def render(document: Document) -> bytes:
     """The document as an XLSX workbook.
 
@@ -53,17 +57,25 @@ def render(document: Document) -> bytes:
     )
     formats = look.Formats(book, document.locale)
     taken: set[str] = set()
+    matrices = 0
     for grid in grids(document):
-        _add_grid(book, document, grid, formats, taken)
+        matrices += isinstance(grid.content, Matrix)
+        _add_grid(book, document, grid, formats, taken, matrices)
     book.close()
     return stream.getvalue()
 
 
 def _add_grid(
-    book: Workbook, document: Document, grid: Grid, formats: look.Formats, taken: set[str]
+    book: Workbook,
+    document: Document,
+    grid: Grid,
+    formats: look.Formats,
+    taken: set[str],
+    number: int,
 ) -> None:
-    """Add the sheet of a grid, for a matrix also the sheet of its legend."""
-    sheet = book.add_worksheet(sheet_name(grid.title, taken))
+    """Add the sheet of a grid, for the matrix of a number also the sheet of its legend."""
+    title = sheet_name(grid.title, taken)
+    sheet = book.add_worksheet(title)
     _set_page(sheet, document)
     if not isinstance(grid.content, Matrix):
         write_table(sheet, document, grid.title, grid.content, formats)
@@ -75,6 +87,7 @@ def _add_grid(
     choices = _write_legend(legend, document, matrix, formats)
     quoted = name.replace("'", "''")
     write_matrix(sheet, document, matrix, formats, f"='{quoted}'!{choices}")
+    define_names(book, title, f"='{quoted}'!{choices}", matrix, number)
 
 
 def _set_page(sheet: Worksheet, document: Document) -> None:
@@ -103,11 +116,11 @@ def _write_legend(
     sheet.set_column(2, 2, 70)
     choices = allowed(matrix)
     for at, choice in enumerate(choices, _LEGEND_FIRST_ROW):
-        signs = choice.split("/")
-        fill, ink = _colours(matrix, signs)
-        sign = formats.cell(bold=True, align="center", bg_color=fill, font_color=ink)
-        sheet.write_string(at, 0, cell_text(choice), sign)
-        sheet.write_string(at, 1, cell_text(_meaning(matrix, signs)), formats.cell(indent=1))
+        sign = sign_of(matrix, choice.split("/"))
+        fill, ink = _colours(sign.tone)
+        pill = formats.cell(bold=True, align="center", bg_color=fill, font_color=ink)
+        sheet.write_string(at, 0, cell_text(choice), pill)
+        sheet.write_string(at, 1, cell_text(sign.name), formats.cell(indent=1))
         sheet.set_row(at, 20)
     last = _LEGEND_FIRST_ROW + len(choices) - 1
     _write_findings(sheet, matrix, formats, last + 2)
@@ -129,18 +142,8 @@ def _write_findings(sheet: Worksheet, matrix: Matrix, formats: look.Formats, at:
         sheet.set_row(row, max(20.0, look.height(note.place, 44), look.height(note.text, 70)))
 
 
-def _colours(matrix: Matrix, signs: list[str]) -> tuple[str, str]:
+def _colours(tone: str) -> tuple[str, str]:
     """The fill and the text colour of letters that stand together."""
-    roles = [letter.acts_as for letter in matrix.letters if letter.sign in signs]
-    if {"A", "R"} <= set(roles):
+    if tone == "AR":
         return look.ACCOUNTABLE_AND_RESPONSIBLE
-    strongest = min(roles, key=lambda role: "ARSCI".find(role) % 6, default="I")
-    return look.LETTERS.get(strongest, look.LETTERS["I"])
-
-
-def _meaning(matrix: Matrix, signs: list[str]) -> str:
-    """What letters that stand together mean."""
-    known = [letter for sign in signs for letter in matrix.letters if letter.sign == sign]
-    if len(known) == 2 and {letter.acts_as for letter in known} == {"A", "R"}:
-        return matrix.labels["accountable_and_responsible"]
-    return " + ".join(letter.name for letter in known)
+    return look.LETTERS.get(tone, look.LETTERS["I"])

@@ -78,7 +78,7 @@ def _window(line: str, first: int, length: int) -> tuple[str, int]:
 def summary(
     counts: dict[str, int],
     sizes: dict[str, int],
-    seconds: float,
+    seconds: str,
     locale: str,
     hidden: int,
     held: int = 0,
@@ -101,7 +101,7 @@ def summary(
         return (
             f"{found}{more} · {sizes['files']} 个文件"
             + (f"（{size}）" if size else "")
-            + f" · {seconds:.2f} 秒"
+            + f" · {seconds} 秒"
         )
     numbers = _counted(counts, locale)
     found = ", ".join(numbers[level] for level in _SEVERITIES if counts.get(level)) or translated(
@@ -117,7 +117,7 @@ def summary(
     names = _sizes(sizes, locale)
     size = ", ".join(names[key] for key in ("roles", "duties", "workflows") if sizes.get(key))
     files = plural("in {n} file", "in {n} files", sizes["files"], locale)
-    return f"{found} {files}" + (f" ({size})" if size else "") + f" · {seconds:.2f} s"
+    return f"{found} {files}" + (f" ({size})" if size else "") + f" · {seconds} s"
 
 
 def _counted(counts: dict[str, int], locale: str) -> dict[str, str]:

@@ -26,7 +26,6 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     "unit_above": ("Belongs to", "上级部门"),
     "unit_mission": ("Mission", "部门使命"),
     "unit_functions": ("Functions concerned", "涉及职能"),
-    "review_by": ("Next review by", "下次复审"),
     "purpose_text": (
         "This agreement settles how {one} and {other} divide their work, what each hands to the "
         "other and by when, and who answers for what, so that every task has somebody who answers "

@@ -28,8 +28,11 @@ def files_named(organisation: Organisation) -> Iterator[tuple[str, tuple[Step, .
         if person.photo:
             yield person.address, ("photo",), person.photo
     for kind, output in organisation.manifest.outputs.items():
-        if output.template:
-            yield "manifest", ("outputs", kind, "template"), output.template
+        for form, path in output.template.items():
+            yield "manifest", ("outputs", kind, "template", form), path
+    for key in ("logo", "font", "font_bold"):
+        if name := getattr(organisation.manifest.style, key, None):
+            yield "manifest", ("style", key), name
 
 
 def missing_files(

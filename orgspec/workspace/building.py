@@ -18,6 +18,7 @@ from typing import Any
 from orgspec import plugins
 from orgspec.document import Document
 from orgspec.workspace.compilation import Compilation
+from orgspec.workspace.forms import DATA, filled
 from orgspec.workspace.plan import Job, document_of
 from orgspec.workspace.reading import Progress
 
@@ -68,20 +69,19 @@ def renderer(format_: str) -> Callable[[Document], bytes]:
 
 
 def render_job(root: Path, job: Job, document: Document) -> tuple[bytes, ...]:
-    """The document of a job in its formats; pages are made with the user's templates first.
+    """The document of a job in its formats; what the user has a template for is made with it.
 
-    A folder `templates` beside the manifest is searched before ours; `outputs` may name a
-    template for the whole page.
+    Raises:
+        TemplateTrouble: such a template cannot be used.
     """
     made = []
     for format_ in job.formats:
-        if format_ == "html":
-            from orgspec.render import html
-
-            folders = (root / "templates", root) if job.template else (root / "templates",)
-            own = tuple(folder for folder in folders if folder.is_dir())
-            page = job.template or "html/page.html"
-            made.append(html.render(document, template_folders=own, page=page))
+        own = filled(root, job.template, job.kind, format_, document)
+        if own is not None:
+            made.append(own)
+        elif format_ == DATA and plugins.named("orgspec.renderers", DATA) is None:
+            shown = json.dumps(document.form, ensure_ascii=False, indent=2)
+            made.append(f"{shown}\n".encode())
         elif format_ in document.exported:
             made.append(document.exported[format_])
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from orgspec.analysis.baseline import Baseline
@@ -26,6 +26,7 @@ from orgspec.syntax.reader import Tree, read
 from orgspec.workspace.baselines import read_baseline
 from orgspec.workspace.beside import missing_files
 from orgspec.workspace.discovery import MANIFEST, files_below, locate
+from orgspec.workspace.house_files import unusable_files
 from orgspec.workspace.reading import Progress, read_all
 from orgspec.workspace.translating import lock_beside
 
@@ -42,6 +43,8 @@ class Compilation:
         held: the findings that the baseline holds back, sorted.
         ran: the codes of the rules that ran to their end.
         baseline: the baseline in force, if there is one.
+        sources: all texts that were read.
+        folders: the folders that were looked into, with the digest of the names in each.
     """
 
     root: Path
@@ -55,6 +58,8 @@ class Compilation:
     held: tuple[Diagnostic, ...] = ()
     ran: frozenset[str] = frozenset()
     baseline: Baseline | None = None
+    sources: tuple[Source, ...] = ()
+    folders: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def organisation(self) -> Organisation:
@@ -90,15 +95,20 @@ def compile_path(
     """
     root, manifest, whole = locate(Path(path))
     problems: list[Problem] = []
+    folders: dict[str, bytes] = {}
     if whole:
-        files = list(files_below(root, problems))
+        files = list(files_below(root, problems, folders))
     else:
         files = [manifest] if manifest is not None else []
     trees, main = read_all(root, files, manifest, problems, limits, progress, texts or {})
     overrides = overrides or Overrides()
     baseline = read_baseline(root, overrides, problems, limits)
     lock = lock_beside(manifest, limits) if whole else None
-    return compile_trees(root, trees, main, problems, overrides, limits, baseline, lock, root)
+    made = compile_trees(root, trees, main, problems, overrides, limits, baseline, lock, root)
+    sources = [tree.source for tree in (*trees, lock) if tree is not None]
+    if baseline is not None:
+        sources.append(baseline.source)
+    return replace(made, sources=tuple(sources), folders=folders)
 
 
 def compile_text(
@@ -133,6 +143,7 @@ def compile_trees(
     every += wrong
     if beside is not None:
         every += missing_files(beside, organisation, lowering.origins, limits)
+        every += unusable_files(beside, organisation, lowering.origins, limits)
     program = Program(
         organisation,
         link(organisation),

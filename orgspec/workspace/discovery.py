@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from orgspec.diagnostics import Message, say
+from orgspec.remembering import digest_of_names
 from orgspec.source import Source, Span
 from orgspec.syntax.problems import Problem
 
@@ -56,10 +57,13 @@ def locate(path: Path) -> tuple[Path, Path | None, bool]:
     )
 
 
-def files_below(root: Path, problems: list[Problem]) -> Iterator[Path]:
+def files_below(
+    root: Path, problems: list[Problem], folders: dict[str, bytes] | None = None
+) -> Iterator[Path]:
     """The YAML files below the root, sorted. Hidden folders and specs inside are left out.
 
-    Links to folders are followed last, and only to what was not reached without them.
+    Links to folders are followed last, and only to what was not reached without them. `folders`
+    takes every folder that was looked into, with the digest of the names in it.
     """
     reached: set[str] = set()
     pending: list[tuple[Path, tuple[str, ...]]] = [(root, ())]
@@ -73,7 +77,7 @@ def files_below(root: Path, problems: list[Problem]) -> Iterator[Path]:
         if real in reached:
             continue
         reached.add(real)
-        for path, is_folder in _entries(root, folder, problems):
+        for path, is_folder in _entries(root, folder, problems, folders):
             if not is_folder:
                 found.append(path)
             else:
@@ -81,11 +85,15 @@ def files_below(root: Path, problems: list[Problem]) -> Iterator[Path]:
     yield from sorted(found)
 
 
-def _entries(root: Path, folder: Path, problems: list[Problem]) -> Iterator[tuple[Path, bool]]:
+def _entries(
+    root: Path, folder: Path, problems: list[Problem], folders: dict[str, bytes] | None
+) -> Iterator[tuple[Path, bool]]:
     """The YAML files and the folders in a folder (True for a folder), sorted."""
     try:
         with os.scandir(folder) as listing:
             entries = sorted(listing, key=lambda entry: entry.name)
+        if folders is not None:
+            folders[str(folder)] = digest_of_names(entries)
     except OSError as error:
         problems.append(_unreadable_problem(root, folder, error))
         return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from orgspec import plugins
@@ -13,14 +13,18 @@ from orgspec.document import Document
 from orgspec.model import locale_pairs
 from orgspec.model.manifest import Output
 from orgspec.model.outputs import BUILT, canonical
+from orgspec.view.charts.wish import ChartWish
 from orgspec.view.job_description import job_description
-from orgspec.view.org_chart import org_chart
+from orgspec.view.org_chart import USUAL, org_chart
 from orgspec.view.pairing.document import paired
 from orgspec.view.raci import raci, workflow_raci
 from orgspec.view.tables.registers import WHOLE, is_empty, is_register, register
 from orgspec.view.workflow.handoff_map import has_map
+from orgspec.workspace.chart_wishes import wish_of
 from orgspec.workspace.compilation import Compilation
+from orgspec.workspace.forms import Template, form_data, wants_data
 from orgspec.workspace.handbooks import HANDBOOK, bound_handbook
+from orgspec.workspace.house_style import dressed
 from orgspec.workspace.unit_documents import UNIT_KINDS, unit_document, unit_subjects
 from orgspec.workspace.workflow_documents import (
     WORKFLOWS,
@@ -59,9 +63,10 @@ class Job:
     Attributes:
         kind, address, locale: what it is, what it is about, in which language or two (`zh+en`).
         stem: its place below the locale's folder, without extension.
-        template: the user's own template of its HTML page, relative to the manifest, or empty.
+        template: the user's own templates by format.
         lanes: what the lanes of a workflow stand for, `role`, `department` or `phase`.
         transposed: whether a responsibility matrix has its parties as rows.
+        wish: how a chart is drawn.
     """
 
     kind: str
@@ -70,9 +75,10 @@ class Job:
     stem: str
     formats: tuple[str, ...]
     draft: bool = False
-    template: str = ""
+    template: Mapping[str, Template] = field(default_factory=dict)
     lanes: str = "role"
     transposed: bool = False
+    wish: ChartWish = USUAL
 
     def path(self, format_: str) -> str:
         """The path of an artifact below the output folder."""
@@ -96,10 +102,11 @@ def plan(compilation: Compilation, wanted: Wanted) -> tuple[Job, ...]:
                 if formats and not is_empty(compilation.graph, kind, address):
                     whole = kind in (*WHOLE, HANDBOOK) and address == "organization"
                     place = kind if whole else f"{kind}/{stem}"
-                    own = output.template or ""
+                    own = output.template
                     turned = kind == "raci" and output.transposed
                     job = Job(kind, address, locale, place, formats, wanted.draft, own)
-                    jobs.append(replace(job, transposed=turned))
+                    wish = wish_of(output) if kind == "charts" else USUAL
+                    jobs.append(replace(job, transposed=turned, wish=wish))
     return tuple(jobs)
 
 
@@ -171,6 +178,20 @@ def file_name(id_: str) -> str:
 
 
 def document_of(compilation: Compilation, job: Job) -> Document:
+    """The document of a job in the house style.
+
+    Raises:
+        KeyError: no view makes that kind of document.
+    """
+    document = dressed(compilation, job.locale, _document_of(compilation, job))
+    if not wants_data(compilation.root, job.formats, job.template, job.kind):
+        return document
+    locales = locale_pairs.parts(job.locale) if locale_pairs.is_pair(job.locale) else (job.locale,)
+    told = tuple(_document_of(compilation, replace(job, locale=locale)) for locale in locales)
+    return replace(document, form=form_data(compilation.graph, job.kind, job.address, told))
+
+
+def _document_of(compilation: Compilation, job: Job) -> Document:
     """The document of a job; in two languages it is made in each, and the two become one.
 
     Raises:
@@ -178,7 +199,7 @@ def document_of(compilation: Compilation, job: Job) -> Document:
     """
     if locale_pairs.is_pair(job.locale):
         one, other = (
-            document_of(compilation, replace(job, locale=locale))
+            _document_of(compilation, replace(job, locale=locale))
             for locale in locale_pairs.parts(job.locale)
         )
         return paired(one, other, columns=job.kind == "agreements")
@@ -205,8 +226,10 @@ def document_of(compilation: Compilation, job: Job) -> Document:
     if is_register(job.kind):
         return register(graph, job.kind, job.address, job.locale, draft=job.draft)
     if job.kind == "charts":
-        folding = "html" in job.formats
-        return org_chart(graph, job.locale, department, draft=job.draft, folding=folding)
+        return org_chart(
+            graph, job.locale, department, draft=job.draft, wish=job.wish,
+            folding="html" in job.formats, paged="pdf" in job.formats,
+        )  # fmt: skip
     if kind == "workflow":
         return workflow_raci(
             graph, job.locale, id_, findings=compilation.diagnostics, draft=job.draft,

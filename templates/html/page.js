@@ -10,6 +10,8 @@
   const known = kept(false);
   if (known === "dark" || known === "light") root.dataset.theme = known;
 
+{% include "html/scroll.js" %}
+
 {% include "html/matrix.js" %}
   showTheme();
 })();

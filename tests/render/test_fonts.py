@@ -67,7 +67,7 @@ def test_a_subset_leaves_out_what_the_fonts_lack() -> None:
 
 def test_packing_something_else_than_a_font_is_refused() -> None:
     with pytest.raises(ValueError, match="TrueType"):
-        woff2.pack(b"OTTO" + bytes(100))
+        woff2.pack(b"wOFF" + bytes(100))
 
 
 def test_measuring_is_fast() -> None:

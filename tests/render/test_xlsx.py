@@ -85,7 +85,7 @@ def test_the_head_is_frozen_filtered_and_repeated_in_print() -> None:
     sheet = opened(documents.matrix("zh")).worksheets[0]
     assert [cell.value for cell in sheet[3]][:4] == ["序", "阶段", "活动 / 交付", "外贸部经理"]
     assert sheet.freeze_panes == "D4"
-    assert sheet.auto_filter.ref == "A3:R17"
+    assert sheet.auto_filter.ref == "A3:S17"
     assert sheet.print_title_rows == "$3:$3"
     assert sheet.print_title_cols == "$A:$C"
     assert sheet.page_setup.orientation == "landscape"

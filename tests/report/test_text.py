@@ -124,12 +124,12 @@ def test_colour_changes_nothing_but_colour() -> None:
 )
 def test_the_last_line_counts(counts: dict[str, int], locale: str, said: str) -> None:
     sizes = {"files": 7, "roles": 41, "duties": 1, "workflows": 0}
-    assert summary(counts, sizes, 0.084, locale, 0) == said
+    assert summary(counts, sizes, "0.08", locale, 0) == said
 
 
 def test_the_last_line_counts_what_is_not_shown() -> None:
-    assert "1 info not shown" in summary({}, {"files": 1}, 0, "en", 1)
-    assert "另有 3 条提示" in summary({}, {"files": 1}, 0, "zh", 3)
+    assert "1 info not shown" in summary({}, {"files": 1}, "0.00", "en", 1)
+    assert "另有 3 条提示" in summary({}, {"files": 1}, "0.00", "zh", 3)
 
 
 def test_what_could_not_be_judged_is_said() -> None:

@@ -87,7 +87,7 @@ def draft_mark(words: str, width: float, height: float) -> str:
     x, y = number(width / 2), number(height / 2)
     return element(
         "text", escaped(words), x=width / 2, y=height / 2 + size * 0.36,
-        font_family=fonts.FAMILY, font_size=size, font_weight="700", fill="#EDF1F6",
+        font_family=", ".join(fonts.families()), font_size=size, font_weight="700", fill="#EDF1F6",
         text_anchor="middle", transform=f"rotate(-24 {x} {y})", class_="draft",
     )  # fmt: skip
 

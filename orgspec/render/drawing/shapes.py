@@ -18,8 +18,13 @@ def label(
     anchor: str = "start",
 ) -> str:
     """A line of text; `anchor` says whether its start, middle or end stands at `x`."""
+    runs = fonts.runs(text, bold)
+    family = runs[0][0] if runs else fonts.FAMILY
+    content = escaped(text)
+    if len(runs) > 1:
+        content = "".join(element("tspan", escaped(said), font_family=f) for f, said in runs)
     return element(
-        "text", escaped(text), x=x, y=baseline, font_family=fonts.FAMILY, font_size=size,
+        "text", content, x=x, y=baseline, font_family=family, font_size=size,
         font_weight="700" if bold else "400", fill=fill, text_anchor=anchor,
     )  # fmt: skip
 
@@ -30,8 +35,9 @@ def column(text: str, x: float, baseline: float, size: float, fill: str) -> str:
         element("tspan", escaped(character), x=x, y=baseline + size * index)
         for index, character in enumerate(text)
     )
+    family = next((family for family, _ in fonts.runs(text, True)), fonts.FAMILY)
     return element(
-        "text", characters, font_family=fonts.FAMILY, font_size=size, font_weight="700",
+        "text", characters, font_family=family, font_size=size, font_weight="700",
         fill=fill, text_anchor="middle",
     )  # fmt: skip
 

@@ -109,8 +109,7 @@ def fit(card: Card, style: CardStyle, width: float) -> FittedCard:
     lines = [(line, style.title, True, Part.TITLE) for line in titles]
     below = _lines(card.subtitle, style.subtitle, room)
     lines += [(line, style.subtitle, False, Part.SUBTITLE) for line in below]
-    code_room = room - (pill + 8 if pill and not beside else 0)
-    code = _lines(card.code, style.code, max(code_room, room * 0.4))
+    code = _lines(card.code, style.code, room)
     lines += [(line, style.code, False, Part.CODE) for line in code]
     centred = card.kind is CardKind.OUTSIDE and not _has_avatar(card, style)
     texts, bottom = _stack(lines, style, width / 2 if centred else left, centred)
@@ -118,16 +117,15 @@ def fit(card: Card, style: CardStyle, width: float) -> FittedCard:
     box = None
     if pill:
         pill_height = style.pill + 6.5
-        line = (style.title + style.leading) / 2
-        top = (
-            style.pad + line - pill_height / 2
-            if beside
-            else bottom - (style.code + style.leading) / 2 - pill_height / 2
-        )
-        if not beside and not code:
-            top = bottom + 3
-            height += pill_height + 3
-        box = Box(width - 12 - pill, top, pill, pill_height)
+        _, size, bold, _ = lines[-1]
+        last = fonts.width(lines[-1][0], size, bold)
+        middle = style.pad + (style.title + style.leading) / 2
+        if not beside:
+            middle = bottom - (size + style.leading) / 2
+            if len(lines) == len(titles) or last + pill + 10 > room + 2:
+                middle = bottom + 3 + pill_height / 2
+                height += pill_height + 3
+        box = Box(width - 12 - pill, middle - pill_height / 2, pill, pill_height)
     radius = style.avatar if _has_avatar(card, style) else 0
     height = max(height, 2 * radius + 2 * 12)
     avatar = Point(18 + radius, height / 2) if radius else None
@@ -186,7 +184,7 @@ def _titles(card: Card, style: CardStyle, room: float, pill: float) -> tuple[tup
     first = room - pill - 6
     narrow = wrap(card.title, style.title, room, bold=True, first=max(first, 1))
     fits = fonts.width(narrow[0], style.title, True) <= first
-    if fits and not narrow[0].endswith("-") and len(narrow) <= max(2, len(alone)):
+    if fits and not narrow[0].endswith("-") and len(narrow) <= len(alone):
         return narrow, True
     return alone, False
 

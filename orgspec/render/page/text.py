@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from orgspec.document import Emphasis, Inline
+from orgspec.document import Emphasis, Inline, Run
 from orgspec.render.wrap import wrap
 
 if TYPE_CHECKING:
@@ -34,14 +34,14 @@ def inline_html(runs: Inline) -> Markup:
     """Inline text as HTML: escaped, emphasis as elements, line breaks kept."""
     from markupsafe import Markup
 
-    return Markup("".join(_run_html(_escaped(run.text), run.emphasis) for run in runs))
+    return Markup("".join(_run_html(_escaped(run.text), run) for run in runs))
 
 
 def pieces_html(runs: Inline) -> Markup:
     """Inline text for a narrow place: Chinese breaks between words, which browsers do not know."""
     from markupsafe import Markup
 
-    return Markup("".join(_run_html(_pieces(run.text), run.emphasis) for run in runs))
+    return Markup("".join(_run_html(_pieces(run.text), run) for run in runs))
 
 
 def pieces(text: str) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ def pieces(text: str) -> tuple[str, ...]:
     >>> pieces("客服与订单主管")
     ('客服与', '订单主管')
     """
-    return (text,) if " " in text or text.isascii() else wrap(text, 1.0, _PIECE_EM)
+    return (text,) if " " in text or "\n" in text or text.isascii() else wrap(text, 1.0, _PIECE_EM)
 
 
 def _pieces(text: str) -> str:
@@ -64,10 +64,11 @@ def _escaped(text: str) -> str:
     return escape(_UNBROKEN.sub("\u00a0", text)).replace("\n", "<br>")
 
 
-def _run_html(html: str, emphasis: Emphasis) -> str:
-    """The HTML of a text within the element of its emphasis."""
-    tag = _TAGS.get(emphasis)
-    return f"<{tag}>{html}</{tag}>" if tag else html
+def _run_html(html: str, run: Run) -> str:
+    """The HTML of a text within the element of its emphasis, marked with its own language."""
+    tag = _TAGS.get(run.emphasis, "span" if run.lang else "")
+    lang = f' lang="{escape(run.lang)}"' if run.lang else ""
+    return f"<{tag}{lang}>{html}</{tag}>" if tag else html
 
 
 def css_string(text: str) -> str:

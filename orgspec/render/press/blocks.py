@@ -129,11 +129,12 @@ def _section(section: Section, setting: Setting, depth: int) -> Data:
 
 
 def _runs(runs: Inline, width: float, size: float = BODY_SIZE) -> list[list[str]]:
-    """Inline text as (text, emphasis), for lines of a width in points."""
+    """Inline text as (text, emphasis, language), for lines of a width in points."""
     return [
         [
             breakable(run.text, width, size),
             "" if run.emphasis is Emphasis.PLAIN else str(run.emphasis),
+            run.lang.partition("-")[0].lower(),
         ]
         for run in runs
     ]
@@ -153,7 +154,8 @@ def _facts(facts: Facts, setting: Setting) -> Data:
             span, column = 2 * (across - column) - 1, 0
         room = setting.sheet.body / across - setting.label - 17
         pairs.append([breakable(label, setting.label - 17, BODY_SIZE), _runs(value, room), span])
-        lines = 1 + fonts.width(plain(value), BODY_SIZE) // max(BODY_SIZE, room)
+        said = plain(value).split("\n")
+        lines = sum(1 + fonts.width(line, BODY_SIZE) // max(BODY_SIZE, room) for line in said)
         high += (lines * 1.55 * BODY_SIZE + 10) / across
         column = 0 if fills else (column + 1) % across
     together = high < _FACTS_TOGETHER * setting.sheet.room

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from orgspec.document import Binding, BoundDocument, BoundPart, Document
+from orgspec.margins import head_margin, page_of
 from orgspec.render.press.blocks import Data
-from orgspec.render.press.data import document_data, label_width, sheets_data
+from orgspec.render.press.data import document_data, label_width, margin_data, sheets_data
 
 # The heights in points of the titles above the letterhead of a document; the template has the same.
 _PART_TITLE = 44.0
@@ -21,23 +23,31 @@ def bound_data(document: Document, binding: Binding) -> Data:
     cover = document_data(document)
     return cover | {
         "contents": document.labels.get("contents", ""),
-        "parts": [_part(part) for part in binding.parts],
-        "index": _index(binding),
+        "contents-header": _header(document, document.labels.get("contents", "")),
+        "parts": [_part(document, part) for part in binding.parts],
+        "index": {**_index(binding), "header": _header(document, binding.index_title)},
     }
 
 
-def _part(part: BoundPart) -> Data:
+def _header(document: Document, title: str) -> list[list[tuple[str, str]]]:
+    """The running head of pages of the whole with a title of their own."""
+    return margin_data(head_margin(replace(document, title=title)))
+
+
+def _part(whole: Document, part: BoundPart) -> Data:
     """A part with its documents; one that is a single document has no other title."""
     documents: list[Data] = []
     group = ""
     for each in part.documents:
         opens = bool(each.group) and each.group != group
         group = each.group
-        documents.append(_document(each, part, first=not documents, opens=opens))
+        documents.append(_document(whole, each, part, first=not documents, opens=opens))
     return {"title": part.title, "number": part.number, "one": part.is_one, "documents": documents}
 
 
-def _document(bound: BoundDocument, part: BoundPart, *, first: bool, opens: bool) -> Data:
+def _document(
+    whole: Document, bound: BoundDocument, part: BoundPart, *, first: bool, opens: bool
+) -> Data:
     """A document of a part; `opens` says that the title of its group stands above it."""
     document = bound.document
     rank = 1 if part.is_one else 3 if bound.group else 2
@@ -51,6 +61,7 @@ def _document(bound: BoundDocument, part: BoundPart, *, first: bool, opens: bool
         "address": bound.address,
         "subtitle": subtitle,
         "running": document.running,
+        "header": margin_data(head_margin(page_of(whole, part, bound))),
         "label": label_width(document.blocks),
         "sheets": sheets_data(document, head=head, below=rank),
     }

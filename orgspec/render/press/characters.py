@@ -34,7 +34,12 @@ _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 _FULL_WIDTH = frozenset({"zh", "ja", "ko"})
 
 # Fields that name other things and are never printed.
-_NAMES = frozenset({"id", "address", "addresses", "superior", "subordinate", "locale", "lang", "key", "second"})
+_NAMES = frozenset(
+    {
+        "id", "address", "addresses", "superior", "subordinate", "locale", "lang", "key", "second",
+        "face", "bold_face", "logo",
+    }
+)  # fmt: skip
 
 _T = TypeVar("_T")
 
@@ -87,11 +92,16 @@ def printable(value: _T, *, latin: bool = False) -> _T:
     return value
 
 
-@lru_cache(maxsize=8192)
 def _printable_text(text: str) -> str:
     """One text with its missing characters replaced."""
     if text.isascii() and text.isprintable():
         return text
+    return _printable_in(text, fonts.faces())
+
+
+@lru_cache(maxsize=8192)
+def _printable_in(text: str, _faces: fonts.Faces) -> str:
+    """The same; what the fonts lack depends on the faces in force."""
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     lacking = fonts.missing(composed)
     return "".join(_printed(character, character in lacking) for character in composed)
@@ -110,7 +120,6 @@ def _substitute(character: str) -> str:
     return same if same is not None else _unmarked(character) or GETA
 
 
-@lru_cache(maxsize=4096)
 def _equivalent(character: str) -> str | None:
     """What says the same as a character that the fonts lack, if there is such a thing."""
     if character in _RELATIVES:
@@ -139,11 +148,14 @@ def _invisible(character: str) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
 def _lost(text: str) -> tuple[str, ...]:
     """The characters of a text that print as something else, in their order."""
-    if text.isascii():
-        return ()
+    return () if text.isascii() else _lost_in(text, fonts.faces())
+
+
+@lru_cache(maxsize=8192)
+def _lost_in(text: str, _faces: fonts.Faces) -> tuple[str, ...]:
+    """The same; what the fonts lack depends on the faces in force."""
     composed = unicodedata.normalize("NFC", text)
     lacking = fonts.missing(composed)
     lost = (each for each in composed if each in lacking and _equivalent(each) is None)

@@ -114,8 +114,9 @@ def _height(table: Table, row: int, widths: list[float], size: float, inset: flo
         return size * _LEADING + 10
     lines = [
         sum(
-            1 + fonts.width(plain(line), size) // max(size, width - 2 * inset - _BULLET)
+            1 + fonts.width(part, size) // max(size, width - 2 * inset - _BULLET)
             for line in cell.lines
+            for part in plain(line).split("\n")
         )
         for cell, width in zip(cells, widths, strict=False)
     ]

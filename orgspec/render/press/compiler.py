@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from orgspec import resources
-from orgspec.render import fonts
+from orgspec.render import fonts, palette
 from orgspec.render.errors import RendererMissing
+from orgspec.render.theme import OURS, theme
+from orgspec.render.typefaces import typefaces
 
 if TYPE_CHECKING:
     import typst
@@ -43,7 +45,7 @@ def pdf(data: Mapping[str, object]) -> bytes:
     Raises:
         RendererMissing: typst is not installed.
     """
-    press = _press()
+    press = _press(fonts.faces())
     try:
         return _compiled(press, data, standards=_ACCESSIBLE)
     except RuntimeError as error:
@@ -58,7 +60,7 @@ def png(data: Mapping[str, object], pixels_per_inch: float) -> bytes:
     Raises:
         RendererMissing: typst is not installed.
     """
-    return _compiled(_press(), data, pixels_per_inch=pixels_per_inch)
+    return _compiled(_press(fonts.faces()), data, pixels_per_inch=pixels_per_inch)
 
 
 def _compiled(
@@ -73,7 +75,7 @@ def _compiled(
         made = press.compiler.compile(
             format="pdf" if standards else "png",
             ppi=pixels_per_inch,
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False), "theme": _theme()},
             pdf_standards=list(standards),
             pdf_tags=standards != _ARCHIVABLE,
             timestamp=_TIMESTAMP,
@@ -85,19 +87,27 @@ def _compiled(
     return made
 
 
-@cache
-def _press() -> _Press:
-    """The compiler of this process."""
+def _theme() -> str:
+    """The colours and the families of the house style in force; nothing of them for ours."""
+    said: dict[str, object] = {}
+    if theme() != OURS:
+        said.update(asdict(theme()))
+    if palette.departments() != palette.DEPARTMENTS:
+        said["departments"] = palette.departments()
+    if len(fonts.families()) > 1:
+        said["families"] = fonts.families()
+    return json.dumps(said)
+
+
+@lru_cache(maxsize=2)
+def _press(_faces: fonts.Faces) -> _Press:
+    """The compiler of this process for the faces in force."""
     try:
         import typst
     except ImportError as error:
         raise RendererMissing("typst", ("pdf", "png")) from error
     templates = resources.folder("templates") / "typst"
-    family = typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(fonts.folder())],
-    )
+    family = typefaces()
     return _Press(
         typst.Compiler(str(templates / "document.typ"), root=str(templates), font_paths=family)
     )

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 
 from orgspec.document import Block, Chart, Document, Facts, Section, Swimlane
+from orgspec.margins import Counter, Margin, foot_margin, head_margin
 from orgspec.render import fonts
 from orgspec.render.press.blocks import BODY_SIZE, Data, Setting, block_data
+from orgspec.render.press.charts import chart_pages, is_chart
 from orgspec.render.press.sheets import (
     A4,
     WIDE_SIDES,
@@ -20,6 +22,8 @@ from orgspec.render.press.words import breakable
 
 _LEAST_LABEL = 66.0
 _MOST_LABEL = 112.0
+_LOGO = 120.0, 30.0  # the place of the logo at the head, in points
+_TITLE = 20.0
 _CELL = 13.0  # the insets and borders of a cell in the head
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=-|$)")
 
@@ -43,12 +47,46 @@ def document_data(document: Document, *, continuous: bool = False) -> Data:
         "subtitle": document.subtitle,
         "organisation": document.organisation,
         "running": document.running,
-        "footer": list(document.footer),
+        "header": margin_data(head_margin(document)),
+        "own-head": document.style.header is not None,
+        "footer": margin_data(foot_margin(document)),
+        "logo": logo_data(document, chinese=chinese),
         "draft": document.draft,
-        "page": document.labels.get("page", "{page} / {pages}"),
         "contents": document.labels.get("contents", "") if _is_bound(document) else "",
         "label": label_width(document.blocks),
-        "sheets": sheets_data(document, continuous=continuous),
+    } | (
+        {
+            "tiles": document.labels.get("sheet_plan", "{across} × {down}"),
+            "charts": [page | {"bands": _bands(document)} for page in chart_pages(document)],
+        }
+        if is_chart(document) and not continuous
+        else {"sheets": sheets_data(document, continuous=continuous)}
+    )
+
+
+def margin_data(margin: Margin) -> list[list[tuple[str, str]]]:
+    """A running head or foot: three texts of pieces, each with its kind."""
+    return [
+        [(piece.value, "") if isinstance(piece, Counter) else ("text", piece) for piece in said]
+        for said in (margin.left, margin.centre, margin.right)
+    ]
+
+
+def logo_data(document: Document, *, chinese: bool) -> Data | None:
+    """The logo in its size at the head; `beside` the title where both find room on a form."""
+    logo = document.style.logo
+    if logo is None:
+        return None
+    width, height = logo.fitted(*_LOGO)
+    tracking = max(0.0, 0.35 - 0.03 * max(0, len(document.title) - 6)) if chinese else 0.02
+    title = fonts.width(document.title, _TITLE, True) + len(document.title) * tracking * _TITLE
+    svg = logo.kind == "svg"
+    return {
+        "data": logo.data.decode("utf-8", "replace") if svg else list(logo.data),
+        "format": {"jpeg": "jpg"}.get(logo.kind, logo.kind),
+        "width": width,
+        "height": height,
+        "beside": title + 2 * (width + 12) <= A4[0] - 92,
     }
 
 
@@ -76,8 +114,7 @@ def sheets_data(
         setting = Setting(sheet, document.locale, label, rank, 0.0 if result else head, below)
         blocks = [_placed(placed, setting) for placed in sheet.blocks]
         rank = setting.rank
-        paper = _chart_size(blocks)
-        width, height = paper or (sheet.width, sheet.height)
+        width, height = _chart_size(blocks) or (sheet.width, sheet.height)
         result.append(
             {
                 "width": width,
@@ -87,12 +124,11 @@ def sheets_data(
                 "body": sheet.body if width == sheet.width else width - WIDE_SIDES,
                 "continuous": continuous,
                 "facts": _facts_of_charts(sheet.blocks),
-                "bands": bands if paper is None else [],
+                "bands": bands,
                 "blocks": blocks,
             }
         )
-        # The paper of a chart is as large as the chart: the head stands on the sheet after it.
-        bands = bands if paper is not None else []
+        bands = []
     return result
 
 

@@ -60,7 +60,9 @@ def plan(matrix: Matrix, width: float) -> Plan:
     heads = [] if column < _ROTATED_BELOW else [h for h in _HEADS if not _torn(matrix, column, h)]
     if parts == 1:
         activity = min(width - totals - column * each, max(longest, activity), 0.4 * width)
-    return Plan(activity, column, (heads or _HEADS)[0], not heads, spans)
+    # A name in two languages stands in two lines, which takes smaller type where it is turned.
+    turned = _HEADS[-1 if any("\n" in party.title for party in matrix.columns) else 0]
+    return Plan(activity, column, (heads or [turned])[0], not heads, spans)
 
 
 def _torn(matrix: Matrix, column: float, head: float) -> bool:
@@ -213,5 +215,6 @@ def _padding(matrix: Matrix, rows: list[Data], height: float, head: float) -> fl
     `head` is the height of the row of parties; below the rows stand the sums of the letters.
     """
     lines = len(rows) + sum(bool(row["opens"]) for row in rows) + len(matrix.letters)
-    room = (height - _LETTERHEAD - head) / max(1, lines) - _TEXT
+    second = _TEXT * sum(row.title.count("\n") for row in matrix.rows)  # lines of two languages
+    room = (height - _LETTERHEAD - head - second) / max(1, lines) - _TEXT
     return min(5.5, room / 2) if room >= 2 * _LEAST_PADDING else 4.0

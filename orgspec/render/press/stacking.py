@@ -13,8 +13,12 @@ _PIECE = re.compile(r"[⺀-⿟㐀-鿿豈-﫿]|[^⺀-⿟㐀-鿿豈-﫿]+")
 def stacked(title: str) -> list[list[list[object]]]:
     """Lines from right to left of pieces from top to bottom: (text, whether it stands upright).
 
-    Empty for a name that has no Chinese in it. Words of letters lie on their side.
+    Empty for a name that has no Chinese in it. Words of letters lie on their side. A name in two
+    languages has a line for each.
     """
+    names = title.split("\n")
+    if len(names) > 1 and any(map(stacked, names)):
+        return [line for name in names for line in stacked(name) or [[[name, False]]]]
     pieces = [piece.strip() for piece in _PIECE.findall(title)]
     if not any(map(_is_upright, pieces)):
         return []

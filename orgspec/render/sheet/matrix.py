@@ -2,58 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from orgspec.document import Document, Letter, Matrix
+from orgspec.document import Document, Matrix, MatrixCell
 from orgspec.render import palette
+from orgspec.render.letters import legend, sign_of, usual_double
 from orgspec.render.notes import Note, matrix_notes
 from orgspec.render.sheet import look
-from orgspec.render.sheet.formulas import all_of, count, exactly_one, holds
+from orgspec.render.sheet.plan import (
+    HEAD_ROW,
+    Plan,
+    activity_width,
+    group_width,
+    is_upright,
+    limit_width,
+    party_width,
+    plan_of,
+    widths,
+)
+from orgspec.render.sheet.rules import set_choices, set_colours, set_view
+from orgspec.render.sheet.sums import write_check_row, write_counts, write_totals
 from orgspec.render.sheet.text import cell_text
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_TITLE_ROW, _LEGEND_ROW, _HEAD_ROW, _FIRST_ROW = 0, 1, 2, 3
-_MOST_LYING_TITLES = 14
-_SUM_WIDTH = 5.4
-_LONGEST_CELL = 46.0  # width units
+_TITLE_ROW, _LEGEND_ROW = 0, 1
 _HIGHEST_TITLE = 150.0  # points
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """Where everything of a matrix stands: columns and rows of the sheet, counted from 0."""
-
-    number: int
-    group: int  # -1 where no row has a group
-    activity: int
-    party: int
-    sums: int
-    check: int
-    first: int
-    last: int
-    totals: int
-
-
-def plan_of(matrix: Matrix) -> Plan:
-    """The plan of a matrix."""
-    group = 1 if any(row.group for row in matrix.rows) else -1
-    activity = 2 if group == 1 else 1
-    party = activity + 1
-    sums = party + len(matrix.columns)
-    last = _FIRST_ROW + max(len(matrix.rows), 1) - 1
-    check = sums + len(matrix.letters)
-    return Plan(0, group, activity, party, sums, check, _FIRST_ROW, last, last + 1)
-
-
-def allowed(matrix: Matrix) -> tuple[str, ...]:
-    """What a cell may hold: each letter, accountable with responsible, and what is in use."""
-    signs = [letter.sign for letter in matrix.letters]
-    both = "/".join(letter.sign for letter in _accountable_and_responsible(matrix))
-    used = ["/".join(cell.letters) for row in matrix.rows for cell in row.cells if cell.letters]
-    return tuple(dict.fromkeys(filter(None, [*signs, both, *sorted(used)])))
+_COMMENT_LINE, _COMMENT_CHARACTER = 17, 7  # pixels
 
 
 def write_matrix(
@@ -61,28 +38,21 @@ def write_matrix(
 ) -> None:
     """Write the matrix to an empty sheet; `choices` is the range that lists the letters."""
     plan = plan_of(matrix)
-    _write_title(sheet, document, matrix, formats)
-    _write_head(sheet, matrix, plan, formats)
     notes = matrix_notes(matrix)
+    _write_title(sheet, document, matrix, formats)
+    _write_head(sheet, matrix, plan, formats, notes)
+    by_row: dict[int, list[Note]] = {}
+    for note in notes:
+        by_row.setdefault(note.row, []).append(note)
     for index in range(len(matrix.rows)):
-        _write_row(sheet, matrix, plan, index, formats, notes)
-    _write_totals(sheet, matrix, plan, formats)
-    _colour(sheet, matrix, plan, formats)
-    body = (plan.first, plan.party, plan.last, plan.sums - 1)
-    sheet.data_validation(*body, {"validate": "list", "source": choices, "ignore_blank": True})
-    sheet.freeze_panes(plan.first, plan.party)
-    sheet.autofilter(_HEAD_ROW, 0, plan.last, plan.check)
-    sheet.repeat_rows(_HEAD_ROW)
-    sheet.repeat_columns(0, plan.activity)
-
-
-def _accountable_and_responsible(matrix: Matrix) -> tuple[Letter, ...]:
-    """The accountable and the responsible letter, or nothing where the scheme lacks one."""
-    found = [
-        next((letter for letter in matrix.letters if letter.acts_as == role), None)
-        for role in ("A", "R")
-    ]
-    return tuple(letter for letter in found if letter) if all(found) else ()
+        _write_row(sheet, matrix, plan, index, formats, by_row.get(index, ()))
+        write_counts(sheet, matrix, plan, index, formats)
+    write_totals(sheet, matrix, plan, formats)
+    if matrix.transposed:
+        write_check_row(sheet, matrix, plan, formats)
+    set_colours(sheet, matrix, plan, formats)
+    set_choices(sheet, matrix, plan, choices)
+    set_view(sheet, matrix, plan)
 
 
 def _write_title(
@@ -93,69 +63,63 @@ def _write_title(
     size = {"font_size": 16, "bold": True, "font_color": look.BAR}
     sheet.write_string(_TITLE_ROW, 0, cell_text(title), formats.get(**size))
     sheet.set_row(_TITLE_ROW, 26)
-    legend = [f"{letter.sign} {letter.name}" for letter in matrix.letters]
-    both = _accountable_and_responsible(matrix)
-    if both:
-        signs = "/".join(letter.sign for letter in both)
-        legend.append(f"{signs} {matrix.labels['accountable_and_responsible']}")
+    signs = list(legend(matrix))
+    both = usual_double(matrix)
+    if both and sign_of(matrix, both) not in signs:
+        signs.append(sign_of(matrix, both))
     muted = formats.get(font_color=look.MUTED, font_size=9)
-    sheet.write_string(_LEGEND_ROW, 0, cell_text("    ".join(legend)), muted)
+    # No line ends inside an entry, however wide the window is.
+    entries = (f"{sign.text}\u00a0{sign.name}".replace(" ", "\u00a0") for sign in signs)
+    sheet.write_string(_LEGEND_ROW, 0, cell_text("    ".join(entries)), muted)
     sheet.set_row(_LEGEND_ROW, 18)
 
 
-def _write_head(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Formats) -> None:
+def _write_head(
+    sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Formats, notes: Sequence[Note]
+) -> None:
     """The header row, with the widths of its columns and a height that fits."""
-    labels = matrix.labels
     head = {"bold": True, "font_color": "#FFFFFF", "bg_color": look.BAR, "align": "center"}
     fixed = formats.cell(**head)
-    sheet.write_string(_HEAD_ROW, plan.number, cell_text(labels["number"]), fixed)
-    if plan.group >= 0:
-        sheet.write_string(_HEAD_ROW, plan.group, cell_text(labels["group"]), fixed)
-    sheet.write_string(_HEAD_ROW, plan.activity, cell_text(labels["activity"]), fixed)
-    upright = len(matrix.columns) > _MOST_LYING_TITLES
+    for column, text in _fixed_titles(matrix, plan):
+        sheet.write_string(HEAD_ROW, column, cell_text(text), fixed)
+    for index, width in enumerate(widths(matrix, plan)):
+        sheet.set_column(index, index, width)
+    upright = is_upright(matrix)
+    texts = {note.column: note.text for note in notes if note.row < 0}
     for index, column in enumerate(matrix.columns):
-        colour = palette.department(column.colour)
-        shown = {**head, "top": 5, "top_color": colour, "rotation": 90 if upright else 0}
-        text = cell_text(column.title)
-        sheet.write_string(_HEAD_ROW, plan.party + index, text, formats.cell(**shown))
-    for index, letter in enumerate(matrix.letters):
-        sheet.write_string(_HEAD_ROW, plan.sums + index, cell_text(letter.sign), fixed)
-    sheet.write_string(_HEAD_ROW, plan.check, cell_text(labels["check"]), fixed)
-    party_width = _set_widths(sheet, matrix, plan, upright)
+        shown = {**head, "top": 5, "top_color": palette.department(column.colour)}
+        if index in texts:
+            shown |= {"bottom": 5, "bottom_color": look.WARNING}
+            _comment(sheet, HEAD_ROW, plan.party + index, [texts[index]])
+        form = formats.cell(**shown, rotation=90 if upright else 0)
+        sheet.write_string(HEAD_ROW, plan.party + index, cell_text(column.title), form)
+    sheet.set_row(HEAD_ROW, _head_height(matrix, upright=upright))
+
+
+def _fixed_titles(matrix: Matrix, plan: Plan) -> list[tuple[int, str]]:
+    """The titles of all columns but those of parties."""
+    labels = matrix.labels
+    found = [(plan.number, labels["number"]), (plan.activity, labels["activity"])]
+    if plan.group >= 0:
+        found.append((plan.group, labels["group"]))
+    if plan.limit >= 0:
+        found.append((plan.limit, labels["limit"]))
+    found += [(plan.sums + index, letter.sign) for index, letter in enumerate(matrix.letters)]
+    if not matrix.transposed:
+        found.append((plan.check, labels["check"]))
+    if plan.findings >= 0:
+        found.append((plan.findings, labels["findings"]))
+    return found
+
+
+def _head_height(matrix: Matrix, *, upright: bool) -> float:
+    """How high the header row must be, in points."""
     titles = [column.title for column in matrix.columns]
     if upright:
         highest = max((look.units(title, bold=True) * 5.4 for title in titles), default=30.0)
-        sheet.set_row(_HEAD_ROW, min(highest + 22, _HIGHEST_TITLE))
-    else:
-        heights = [look.height(title, party_width - 2.2, bold=True) for title in titles]
-        sheet.set_row(_HEAD_ROW, max([32.0, *heights]))
-
-
-def _set_widths(sheet: Worksheet, matrix: Matrix, plan: Plan, upright: bool) -> float:
-    """Set the widths of all columns; returns that of a party."""
-    sheet.set_column(plan.number, plan.number, 6.5)
-    if plan.group >= 0:
-        sheet.set_column(plan.group, plan.group, _group_width(matrix))
-    sheet.set_column(plan.activity, plan.activity, _activity_width(matrix))
-    party = 6.2 if upright else 12.5
-    if matrix.columns:
-        sheet.set_column(plan.party, plan.sums - 1, party)
-    if matrix.letters:
-        sheet.set_column(plan.sums, plan.check - 1, _SUM_WIDTH)
-    sheet.set_column(plan.check, plan.check, 10.5)
-    return party
-
-
-def _group_width(matrix: Matrix) -> float:
-    """The width of the column of groups."""
-    widest = max((look.units(row.group) for row in matrix.rows), default=0.0)
-    return min(max(widest, 11.0), 24.0)
-
-
-def _activity_width(matrix: Matrix) -> float:
-    """The width of the column of activities."""
-    widest = max((look.units(row.title) for row in matrix.rows), default=0.0)
-    return min(max(widest, 24.0), _LONGEST_CELL)
+        return min(highest + 22, _HIGHEST_TITLE)
+    room = party_width(matrix) - 2.2
+    return max([32.0, *(look.height(title, room, bold=True) for title in titles)])
 
 
 def _write_row(
@@ -164,11 +128,11 @@ def _write_row(
     plan: Plan,
     index: int,
     formats: look.Formats,
-    notes: tuple[Note, ...],
+    notes: Sequence[Note],
 ) -> None:
-    """One row: number, group, title, letters, counts and the check."""
+    """One row: number, group, title, letters with their sources, limit, numbers of findings."""
     row, at = matrix.rows[index], plan.first + index
-    texts = {note.column: note.text for note in notes if note.row == index}
+    texts = {note.column: note.text for note in notes}
     centred = formats.cell(align="center")
     found = {"border": 2, "border_color": look.WARNING}
     sheet.write_number(at, plan.number, index + 1, centred)
@@ -176,87 +140,47 @@ def _write_row(
         sheet.write_string(at, plan.group, cell_text(row.group), centred)
     title = formats.cell(indent=1, **(found if -1 in texts else {}))
     sheet.write_string(at, plan.activity, cell_text(row.title), title)
+    if -1 in texts:
+        _comment(sheet, at, plan.activity, [texts[-1]])
     for position, cell in enumerate(row.cells):
+        column = plan.party + position
         framed = found if position in texts else {}
-        letters = formats.cell(align="center", bold=True, **framed)
-        sheet.write_string(at, plan.party + position, cell_text("/".join(cell.letters)), letters)
-    for position, text in texts.items():
-        column = plan.activity if position < 0 else plan.party + position
-        sheet.write_comment(at, column, cell_text(text), {"author": "orgspec", "x_scale": 1.6})
-    _write_counts(sheet, matrix, plan, index, formats)
-    high = [look.height(row.title, _activity_width(matrix)), 20.0]
+        letters = formats.cell(align="center", bold=True, text_wrap=False, **framed)
+        sheet.write_string(at, column, cell_text("/".join(cell.letters)), letters)
+        _comment(sheet, at, column, _said(matrix, cell, texts.get(position, "")))
+    if plan.limit >= 0:
+        sheet.write_string(at, plan.limit, cell_text(row.limit), centred)
+    if plan.findings >= 0:
+        numbers = ", ".join(str(note.number) for note in notes)
+        marked = formats.cell(align="center", bold=True, font_color=look.WARNING)
+        sheet.write_string(at, plan.findings, numbers, marked)
+    high = [look.height(row.title, activity_width(matrix)), 20.0]
     if plan.group >= 0:
-        high.append(look.height(row.group, _group_width(matrix)))
+        high.append(look.height(row.group, group_width(matrix)))
+    if plan.limit >= 0:
+        high.append(look.height(row.limit, limit_width(matrix)))
     sheet.set_row(at, max(high))
 
 
-def _write_counts(
-    sheet: Worksheet, matrix: Matrix, plan: Plan, index: int, formats: look.Formats
-) -> None:
-    """The counts of a row as formulas, and whether exactly one party is accountable."""
-    from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
+def _said(matrix: Matrix, cell: MatrixCell, finding: str) -> list[str]:
+    """What the comment of a cell says: what is wrong, what the letters mean, where they are from."""
+    lines = [finding] if finding else []
+    if cell.sources:
+        sign = sign_of(matrix, cell.letters)
+        lines.append(f"{sign.text} {sign.name}")
+    for source in cell.sources:
+        whose = f"{'/'.join(source.letters)}: " if len(cell.sources) > 1 else ""
+        lines.append(whose + " · ".join(part for part in (source.place, source.how) if part))
+    return lines
 
-    at, totals = plan.first + index, matrix.totals(matrix.rows[index])
-    centred = formats.cell(align="center", font_color=look.MUTED)
-    cells = xl_range(at, plan.party, at, max(plan.sums - 1, plan.party))
-    for position, letter in enumerate(matrix.letters):
-        formula = count(letter.sign, cells)
-        sheet.write_formula(at, plan.sums + position, formula, centred, totals[letter.sign])
-    accountable = {
-        position: letter for position, letter in enumerate(matrix.letters) if letter.acts_as == "A"
-    }
-    if not accountable:
-        sheet.write_blank(at, plan.check, None, centred)
+
+def _comment(sheet: Worksheet, row: int, column: int, lines: list[str]) -> None:
+    """A comment that is wide and high enough for its lines; none for no lines."""
+    if not lines:
         return
-    signs = "+".join(letter.sign for letter in accountable.values())
-    number = sum(totals[letter.sign] for letter in accountable.values())
-    counts = [xl_rowcol_to_cell(at, plan.sums + position) for position in accountable]
-    shown = "✓" if number == 1 else f"✗ {signs} × {number}"
-    ticked = formats.cell(align="center", bold=True)
-    sheet.write_formula(at, plan.check, exactly_one(counts, signs), ticked, shown)
-
-
-def _write_totals(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Formats) -> None:
-    """Below the rows, how often each party has each letter."""
-    from xlsxwriter.utility import xl_range
-
-    total = formats.cell(bold=True, bg_color=look.TINT, align="center")
-    label = formats.cell(bold=True, bg_color=look.TINT, indent=1)
-    columns = [matrix.column_totals(index) for index in range(len(matrix.columns))]
-    for position, letter in enumerate(matrix.letters):
-        at = plan.totals + position
-        for column in range(plan.activity):
-            sheet.write_blank(at, column, None, total)
-        words = f"{matrix.labels['total']}  {letter.sign} {letter.name}"
-        sheet.write_string(at, plan.activity, cell_text(words), label)
-        for index, numbers in enumerate(columns):
-            cells = xl_range(plan.first, plan.party + index, plan.last, plan.party + index)
-            formula = count(letter.sign, cells)
-            sheet.write_formula(at, plan.party + index, formula, total, numbers[letter.sign])
-        for column in range(plan.sums, plan.check + 1):
-            sheet.write_blank(at, column, None, total)
-        cells = xl_range(plan.first, plan.sums + position, plan.last, plan.sums + position)
-        whole = sum(numbers[letter.sign] for numbers in columns)
-        sheet.write_formula(at, plan.sums + position, f"=SUM({cells})", total, whole)
-        sheet.set_row(at, 18)
-
-
-def _colour(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Formats) -> None:
-    """Colours by condition, so that an edited cell takes the colour of its new letters."""
-    from xlsxwriter.utility import xl_rowcol_to_cell
-
-    body = (plan.first, plan.party, plan.last, max(plan.sums - 1, plan.party))
-    cell = xl_rowcol_to_cell(plan.first, plan.party)
-    both = _accountable_and_responsible(matrix)
-    rules = [(both, look.ACCOUNTABLE_AND_RESPONSIBLE)] if both else []
-    ranked = sorted(matrix.letters, key=lambda letter: "ARSCI".find(letter.acts_as) % 6)
-    rules += [((letter,), look.LETTERS.get(letter.acts_as, look.LETTERS["I"])) for letter in ranked]
-    for letters, (fill, ink) in rules:
-        criteria = all_of(holds(letter.sign, cell) for letter in letters)
-        form = formats.bare(bg_color=fill, font_color=ink)
-        rule = {"type": "formula", "criteria": criteria, "format": form, "stop_if_true": True}
-        sheet.conditional_format(*body, rule)
-    checks = (plan.first, plan.check, plan.last, plan.check)
-    for criteria, colour in (("begins with", look.FINE), ("not containing", look.WARNING)):
-        rule = {"type": "text", "criteria": criteria, "value": "✓"}
-        sheet.conditional_format(*checks, {**rule, "format": formats.bare(font_color=colour)})
+    texts = [cell_text(line) for line in lines]
+    wide = [sum(2 if ord(each) > 0x2E7F else 1 for each in text) for text in texts]
+    width = min(max(130, max(wide) * _COMMENT_CHARACTER + 16), 380)
+    needed = sum(-(-each * _COMMENT_CHARACTER // (width - 16)) for each in wide)
+    options = {"author": "orgspec", "width": width, "height": _COMMENT_LINE * needed + 12}
+    sheet.write_comment(row, column, "\n".join(texts), options)

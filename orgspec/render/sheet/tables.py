@@ -70,7 +70,7 @@ def _write_row(
     row, at = table.rows[number], first + number
     if row.kind is RowKind.GROUP:
         form = formats.cell(bold=True, bg_color=look.GROUP, text_wrap=False, indent=1)
-        text = "\n".join(lines_text(cell) for cell in row.cells)
+        text = "  ".join(" ".join(lines_text(cell).split("\n")) for cell in row.cells)
         sheet.write_string(at, 0, cell_text(text), form)
         for index in range(1, len(table.columns)):
             sheet.write_blank(at, index, None, form)
@@ -92,8 +92,12 @@ def _write_row(
 
 
 def _properties(cell: Cell, column: Column, total: bool) -> dict[str, object]:
-    """How a cell looks: bold where all its text is, tinted in a row of totals or of labels."""
-    strong = all(run.emphasis is Emphasis.STRONG for line in cell.lines for run in line)
+    """How a cell looks: bold where all its text is, tinted in a row of totals or of labels.
+
+    What repeats the text in another language has no say.
+    """
+    said = (run for line in cell.lines for run in line if run.text.strip() and not run.lang)
+    strong = all(run.emphasis is Emphasis.STRONG for run in said)
     properties: dict[str, object] = {"align": _ALIGN[column.align]}
     if column.align is not Align.CENTER:
         properties["indent"] = 1

@@ -35,8 +35,8 @@ def cell_text(text: str) -> str:
 
 def lines_text(cell: Cell) -> str:
     """The lines of a table cell as one text, with a bullet before each if the cell has bullets."""
-    mark = "• " if cell.bullets else ""
-    return "\n".join(mark + plain(line) for line in cell.lines)
+    mark, indent = ("• ", "\n   ") if cell.bullets else ("", "\n")
+    return "\n".join(mark + plain(line).replace("\n", indent) for line in cell.lines)
 
 
 def margin_text(left: str = "", center: str = "", right: str = "") -> str:

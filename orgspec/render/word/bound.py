@@ -17,7 +17,9 @@ from orgspec.document import (
     IndexEntry,
     Paragraph,
 )
+from orgspec.margins import page_of
 from orgspec.render.word.blocks import blocks_xml
+from orgspec.render.word.logo import logo_run
 from orgspec.render.word.ooxml import field, paragraph, run, runs
 from orgspec.render.word.page import head_xml, text_area
 from orgspec.render.word.story import Story
@@ -73,8 +75,10 @@ _END = '<w:p><w:pPr><w:pStyle w:val="Spacer"/><w:sectPr/></w:pPr></w:p>'
 
 def _cover(document: Document, story: Story) -> str:
     """The organisation, the title, and which edition it is."""
+    logo = logo_run(document, story, floating=False, zoom=1.7)
+    logo += "<w:r><w:br/><w:br/></w:r>" if logo else ""
     parts = [
-        paragraph(run(document.organisation), "CoverOwner"),
+        paragraph(logo + run(document.organisation), "CoverOwner"),
         paragraph(run(document.title), "CoverTitle"),
     ]
     narrow = story.narrower(story.width // 3)
@@ -150,13 +154,7 @@ def _document(
     width, height = text_area(document)
     inner = replace(story, width=width, height=height - _TITLES)
     below = 1 if part.is_one else 3 if bound.group else 2
-    frame = replace(
-        whole,
-        organisation=" ".join(each for each in (part.number, part.title) if each),
-        title=bound.group,
-        running=whole.organisation if part.is_one else bound.name,
-        landscape=document.landscape,
-    )
+    frame = replace(page_of(whole, part, bound), landscape=document.landscape)
     head = head_xml(document.head, width)
     return head + blocks_xml(document.blocks, inner, below=below), frame
 

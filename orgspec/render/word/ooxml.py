@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from orgspec.document import Emphasis, Inline
+from orgspec.document import Emphasis, Inline, Run
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -57,13 +57,17 @@ def run(text: str, properties: str = "") -> str:
 
 def runs(text: Inline) -> str:
     """The runs of an inline text; emphasis becomes a character style."""
-    return "".join(run(piece.text, _emphasis(piece.emphasis)) for piece in text)
+    return "".join(run(piece.text, _properties(piece)) for piece in text)
 
 
-def _emphasis(emphasis: Emphasis) -> str:
-    """The run properties of an emphasis."""
-    style = _CHARACTER_STYLES.get(emphasis)
-    return f'<w:rStyle w:val="{style}"/>' if style else ""
+def _properties(piece: Run) -> str:
+    """The run properties of an emphasis, and of a language that is not the document's."""
+    style = _CHARACTER_STYLES.get(piece.emphasis)
+    properties = f'<w:rStyle w:val="{style}"/>' if style else ""
+    if piece.lang:
+        place = "eastAsia" if piece.lang[:2].lower() in ("zh", "ja", "ko") else "val"
+        properties += f'<w:lang w:{place}="{attribute(piece.lang)}"/>'
+    return properties
 
 
 def field(instruction: str, shown: str = "1") -> str:

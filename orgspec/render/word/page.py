@@ -7,7 +7,9 @@ from math import lcm
 from typing import TYPE_CHECKING
 
 from orgspec.document import Band, Document
+from orgspec.margins import Counter, Margin, Said, foot_margin, head_margin
 from orgspec.render.word import look
+from orgspec.render.word.logo import LOGO_WIDTH, logo_run
 from orgspec.render.word.measure import ems
 from orgspec.render.word.ooxml import (
     NAMESPACES,
@@ -20,6 +22,7 @@ from orgspec.render.word.ooxml import (
     spacer,
     table,
 )
+from orgspec.render.word.story import Story
 
 if TYPE_CHECKING:
     from docx.section import Section, _Footer, _Header
@@ -27,10 +30,12 @@ if TYPE_CHECKING:
 _WIDTH_MM, _HEIGHT_MM = 210.0, 297.0
 _SIDE_MM, _LANDSCAPE_SIDE_MM = 18.0, 14.0
 _TOP_MM, _BOTTOM_MM, _HEAD_MM, _FOOT_MM = 20.0, 17.0, 10.0, 8.0
+_WIDEST_BAND = 10600  # twips: on its side, a page is wider than a head needs
 _RUNNING_EM = look.SMALL_SIZE * 10
 _TRACKING = 140
 _LONGEST_TRACKED = 8
-_PAGE_NUMBERS = {"page": "PAGE", "pages": "NUMPAGES"}
+_PAGE_NUMBERS = {Counter.PAGE: "PAGE", Counter.PAGES: "NUMPAGES"}
+_TITLE_EM = 540  # twips, with the gaps of a tracked title
 
 
 def text_area(document: Document) -> tuple[int, int]:
@@ -76,9 +81,8 @@ def _fill(story: _Header | _Footer, xml: str) -> None:
 
 
 def _header(document: Document, width: int) -> str:
-    """Organisation and title at the left, number and version at the right; below, the draft."""
-    left = " · ".join(part for part in (document.organisation, document.title) if part)
-    parts = _line((left, "", document.running), width, "Header", "")
+    """The running head; below it, the words that mark a draft."""
+    parts = _line(head_margin(document), width, "Header")
     return parts + _draft(document) if document.draft else parts
 
 
@@ -88,39 +92,53 @@ def _draft(document: Document) -> str:
 
 
 def _footer(document: Document, width: int) -> str:
-    """The two texts of the foot with the page number between them."""
-    left, right = document.footer
-    pattern = document.labels.get("page", "{page} / {pages}")
-    pages = "".join(
-        field(_PAGE_NUMBERS[part[1:-1]]) if part in ("{page}", "{pages}") else run(part)
-        for part in re.split(r"(\{pages?\})", pattern)
-    )
-    return _line((left, pattern, right), width, "Footer", pages)
+    """The running foot."""
+    return _line(foot_margin(document), width, "Footer")
 
 
-def _line(texts: tuple[str, str, str], width: int, style: str, middle: str) -> str:
+def _line(margin: Margin, width: int, style: str) -> str:
     """Three texts in a line; where they are too long for it, each has a line of its own."""
-    left, centre, right = (" ".join(clean(text).split()) for text in texts)
+    left, centre, right = map(_measured, (margin.left, margin.centre, margin.right))
     room = width / _RUNNING_EM
-    half = (room - ems(centre)) / 2 - 1 if centre else room
-    fits = max(ems(left), ems(right)) <= half if centre else ems(left) + ems(right) + 2 <= room
+    half = (room - centre) / 2 - 1 if centre else room
+    fits = max(left, right) <= half if centre else left + right + 2 <= room
+    start, middle, end = map(_runs, (margin.left, margin.centre, margin.right))
     if fits:
         tabs = [("center", width // 2), ("right", width)]
         gap = run("\t")
-        content = run(left) + gap + (middle + gap if centre else "") + run(right)
-        return paragraph(content, style, tabs=tabs if centre else tabs[1:])
+        content = start + gap + (middle + gap if middle else "") + end
+        return paragraph(content, style, tabs=tabs if middle else tabs[1:])
     lines = [
         paragraph(content, "Footer", align=align)
-        for content, align in ((run(left), "left"), (middle, "center"), (run(right), "right"))
+        for content, align in ((start, "left"), (middle, "center"), (end, "right"))
         if content
     ]
     # The rule of the head stands below its last line only.
     return "".join(lines[:-1]) + lines[-1].replace('"Footer"', f'"{style}"', 1)
 
 
-def title_xml(document: Document) -> str:
-    """The title, and the line below it if there is one."""
-    parts = [paragraph(_title(document.title), "Title")]
+def _measured(said: Said) -> float:
+    """How many em a text of a margin takes, its counters about as wide as their numbers."""
+    text = "".join("99" if isinstance(piece, Counter) else piece for piece in said)
+    return ems(" ".join(clean(text).split()))
+
+
+def _runs(said: Said) -> str:
+    """The runs of a text of a margin; a counter is a field."""
+    if len(said) == 1 and not isinstance(said[0], Counter):
+        return run(" ".join(clean(said[0]).split()))
+    return "".join(
+        field(_PAGE_NUMBERS[piece]) if isinstance(piece, Counter) else run(piece) for piece in said
+    )
+
+
+def title_xml(document: Document, story: Story) -> str:
+    """The title with the logo beside it or above, and the line below it if there is one."""
+    beside = ems(document.title) * _TITLE_EM + 2 * LOGO_WIDTH <= story.width
+    logo = logo_run(document, story, floating=beside)
+    parts = [paragraph((logo if beside else "") + _title(document.title), "Title")]
+    if logo and not beside:
+        parts.insert(0, paragraph(logo, "Figure"))
     if document.subtitle:
         parts.append(paragraph(run(document.subtitle), "Subtitle"))
     return "".join(parts)
@@ -131,7 +149,7 @@ def head_xml(bands: tuple[Band, ...], width: int) -> str:
     if not bands:
         return ""
     grid = lcm(*map(len, bands))
-    columns = [width // grid] * grid
+    columns = [min(width // grid, _WIDEST_BAND // grid)] * grid
     rows = []
     for band in bands:
         span = grid // len(band)

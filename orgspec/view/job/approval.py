@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from orgspec.document import Block, Cell, Column, Emphasis, Row, RowKind, Signature, Table, inline
+from orgspec.document import Block, Cell, Column, Emphasis, Row, RowKind, Signature, inline
 from orgspec.graph.graph import Graph
-from orgspec.model.entity import Entity
 from orgspec.model.measures import Kpi
 from orgspec.model.role import Role
 from orgspec.model.values import percent
-from orgspec.view.frame import header_of
+from orgspec.view.job.duties import own_duties
 from orgspec.view.job.measures import target_text
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
+from orgspec.view.revisions import revisions as recorded
 from orgspec.view.words import Words
 
 
@@ -81,24 +81,12 @@ def source_of(graph: Graph, kpi: Kpi, locale: str) -> str:
     return named or (kpi.source.in_(locale) if kpi.source else "")
 
 
-def revisions(graph: Graph, entity: Entity, locale: str) -> tuple[Block, ...]:
-    """What changed, from the document's header."""
-    words = Words(locale)
-    header = header_of(graph, entity)
-    if not header.changes:
-        return ()
-    day = header.approved_on or header.effective
-    rows = []
-    for index, change in enumerate(header.changes):
-        version = header.version or "" if index == 0 else ""
-        dated = day.isoformat() if day and index == 0 else ""
-        rows.append(Row((_text(version), _text(dated), _text(change.in_(locale)))))
-    columns = (
-        Column(words("doc_version"), 1),
-        Column(words("date"), 1.4),
-        Column(words("change"), 6),
-    )
-    return (Table(columns, tuple(rows)),)
+def revisions(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
+    """What changed in the post, in its duties, and in what it is measured by."""
+    done, answered = own_duties(graph, role)
+    about = {duty.address for duty in (*done, *answered)}
+    about.update(graph.links.targets(role.address, "kpis"))
+    return recorded(graph, role, locale, about)
 
 
 def signatures(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:

@@ -147,12 +147,15 @@ def workflows(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
     """The steps in which the post has a letter other than I, with their limits and outputs."""
     words = Words(locale)
     rows: list[Row] = []
-    steps: dict[str, set[str]] = {}
-    for row, acts_as in graph.rows_of_role.get(role.id, ()):
-        if isinstance(row.of, Step):
-            steps.setdefault(row.of.id, set()).add(acts_as)
+    steps = {
+        row.of.id
+        for row, acts_as in graph.rows_of_role.get(role.id, ())
+        if isinstance(row.of, Step) and acts_as != "I"
+    }
+    if not steps:
+        return ()
     for workflow in graph.organisation.workflows.values():
-        mine = [s for s in workflow.steps if steps.get(s.id, set()) - {"I"}]
+        mine = [step for step in workflow.steps if step.id in steps]
         if not mine:
             continue
         rows.append(_group(workflow.in_(locale)))

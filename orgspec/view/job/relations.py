@@ -27,10 +27,12 @@ def authorities(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
 
 def extent(graph: Graph, authority: Authority, role: Role, locale: str) -> list[str]:
     """What the post may do in an authority, from its levels, its order and its denials."""
+    places = {x.route[:3] for x in graph.links.of(authority.address) if x.target == role.address}
+    if not places:
+        return []
     words = Words(locale)
     lines: list[str] = []
     floor: Amount | None = None
-    places = {x.route[:3] for x in graph.links.of(authority.address) if x.target == role.address}
     for index, level in enumerate(authority.levels):
         over = level.over or floor
         if ("levels", index, "role") in places:
@@ -75,6 +77,8 @@ def relations(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         giver = next((x.target for x in links if x.route[0] == "from"), None)
         taker = next((x.target for x in links if x.route[0] == "to"), None)
         giver, taker = _party_of(graph, giver), _party_of(graph, taker)
+        if giver not in mine and taker not in mine:
+            continue
         what = [
             graph.organisation.find(a) for a in graph.links.targets(handoff.address, "artifacts")
         ]

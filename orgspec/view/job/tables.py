@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orgspec.document import Column, Row, RowKind, Table, plain
 
@@ -21,7 +22,7 @@ def filled_table(
     shown = tuple(
         row
         if row.kind is RowKind.GROUP
-        else Row(tuple(row.cells[index] for index in kept), row.kind)
+        else replace(row, cells=tuple(row.cells[index] for index in kept))
         for row in rows
     )
     return Table(tuple(columns[index] for index in kept), shown, group)

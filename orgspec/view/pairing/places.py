@@ -11,6 +11,14 @@ SINGLE = frozenset(
 )  # fmt: skip
 SINGLE_AT = frozenset({("Section", "number")})
 
+# A pattern around names that are in two languages themselves.
+NEUTRAL_LABELS = {"double": "{first} + {second}"}
+
+# Names of things; what stands in a field until something is typed there has no room for two.
+SINGLE_LABELS = frozenset(
+    {"filter_hint", "filter_party_hint", "filter_step_hint", "search_hint", "id", "address"}
+)
+
 # Labels and names in boxes: the second language stands below the first.
 _BELOW = frozenset(
     {

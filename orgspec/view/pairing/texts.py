@@ -9,8 +9,10 @@ from orgspec.document import Emphasis, Inline, Run, plain
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 # Chinese fonts set curved quotation marks as wide as a character: Latin text takes straight ones.
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+_LONG = 90  # letters of one line
 _DOT = " · "
 _HAN_NUMERAL = re.compile("[一二三四五六七八九十]+")
+_BETWEEN = re.compile(r"\W+")
 _SAYS = re.compile(r"\w")
 _FIGURES = re.compile(r"(?:(?<=\s)|^)[^\s\w]*\d\S*(?: [^\s\w]+| \S*\d\S*)*$")
 
@@ -38,7 +40,8 @@ def both(first: str, second: str, gap: str = " ") -> str:
     if only is not None:
         return only
     if "\n" in first or "\n" in second:
-        return "\n".join(_line_by_line(first, second) or (first, second))
+        pairs = _lines(first, second)
+        return "\n".join(both(*pair, "\n") for pair in pairs) if pairs else f"{first}\n{second}"
     merged = _part_by_part(first, second) or _around_figures(first, second)
     if merged:
         return merged
@@ -55,10 +58,39 @@ def both_inline(first: Inline, second: Inline, lang: str, gap: str = "\n") -> In
         return first if only == said else second
     if len(first) == len(second) == 1 and first[0].emphasis is second[0].emphasis:
         merged = _part_by_part(said, said_again)
-        if merged:
+        if merged and "\n" not in merged:
             return (Run(merged, first[0].emphasis, first[0].lang),)
-    softer = (Run(_own(run.text), _SOFTER[run.emphasis], lang) for run in second)
-    return (*(Run(_own(run.text), run.emphasis, run.lang) for run in first), Run(gap), *softer)
+        if pairs := _lines(said, said_again):
+            return _stacked(pairs, first[0].emphasis, lang)
+    if gap == " " and _width(said) + _width(said_again) > _LONG:
+        gap = "\n"
+    before = (Run(_own(run.text), run.emphasis, run.lang) for run in first)
+    return (*before, Run(gap), *softened(second, lang))
+
+
+def softened(text: Inline, lang: str) -> Inline:
+    """A text in the second language as it stands behind the first."""
+    return tuple(Run(_own(run.text), _SOFTER[run.emphasis], lang) for run in text)
+
+
+def _lines(first: str, second: str) -> list[tuple[str, str]]:
+    """Each line of a text with its like in another of as many lines; none for single lines."""
+    one, other = first.split("\n"), second.split("\n")
+    return [*zip(one, other, strict=True)] if len(one) == len(other) > 1 else []
+
+
+def _stacked(pairs: list[tuple[str, str]], emphasis: Emphasis, lang: str) -> Inline:
+    """Lines, each above its like."""
+    runs: list[Run] = []
+    for one, other in pairs:
+        end = (Run("\n"),) if runs else ()
+        runs += [*end, *both_inline((Run(one, emphasis),), (Run(other, emphasis),), lang)]
+    return tuple(runs)
+
+
+def _width(text: str) -> int:
+    """About how wide a text is: a Chinese character counts as two letters."""
+    return sum(2 if character >= "\u2e80" else 1 for character in text)
 
 
 def _are_numerals(first: str, second: str) -> bool:
@@ -112,6 +144,8 @@ def _the_one(first: str, second: str) -> str | None:
     """The text that says all by itself, if one of two does."""
     if second in first or not _SAYS.search(second) or _are_numerals(first, second):
         return first
+    if _BETWEEN.sub(" ", first) == _BETWEEN.sub(" ", second):
+        return first  # only the punctuation differs
     if first in second or not _SAYS.search(first):
         return second
     return None

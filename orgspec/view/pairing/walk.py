@@ -25,11 +25,12 @@ from orgspec.document import (
     Section,
     Swimlane,
     Table,
+    plain,
 )
 from orgspec.view.pairing import places
 from orgspec.view.pairing.abreast import in_columns
 from orgspec.view.pairing.numbering import unnumbered
-from orgspec.view.pairing.texts import both, both_inline
+from orgspec.view.pairing.texts import both, both_inline, softened
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,12 @@ class Pairing:
             return own(self, first, second)
         if is_dataclass(first) and not isinstance(first, type):
             return self.fields(first, second)
-        if isinstance(first, tuple):
-            return self.several(first, second, gap)
+        if isinstance(first, tuple | list):
+            return type(first)(self.several(tuple(first), tuple(second), gap))
         if isinstance(first, frozenset):
             return first | second
         if isinstance(first, Mapping):
-            keys = (*first, *(key for key in second if key not in first))
-            return {key: self(first.get(key), second.get(key), gap) for key in keys}
+            return self.labels(first, second, gap)
         return first
 
     def fields(self, first: Any, second: Any) -> Any:
@@ -76,6 +76,16 @@ class Pairing:
                 one, other = getattr(first, field.name), getattr(second, field.name)
                 changes[field.name] = self(one, other, places.gap(*place))
         return replace(first, **changes)
+
+    def labels(self, first: Mapping[str, Any], second: Mapping[str, Any], gap: str) -> Any:
+        """Words by their keys."""
+        keys = (*first, *(key for key in second if key not in first))
+        own = {key: first[key] for key in first if key in places.SINGLE_LABELS}
+        own |= {key: words for key, words in places.NEUTRAL_LABELS.items() if key in first}
+        return {
+            key: own[key] if key in own else self(first.get(key), second.get(key), gap)
+            for key in keys
+        }
 
     def blocks(self, first: tuple[Block, ...], second: tuple[Block, ...]) -> tuple[Block, ...]:
         """The blocks of a document or of a section."""
@@ -89,9 +99,10 @@ class Pairing:
         if all(isinstance(part, Run) for part in (*first, *second)):
             return both_inline(first, second, self.lang)
         one, other = [_key(part) for part in first], [_key(part) for part in second]
-        if None not in one and len({*one}) == len(one) and {*one} == {*other}:
+        if all(None not in keys and len({*keys}) == len(keys) for keys in (one, other)):
             by_key = dict(zip(other, second, strict=True))
-            return tuple(self(part, by_key[key]) for key, part in zip(one, first, strict=True))
+            pairs = [self(part, by_key.get(key)) for key, part in zip(one, first, strict=True)]
+            return (*pairs, *(part for key, part in by_key.items() if key not in one))
         alike = [_likeness(part) for part in first], [_likeness(part) for part in second]
         found: list[Any] = []
         matcher = SequenceMatcher(None, *alike, autojunk=False)
@@ -163,9 +174,11 @@ def _row(pairing: Pairing, first: Row, second: Row) -> Row:
 
 
 def _cell(pairing: Pairing, first: Cell, second: Cell, gap: str = "\n") -> Cell:
-    """A cell: each line above its like; if they are not as many, all of one above the other's."""
+    """A cell: each line above its like; if they are not as many, all of one, then the other's."""
     if len(first.lines) != len(second.lines):
-        softer = tuple(both_inline((Run(""),), line, pairing.lang) for line in second.lines)
+        said = {plain(line) for line in first.lines}
+        more = (line for line in second.lines if plain(line) not in said)
+        softer = tuple(softened(line, pairing.lang) for line in more)
         return replace(first, lines=(*first.lines, *softer))
     lines = tuple(
         both_inline(line, like, pairing.lang, gap)

@@ -62,7 +62,8 @@ def _row(names: tuple[str, ...], term: Term, places: list[Entity], locale: str) 
             text(said.in_(locale) if said is not None else ""),
             text(words.join(names[1:])),
             _used(places, words),
-        )
+        ),
+        key=term.address,
     )
 
 

@@ -1,0 +1,52 @@
+"""The values of the settings of charts: paper, what cards stand for, what colours tell."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from orgspec.model.fields import choice
+from orgspec.model.mistakes import expected
+
+PAPERS = ("A4", "A3", "A2", "A1", "A0")
+ORIENTATIONS = ("portrait", "landscape")
+CHART_BY = ("department", "role", "person", "grade")
+CHART_COLOURS = ("department", "grade", "location")
+LEAST_DPI, MOST_DPI = 36, 600
+
+_paper = choice(*PAPERS).func
+
+
+def _any_case(value: Any) -> Any:
+    """The name of a paper, in whatever case."""
+    plain: Any = value.upper() if isinstance(value, str) else value
+    return _paper(plain if plain in PAPERS else value)
+
+
+def _dpi(value: Any) -> int:
+    """A whole number of pixels per inch."""
+    if isinstance(value, str) and value.isdecimal() and LEAST_DPI <= int(value) <= MOST_DPI:
+        return int(value)
+    raise expected(
+        f"a whole number from {LEAST_DPI} to {MOST_DPI}", f"{LEAST_DPI} 到 {MOST_DPI} 的整数", value
+    )
+
+
+PaperName = Annotated[
+    str, PlainValidator(_any_case), WithJsonSchema({"type": "string", "enum": list(PAPERS)})
+]
+Orientation = Annotated[
+    str, choice(*ORIENTATIONS), WithJsonSchema({"type": "string", "enum": list(ORIENTATIONS)})
+]
+ChartBy = Annotated[
+    str, choice(*CHART_BY), WithJsonSchema({"type": "string", "enum": list(CHART_BY)})
+]
+ChartColour = Annotated[
+    str, choice(*CHART_COLOURS), WithJsonSchema({"type": "string", "enum": list(CHART_COLOURS)})
+]
+Dpi = Annotated[
+    int,
+    PlainValidator(_dpi),
+    WithJsonSchema({"type": "integer", "minimum": LEAST_DPI, "maximum": MOST_DPI}),
+]

@@ -1,0 +1,215 @@
+"""What an earlier check said, for as long as everything that it read is as it was.
+
+A check that is asked again about nothing new takes as long as comparing its inputs: this module
+stands before all others of orgspec and imports none of them. It compares contents, never times of
+change: a touched file is no changed file, and a restored one is known again.
+
+Records lie in the user's own cache folder and not beside the specification, for that may come from
+strangers, and what it says of itself must not count. Each file begins with the digest of the rest,
+so that a damaged one is none; it is written to the side and moved into place, so that two runs at
+once do not meet in one. Where nothing can be written nothing is remembered.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import sys
+import time
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+VERSION = 1
+"""Of the form of records; another one is not read."""
+
+MOST = 64
+"""How many records are kept; the oldest go."""
+
+TIME = "\0"
+"""Stands in a remembered text where the seconds of the run belong."""
+
+_SPEAKING = ("PYTHONPATH", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "SOURCE_DATE_EPOCH", "TZ")
+_NOT_OF = (
+    "--no-cache", "--fix", "--unsafe-fixes", "--diff", "--watch", "--write-baseline", "--output-file",
+    "--write-translations", "--force", "--profile-run", "--statistics", "--help", "-h", "--",
+)  # fmt: skip
+_DIGEST = 32
+_BOM = b"\xef\xbb\xbf"
+
+
+class Inputs(NamedTuple):
+    """All that a check read.
+
+    Attributes:
+        files: path → digest of its text.
+        folders: path → digest of the names in it.
+        sizes: path → size of a file of which nothing else counted.
+        absent: paths at which there was nothing.
+        until: when the day of the check ends, in seconds since the epoch; None for never.
+    """
+
+    files: dict[str, bytes]
+    folders: dict[str, bytes]
+    sizes: dict[str, int]
+    absent: tuple[str, ...]
+    until: float | None
+
+
+def key_of(arguments: list[str]) -> str:
+    """The name under which the answer to some arguments is kept; "" for what is not remembered.
+
+    It stands for the command, the folder it is called in, how the answer looks, and the program.
+    """
+    if "check" not in arguments or any(
+        a.startswith("-o") or a.partition("=")[0] in _NOT_OF for a in arguments
+    ):
+        return ""
+    names = sorted(name for name in os.environ if name.startswith("ORGSPEC_") or name in _SPEAKING)
+    try:
+        parts = (
+            VERSION, arguments, os.getcwd(), [(name, os.environ[name]) for name in names],
+            sys.stdout is not None and sys.stdout.isatty(), sys.version, _program(),
+        )  # fmt: skip
+    except OSError:
+        return ""
+    return hashlib.blake2b(repr(parts).encode(errors="replace"), digest_size=16).hexdigest()
+
+
+def recalled(key: str) -> tuple[int, str] | None:
+    """The exit status and the text that were remembered under a key, if all is as it was."""
+    record = _read(key) if key else None
+    if record is None:
+        return None
+    try:
+        inputs = Inputs(*record["inputs"])
+        now = time.time()
+        if now < record["since"] or (inputs.until is not None and now >= inputs.until):
+            return None
+        return (record["status"], record["text"]) if _unchanged(inputs) else None
+    except (KeyError, TypeError, ValueError, OSError):
+        return None
+
+
+def remember(key: str, inputs: Inputs, status: int, text: str) -> None:
+    """Keep the answer of a check; where that is not possible, nothing happens."""
+    folder = cache_folder()
+    if folder is None:
+        return
+    record = {"since": time.time(), "inputs": tuple(inputs), "status": status, "text": text}
+    data = marshal.dumps(record)
+    target = os.path.join(folder, key)
+    aside = f"{target}.{os.getpid()}"
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        with open(aside, "wb") as file:
+            file.write(_digest(data) + data)
+        os.replace(aside, target)
+        _keep_few(folder)
+    except OSError:
+        try:
+            os.unlink(aside)
+        except OSError:
+            pass
+
+
+def cache_folder() -> str | None:
+    """Where records are kept: `ORGSPEC_CACHE_DIR`, else below the user's folder for caches.
+
+    None where the user has no folder, or `ORGSPEC_CACHE_DIR` is empty: nothing is kept then.
+    """
+    environment = os.environ
+    if "ORGSPEC_CACHE_DIR" in environment:
+        own = environment["ORGSPEC_CACHE_DIR"]
+        return os.path.join(own, "checks") if own else None
+    if sys.platform == "win32":
+        base = environment.get("LOCALAPPDATA", "")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")
+    else:
+        base = environment.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(base, "orgspec", "checks") if os.path.isabs(base) else None
+
+
+def digest_of_text(text: str) -> bytes:
+    """The digest of a file by its text, without a byte order mark."""
+    return _digest(text.encode(errors="surrogatepass"))
+
+
+def digest_of_names(entries: Iterable[os.DirEntry[str]]) -> bytes:
+    """The digest of what stands in a folder: names and which of them are folders.
+
+    Hidden ones do not count, as no specification lies in them.
+    """
+    shown = sorted((e.name, e.is_dir()) for e in entries if not e.name.startswith("."))
+    return _digest(repr(shown).encode(errors="surrogatepass"))
+
+
+def _unchanged(inputs: Inputs) -> bool:
+    """Whether all that was read is as it was."""
+    if any(os.path.lexists(path) for path in inputs.absent):
+        return False
+    for path, names in inputs.folders.items():
+        with os.scandir(path) as entries:
+            if digest_of_names(entries) != names:
+                return False
+    if any(os.stat(path).st_size != size for path, size in inputs.sizes.items()):
+        return False
+    for path, digest in inputs.files.items():
+        with open(path, "rb", buffering=0) as file:
+            if _digest(file.read().removeprefix(_BOM)) != digest:
+                return False
+    return True
+
+
+def _read(key: str) -> dict[str, Any] | None:
+    """A record; None if there is none, or it is damaged."""
+    folder = cache_folder()
+    if folder is None:
+        return None
+    try:
+        with open(os.path.join(folder, key), "rb", buffering=0) as file:
+            data = file.read()
+    except OSError:
+        return None
+    if _digest(data[_DIGEST:]) != data[:_DIGEST]:
+        return None
+    record = marshal.loads(data[_DIGEST:])  # our own bytes: the digest says so
+    return record if isinstance(record, dict) else None
+
+
+def _keep_few(folder: str) -> None:
+    """Remove the oldest records beyond `MOST`."""
+    with os.scandir(folder) as entries:
+        found = [(entry.stat().st_mtime_ns, entry.path) for entry in entries]
+    for _, path in sorted(found)[:-MOST]:
+        os.unlink(path)
+
+
+def _program() -> tuple[object, ...]:
+    """Which program answers: its version, what is installed beside it, in a checkout its files."""
+    from orgspec.version import __version__
+
+    package = os.path.dirname(os.path.abspath(__file__))
+    places = [p for p in sys.path if p.endswith("-packages") and os.path.isdir(p)]
+    beside = tuple((path, os.stat(path).st_mtime_ns) for path in places)
+    written = os.path.exists(os.path.join(os.path.dirname(package), "pyproject.toml"))
+    return (__version__, beside, _last_change(package) if written else 0)
+
+
+def _last_change(package: str) -> tuple[int, int]:
+    """How many files a checkout has, and when one of them was last changed."""
+    count, last, folders = 0, 0, [package]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    count, last = count + 1, max(last, entry.stat().st_mtime_ns)
+                elif entry.is_dir() and entry.name != "__pycache__":
+                    folders.append(entry.path)
+    return count, last
+
+
+def _digest(data: bytes) -> bytes:
+    """The digest of some bytes."""
+    return hashlib.blake2b(data, digest_size=_DIGEST).digest()

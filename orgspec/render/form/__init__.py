@@ -1,0 +1,1 @@
+"""Forms of the user's own: filled in a sandbox, with plain data."""

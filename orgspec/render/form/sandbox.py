@@ -1,0 +1,71 @@
+"""Where the users' templates run: they read the data that they are given, and write text."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from jinja2 import StrictUndefined, Undefined
+from jinja2.exceptions import UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+
+from orgspec.render.form.record import Record
+
+
+class UnknownName(UndefinedError):
+    """A template names what is not there: `key` of `record`, or of the context for None."""
+
+    def __init__(self, record: Record | None, key: str, message: str | None) -> None:
+        super().__init__(message)
+        self.record = record
+        self.key = key
+
+
+class Unknown(StrictUndefined):
+    """A name that is not there: an error wherever it is used, with what it was looked up in."""
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,
+        name: str | None = None,
+        exc: Any = UndefinedError,
+    ) -> None:
+        if exc is UndefinedError and name is not None and (obj is missing or _is_record(obj)):
+            exc = partial(UnknownName, None if obj is missing else obj, name)
+        super().__init__(hint, obj, name, exc)
+
+
+def _is_record(obj: object) -> bool:
+    """Whether something holds data of ours, of which we know the keys."""
+    return isinstance(obj, Record)
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """An environment that gives templates nothing but their data.
+
+    Attributes whose name begins with an underscore, and those that lead to the interpreter, are
+    refused; data cannot be changed; a range ends at 100,000. What a template is given is wrapped
+    in records, which have no methods. Templates are remembered by the name under which messages
+    know them.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(undefined=Unknown, **options)
+        self.sources: dict[str, str] = {}
+
+    def template_called(self, name: str, source: str) -> Any:
+        """A template of a text; errors in it are told at `name`.
+
+        Raises:
+            jinja2.TemplateSyntaxError: it is no template.
+        """
+        self.sources[name] = source
+        code = self.compile(source, name=None, filename=name)
+        return self.template_class.from_code(self, code, self.make_globals(None), None)
+
+
+def is_undefined(value: object) -> bool:
+    """Whether a value is a name that is not there."""
+    return isinstance(value, Undefined)

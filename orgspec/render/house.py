@@ -1,0 +1,42 @@
+"""The house style in force while a document is rendered.
+
+Colours and widths of text are asked for deep inside layouts, far from the document. A style is
+put on for the time of one rendering, in one thread, and taken off afterwards: nothing remains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextvars import ContextVar
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from orgspec.document import Document
+from orgspec.style import PLAIN, Style
+
+_P = ParamSpec("_P")
+_WORN: ContextVar[Style] = ContextVar("style", default=PLAIN)
+
+
+def style() -> Style:
+    """The style in force; our own look where no document is being rendered."""
+    return _WORN.get()
+
+
+def in_house_style(
+    render: Callable[Concatenate[Document, _P], bytes],
+) -> Callable[Concatenate[Document, _P], bytes]:
+    """A renderer during which the style of its document is in force.
+
+    What a renderer has another one draw, in a document without a style, has that of the whole.
+    """
+
+    @wraps(render)
+    def dressed(document: Document, *args: _P.args, **more: _P.kwargs) -> bytes:
+        token = _WORN.set(_WORN.get() if document.style == PLAIN else document.style)
+        try:
+            return render(document, *args, **more)
+        finally:
+            _WORN.reset(token)
+
+    return dressed

@@ -1,0 +1,108 @@
+"""Which paper a chart goes on: one sheet, or several that make a poster."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgspec.document import Paper
+from orgspec.render.drawing.poster import Poster
+from orgspec.render.layout.geometry import Box
+from orgspec.render.layout.seams import seams
+from orgspec.render.press.sheets import A0, A1, A2, A3, A4, MOST_SCALE, WIDE_ENDS, WIDE_SIDES
+
+SIZES = {"A4": A4, "A3": A3, "A2": A2, "A1": A1, "A0": A0}
+USUAL = ("A4", "A3", "A2")
+"""What a chart is printed on unless another paper is asked for, the smallest first."""
+
+SMALLEST_TEXT = 11.0  # px, the numbers of posts
+LEGIBLE = 6.5 / SMALLEST_TEXT
+"""Points per pixel at which the smallest text can be read."""
+
+MARGIN = 34.0
+OVERLAP = 72 / 2.54
+"""The least that neighbouring sheets of a poster share, in points: 10 mm."""
+
+TILE_SCALES = (MOST_SCALE, 0.75, 0.66)
+FEW_SHEETS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """A single sheet: its width and height, and points per pixel of the drawing."""
+
+    width: float
+    height: float
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """Sheets of one size that make a poster, and where each column and row begins, in pixels.
+
+    `window` is the width and height of what one sheet shows, in pixels.
+    """
+
+    width: float
+    height: float
+    scale: float
+    window: tuple[float, float]
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+
+    @property
+    def count(self) -> int:
+        """How many sheets there are."""
+        return len(self.columns) * len(self.rows)
+
+    def view(self, column: int, row: int) -> Box:
+        """What a sheet shows."""
+        return Box(self.columns[column], self.rows[row], *self.window)
+
+
+def zoom_of(width: float) -> float:
+    """How much larger what stands at the head of a sheet is than on A4."""
+    return max(1.0, float((width / A4[1]) ** 0.6))
+
+
+def one_sheet(whole: Poster, wish: Paper, head: float) -> One | None:
+    """The smallest sheet on which a drawing is read, `head` points below its upper margin."""
+    for size in (wish.size,) if wish.size else USUAL:
+        fits = []
+        for width, height in _turned(SIZES[size], wish.orientation):
+            room = height - WIDE_ENDS - head * zoom_of(width)
+            scale = min((width - WIDE_SIDES) / whole.width, room / whole.height, MOST_SCALE)
+            fits.append(One(width, height, scale))
+        best = max(fits, key=lambda one: one.scale)
+        if best.scale >= LEGIBLE:
+            return best
+    return None
+
+
+def tiles(whole: Poster, wish: Paper) -> Tiles:
+    """A poster over as few sheets as keep it legible; larger where that takes few sheets."""
+    size = SIZES[wish.size or "A3"]
+    best: Tiles | None = None
+    for scale in (*TILE_SCALES, LEGIBLE):
+        tried = [_tiles(whole, paper, scale) for paper in _turned(size, wish.orientation)]
+        best = min(tried, key=lambda each: each.count)
+        if best.count <= FEW_SHEETS:
+            break
+    assert best is not None  # there is always a last scale
+    return best
+
+
+def _turned(upright: tuple[float, float], orientation: str) -> Sequence[tuple[float, float]]:
+    """A paper on its side, upright, or both, the wide one first."""
+    lying = (upright[1], upright[0])
+    return {"landscape": (lying,), "portrait": (upright,)}.get(orientation, (lying, upright))
+
+
+def _tiles(whole: Poster, paper: tuple[float, float], scale: float) -> Tiles:
+    """A poster of a scale over sheets of one size."""
+    width, height = ((side - 2 * MARGIN) / scale for side in paper)
+    boxes = [box for _, box in whole.cards()]
+    overlap = OVERLAP / scale
+    columns = seams(whole.width, width, overlap, [(box.x, box.right) for box in boxes])
+    rows = seams(whole.height, height, overlap, [(box.y, box.bottom) for box in boxes])
+    return Tiles(*paper, scale, (width, height), tuple(columns), tuple(rows))

@@ -1,0 +1,134 @@
+"""Where everything of a matrix stands on its sheet, and how wide and on which paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from orgspec.document import Matrix
+from orgspec.render.letters import sign_of
+from orgspec.render.notes import matrix_notes
+from orgspec.render.sheet import look
+
+HEAD_ROW, FIRST_ROW = 2, 3
+_MOST_LYING_TITLES = 14
+_LONGEST_CELL = 46.0  # width units
+_UNIT = 5.25  # points of a width unit
+_MARGINS = 66.0  # points
+
+A4, A3 = 9, 8  # as Excel numbers paper
+_WIDTHS = ((A4, 841.9), (A3, 1190.6))
+_LEAST_SCALE = 0.6  # smaller, and ten points are no longer read with ease
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Columns and rows of the sheet, counted from 0; -1 for a column that there is none of.
+
+    `check` is a column, of a transposed matrix the row of that number instead.
+    """
+
+    number: int
+    group: int
+    activity: int
+    party: int
+    limit: int
+    sums: int
+    check: int
+    findings: int
+    first: int
+    last: int
+    totals: int
+    width: int
+
+    @property
+    def last_party(self) -> int:
+        """The column of the last party, that of the first where there is none."""
+        return max((self.limit if self.limit >= 0 else self.sums) - 1, self.party)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The paper that a sheet is printed on; `scale` in per cent, 0 to fit it to one page wide."""
+
+    size: int
+    scale: int
+
+
+def plan_of(matrix: Matrix) -> Plan:
+    """The plan of a matrix."""
+    group = 1 if any(row.group for row in matrix.rows) else -1
+    activity = 2 if group == 1 else 1
+    party = activity + 1
+    after = party + len(matrix.columns)
+    limit = after if matrix.has_limits else -1
+    sums = after + matrix.has_limits
+    last = FIRST_ROW + max(len(matrix.rows), 1) - 1
+    end = sums + len(matrix.letters)
+    totals = last + 1
+    check = totals + len(matrix.letters) if matrix.transposed else end
+    end += not matrix.transposed
+    findings = end if matrix_notes(matrix) else -1
+    width = end + (findings >= 0)
+    return Plan(0, group, activity, party, limit, sums, check, findings, FIRST_ROW, last, totals, width)  # fmt: skip
+
+
+def is_upright(matrix: Matrix) -> bool:
+    """Whether the titles of the columns stand upright, so that many find room."""
+    return len(matrix.columns) > _MOST_LYING_TITLES
+
+
+def widths(matrix: Matrix, plan: Plan) -> list[float]:
+    """The width of every column, in width units."""
+    found = [0.0] * plan.width
+    found[plan.number] = 6.5
+    if plan.group >= 0:
+        found[plan.group] = group_width(matrix)
+    found[plan.activity] = activity_width(matrix)
+    for index in range(len(matrix.columns)):
+        found[plan.party + index] = party_width(matrix)
+    if plan.limit >= 0:
+        found[plan.limit] = limit_width(matrix)
+    for index, letter in enumerate(matrix.letters):
+        found[plan.sums + index] = max(5.4, look.units(letter.sign, bold=True))
+    if not matrix.transposed:
+        found[plan.check] = 10.5
+    if plan.findings >= 0:
+        found[plan.findings] = max(8.0, look.units(matrix.labels["findings"], bold=True) + 1)
+    return found
+
+
+def party_width(matrix: Matrix) -> float:
+    """The width of the column of one party: at least that of the widest letters."""
+    used = {cell.letters for row in matrix.rows for cell in row.cells if cell.letters}
+    widest = max((look.units(sign_of(matrix, x).text, bold=True) for x in used), default=0.0)
+    return max(6.2 if is_upright(matrix) else 12.5, widest)
+
+
+def group_width(matrix: Matrix) -> float:
+    """The width of the column of groups."""
+    widest = max((look.units(row.group) for row in matrix.rows), default=0.0)
+    return min(max(widest, 11.0), 24.0)
+
+
+def activity_width(matrix: Matrix) -> float:
+    """The width of the column of activities."""
+    widest = max((look.units(row.title) for row in matrix.rows), default=0.0)
+    return min(max(widest, 24.0), _LONGEST_CELL)
+
+
+def limit_width(matrix: Matrix) -> float:
+    """The width of the column of limits."""
+    widest = max((look.units(row.limit) for row in matrix.rows), default=0.0)
+    return min(max(widest, 9.0), 22.0)
+
+
+def paper_of(wide: list[float]) -> Paper:
+    """A4 on its side or A3, whichever can be read with all on one page; else several pages of A3.
+
+    `wide` are the widths of the columns, in width units.
+    """
+    needed = sum(wide) * _UNIT
+    for size, paper in _WIDTHS:
+        if (paper - _MARGINS) / max(needed, 1.0) >= _LEAST_SCALE:
+            return Paper(size, 0)
+    return Paper(A3, round(100 * _LEAST_SCALE))

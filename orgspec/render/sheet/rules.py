@@ -1,0 +1,93 @@
+"""What makes the sheet of a matrix follow its letters: choices, colours, names, the printed page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orgspec.document import Matrix
+from orgspec.render.letters import legend, usual_double
+from orgspec.render.sheet import look
+from orgspec.render.sheet.formulas import all_of, holds
+from orgspec.render.sheet.plan import HEAD_ROW, Plan, paper_of, widths
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+
+def allowed(matrix: Matrix) -> tuple[str, ...]:
+    """What a cell may hold: each letter, accountable with responsible, and what is in use."""
+    shown = [sign.text for sign in legend(matrix)]
+    alone = shown[: len(matrix.letters)]
+    return tuple(dict.fromkeys([*alone, *filter(None, ["/".join(usual_double(matrix))]), *shown]))
+
+
+def set_choices(sheet: Worksheet, matrix: Matrix, plan: Plan, choices: str) -> None:
+    """A drop-down of letters in every cell of a party; `choices` is the range that lists them."""
+    body = (plan.first, plan.party, plan.last, plan.last_party)
+    if matrix.columns:
+        rule = {"validate": "list", "source": choices, "ignore_blank": True}
+        sheet.data_validation(*body, rule)
+
+
+def set_view(sheet: Worksheet, matrix: Matrix, plan: Plan) -> None:
+    """Frozen titles and a filter; on paper repeated titles, at a size that can be read."""
+    sheet.freeze_panes(plan.first, plan.party)
+    sheet.autofilter(HEAD_ROW, 0, plan.last, plan.width - 1)
+    sheet.repeat_rows(HEAD_ROW)
+    sheet.repeat_columns(0, plan.activity)
+    paper = paper_of(widths(matrix, plan))
+    sheet.set_paper(paper.size)
+    if paper.scale:
+        sheet.set_print_scale(paper.scale)
+        sheet.print_across()
+
+
+def set_colours(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Formats) -> None:
+    """Colours by condition, so that an edited cell takes the colour of its new letters."""
+    from xlsxwriter.utility import xl_rowcol_to_cell
+
+    body = (plan.first, plan.party, plan.last, plan.last_party)
+    cell = xl_rowcol_to_cell(plan.first, plan.party)
+    both = usual_double(matrix)
+    rules = [(both, look.ACCOUNTABLE_AND_RESPONSIBLE)] if both else []
+    ranked = sorted(matrix.letters, key=lambda letter: "ARSCI".find(letter.acts_as) % 6)
+    rules += [((x.sign,), look.LETTERS.get(x.acts_as, look.LETTERS["I"])) for x in ranked]
+    for signs, (fill, ink) in rules:
+        form = formats.bare(bg_color=fill, font_color=ink)
+        criteria = all_of(holds(sign, cell) for sign in signs)
+        rule = {"type": "formula", "criteria": criteria, "format": form, "stop_if_true": True}
+        sheet.conditional_format(*body, rule)
+    checks = (plan.first, plan.check, plan.last, plan.check)
+    if matrix.transposed:
+        checks = (plan.check, plan.party, plan.check, plan.last_party)
+    for criteria, colour in (("begins with", look.FINE), ("not containing", look.WARNING)):
+        rule = {"type": "text", "criteria": criteria, "value": "✓"}
+        sheet.conditional_format(*checks, {**rule, "format": formats.bare(font_color=colour)})
+
+
+def define_names(book: Workbook, sheet: str, legend_range: str, matrix: Matrix, number: int) -> None:
+    """Names for formulas of one's own: `Letters`, `Matrix`, `Activities`, `Parties`.
+
+    The second matrix of a workbook has `Letters_2` and so on. `legend_range` lists the letters.
+    """
+    from xlsxwriter.utility import xl_range_abs
+
+    plan = plan_names(matrix)
+    ending = "" if number == 1 else f"_{number}"
+    quoted = "'" + sheet.replace("'", "''") + "'"
+    book.define_name(f"Letters{ending}", legend_range)
+    for name, cells in plan.items():
+        book.define_name(f"{name}{ending}", f"={quoted}!{xl_range_abs(*cells)}")
+
+
+def plan_names(matrix: Matrix) -> dict[str, tuple[int, int, int, int]]:
+    """Name → first row, first column, last row, last column."""
+    from orgspec.render.sheet.plan import plan_of
+
+    plan = plan_of(matrix)
+    return {
+        "Matrix": (plan.first, plan.party, plan.last, plan.last_party),
+        "Activities": (plan.first, plan.activity, plan.last, plan.activity),
+        "Parties": (HEAD_ROW, plan.party, HEAD_ROW, plan.last_party),
+    }

@@ -1,0 +1,1 @@
+"""The parts of organisation charts: cards, colours, pages."""

@@ -1,0 +1,115 @@
+"""Logos: which picture a file is, how large, and whether it looks the same everywhere."""
+
+from __future__ import annotations
+
+import re
+import struct
+from xml.etree import ElementTree
+
+from orgspec.diagnostics import Message, say
+from orgspec.style import Logo
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_LINKS = ("href", "{http://www.w3.org/1999/xlink}href")
+_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px|pt|mm|cm|in|pc|em)?\s*\Z")
+_MOST_BYTES = 500_000
+# Frames of a JPEG that say how large it is.
+_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+
+
+def logo_of(data: bytes) -> Logo | None:
+    """The logo in the bytes of a file; None if `refusal` has something against it."""
+    if refusal(data) is not None:
+        return None
+    kind = _kind(data)
+    size = _size(data, kind)
+    return Logo(data, kind, *size) if size is not None else None
+
+
+def refusal(data: bytes) -> Message | None:
+    """Why a file cannot be the logo; None if it can."""
+    kind = _kind(data)
+    if not kind:
+        return say("this is no picture as svg, png or jpeg", "这不是 svg、png 或 jpeg 图片")
+    if len(data) > _MOST_BYTES:
+        return say(
+            "at {size} kB it is too large: every document carries it; 500 kB are allowed",
+            "文件有 {size} kB，过大：每份文件都要携带它；最大 500 kB",
+            size=round(len(data) / 1000),
+        )
+    if _size(data, kind) is None:
+        return say("the picture says no size, or is damaged", "图片没有尺寸，或已损坏")
+    return _dependence(data) if kind == "svg" else None
+
+
+def _kind(data: bytes) -> str:
+    """What picture this is by its first bytes; empty for none."""
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if data.startswith(b"\xff\xd8\xff"):
+        return "jpeg"
+    return "svg" if b"<svg" in data[:4096] else ""
+
+
+def _size(data: bytes, kind: str) -> tuple[float, float] | None:
+    """The natural width and height of a picture; None if it does not say."""
+    try:
+        if kind == "png":
+            width, height = struct.unpack_from(">LL", data, 16)
+        elif kind == "jpeg":
+            width, height = _jpeg_size(data)
+        else:
+            width, height = _svg_size(data)
+    except (struct.error, ValueError, IndexError, ElementTree.ParseError):
+        return None
+    return (width, height) if width > 0 and height > 0 else None
+
+
+def _jpeg_size(data: bytes) -> tuple[int, int]:
+    """The size that the frame of a JPEG states."""
+    at = 2
+    while data[at] == 0xFF:
+        if data[at + 1] in _FRAMES:
+            height, width = struct.unpack_from(">HH", data, at + 5)
+            return width, height
+        (length,) = struct.unpack_from(">H", data, at + 2)
+        at += 2 + length
+    raise ValueError("no frame")
+
+
+def _svg_size(data: bytes) -> tuple[float, float]:
+    """The size of a drawing: its view box, else its width and height."""
+    root = _parsed(data)
+    box = [float(each) for each in root.get("viewBox", "").replace(",", " ").split()]
+    if len(box) == 4:
+        return box[2], box[3]
+    lengths = [_LENGTH.match(root.get(side, "")) for side in ("width", "height")]
+    width, height = (float(found.group(1)) if found else 0.0 for found in lengths)
+    return width, height
+
+
+def _parsed(data: bytes) -> ElementTree.Element:
+    """The drawing as a tree; one that declares entities is refused, for they can be endless."""
+    if b"<!ENTITY" in data:
+        raise ValueError("entities")
+    root = ElementTree.fromstring(data)
+    if root.tag not in (f"{_SVG}svg", "svg"):
+        raise ValueError("no drawing")
+    return root
+
+
+def _dependence(data: bytes) -> Message | None:
+    """What a drawing needs that a reader may lack: fonts for its text, other files, scripts."""
+    for element in _parsed(data).iter():
+        name = str(element.tag).removeprefix(_SVG)
+        if name == "text":
+            return say(
+                "the drawing has text that depends on fonts; turn it into outlines",
+                "图中含有依赖字体的文字；请将其转为轮廓",
+            )
+        if name in ("script", "foreignObject"):
+            return say("the drawing has a `<{name}>`", "图中含有 `<{name}>`", name=name)
+        links = [element.get(link, "") for link in _LINKS]
+        if any(link and not link.startswith(("#", "data:")) for link in links):
+            return say("the drawing refers to another file", "图中引用了其他文件")
+    return None

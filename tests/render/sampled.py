@@ -1,0 +1,40 @@
+"""One document of every kind of a sample, as a build makes it, for tests of whole documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from orgspec.model.outputs import BUILT
+from orgspec.workspace import Compilation, compile_path
+from orgspec.workspace.building import render_job
+from orgspec.workspace.plan import Job, Wanted, document_of, plan
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+
+@cache
+def compiled(sample: str) -> Compilation:
+    """A sample, compiled once."""
+    return compile_path(SAMPLES / sample)
+
+
+def jobs(sample: str, format_: str) -> Iterator[Job]:
+    """The first document of each kind that there is in a format, its languages in turns."""
+    every = plan(compiled(sample), Wanted(formats=frozenset((format_,))))
+    for place, kind in enumerate(BUILT):
+        found = [job for job in every if job.kind == kind]
+        locales = sorted({job.locale for job in found})
+        if found:
+            wanted = locales[place % len(locales)]
+            yield next(job for job in found if job.locale == wanted)
+
+
+def rendered(sample: str, job: Job, format_: str) -> bytes:
+    """The file of a job in a format."""
+    compilation = compiled(sample)
+    document = document_of(compilation, job)
+    (data,) = render_job(compilation.root, replace(job, formats=(format_,)), document)
+    return data

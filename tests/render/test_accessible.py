@@ -1,0 +1,134 @@
+"""Every kind of page: no barrier that axe-core finds, nothing from outside, no missing glyph.
+
+axe-core is an npm package: `npm install --no-save axe-core` in the checkout puts it where these
+tests look for it; without it, or without a browser, those that need it are skipped.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from orgspec.workspace import compile_text
+from orgspec.workspace.building import render_job
+from orgspec.workspace.plan import Wanted, document_of, plan
+from tests.render import sampled
+from tests.render.browser import needs_browser
+from tests.render.window import Window, window
+
+SAMPLE = "small-firm"
+AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
+PAGES = {job.kind: job for job in sampled.jobs(SAMPLE, "html")}
+
+# A handbook binds documents of all kinds: a short one shows what the binding adds.
+SHORT = """
+organization: {name: Voyage, locales: [en, zh]}
+departments: {sales: {head: manager}, finance: {}}
+roles:
+  manager: {name: {zh: 经理, en: Manager}, reports_to: none, department: sales}
+  clerk: {reports_to: manager, department: finance}
+duties: {letters: {name: Letters, raci: {A: manager, R: clerk}}}
+"""
+
+# What axe says of a page: rule, elements, what is wrong with the first of them.
+_RUN = """axe.run(document, {resultTypes: ["violations"]}).then((found) => found.violations.map(
+  (one) => [one.id, one.nodes.map((node) => node.target.join(" ")).slice(0, 4),
+            one.nodes[0].failureSummary]))"""
+
+needs_axe = pytest.mark.skipif(
+    not AXE.is_file(), reason="no axe-core: npm install --no-save axe-core"
+)
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
+    with window(tmp_path_factory.mktemp("browser")) as opened:
+        opened.send("Network.enable")
+        opened.send("Network.emulateNetworkConditions", offline=True, latency=0,
+                    downloadThroughput=0, uploadThroughput=0)  # fmt: skip
+        for domain in ("DOM", "CSS"):
+            opened.send(f"{domain}.enable")
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("pages")
+    for kind, job in PAGES.items():
+        page = short_handbook() if kind == "handbook" else sampled.rendered(SAMPLE, job, "html")
+        (place / f"{kind}.html").write_bytes(page)
+    return place
+
+
+def short_handbook() -> bytes:
+    """The handbook of two posts, in Chinese."""
+    compilation = compile_text(SHORT)
+    wanted = Wanted(frozenset(("handbook",)), frozenset(("html",)), frozenset(("zh",)))
+    (job,) = plan(compilation, wanted)
+    (page,) = render_job(compilation.root, job, document_of(compilation, job))
+    return page
+
+
+def show(browser: Window, page: Path, wide: int, *, dark: bool) -> None:
+    """Open a page and wait for its fonts."""
+    browser.calm(dark=dark)
+    browser.send("Emulation.setDeviceMetricsOverride", width=wide, height=900,
+                 deviceScaleFactor=1, mobile=False)  # fmt: skip
+    browser.send("Page.navigate", url=page.as_uri())
+    for _ in range(1000):
+        if browser.run("document.readyState === 'complete' && location.protocol === 'file:'"):
+            break
+        time.sleep(0.01)
+    browser.run("document.fonts.ready.then(() => true)")
+
+
+@needs_browser
+@needs_axe
+@pytest.mark.parametrize(
+    ("wide", "dark"), [(1400, False), (360, True)], ids=["wide", "narrow dark"]
+)
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_has_no_barrier(
+    browser: Window, folder: Path, kind: str, wide: int, dark: bool
+) -> None:
+    show(browser, folder / f"{kind}.html", wide, dark=dark)
+    browser.run(AXE.read_text(encoding="utf-8") + ";true")
+    assert browser.run(_RUN) == []
+
+
+@needs_browser
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_is_no_wider_than_a_telephone(browser: Window, folder: Path, kind: str) -> None:
+    show(browser, folder / f"{kind}.html", 360, dark=False)
+    assert browser.run("document.documentElement.scrollWidth") <= 360
+
+
+@needs_browser
+@pytest.mark.parametrize("kind", PAGES)
+def test_every_glyph_comes_from_the_page_itself(browser: Window, folder: Path, kind: str) -> None:
+    show(browser, folder / f"{kind}.html", 1400, dark=False)
+    assert browser.run("[...document.fonts].every((face) => face.status === 'loaded')")
+    assert {font["familyName"] for font in used(browser) if not font["isCustomFont"]} == set()
+
+
+def used(browser: Window) -> list[dict[str, Any]]:
+    """The fonts that the elements with text of their own are shown in."""
+    root = browser.send("DOM.getDocument")["root"]["nodeId"]
+    found = []
+    for node in browser.send("DOM.querySelectorAll", nodeId=root, selector="body *")["nodeIds"]:
+        found += browser.send("CSS.getPlatformFontsForNode", nodeId=node)["fonts"]
+    return found
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_page_asks_for_nothing_from_outside(folder: Path, kind: str) -> None:
+    page = (folder / f"{kind}.html").read_text(encoding="utf-8")
+    asked = re.findall(r"<[^>]*\s(?:src|href|action|srcset|poster)=[\"']?([^\"'\s>]*)", page)
+    assert [address for address in asked if not address.startswith(("#", "data:"))] == []
+    assert set(re.findall(r"url\((?!data:)[^)]*\)|@import", page)) == set()
+    assert "default-src 'none'" in page
