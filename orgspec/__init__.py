@@ -10,11 +10,12 @@ The public API is small and loaded when first used, so that importing it costs n
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from orgspec.version import __version__
 
+TYPE_CHECKING = False  # as `typing` has it, whose import takes longer than all of `--version`
 if TYPE_CHECKING:
+    from typing import Any
+
     from orgspec.analysis.context import Context
     from orgspec.analysis.rule import Finding, rule
     from orgspec.diagnostics import Diagnostic, Severity, say

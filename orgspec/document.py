@@ -198,11 +198,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered section: a bar with `title`, and its blocks. `number` is written as it stands."""
+    """A numbered section: a bar with `title`, and its blocks. `number` is written as it stands.
+
+    `key` tells sections apart in any language, where some may be missing.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     number: str = ""
+    key: str = ""
 
 
 Band = tuple[tuple[str, str], ...]

@@ -12,13 +12,20 @@ once do not meet in one. Where nothing can be written nothing is remembered.
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import os
 import sys
 import time
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+
+try:  # hashlib loads OpenSSL first, which takes longer than all else here
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
+
+TYPE_CHECKING = False  # as `typing` has it, whose import takes as long again
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
 
 VERSION = 1
 """Of the form of records; another one is not read."""
@@ -29,7 +36,16 @@ MOST = 64
 TIME = "\0"
 """Stands in a remembered text where the seconds of the run belong."""
 
-_SPEAKING = ("PYTHONPATH", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "SOURCE_DATE_EPOCH", "TZ")
+_SPEAKING = (
+    "PYTHONPATH",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANG",
+    "NO_COLOR",
+    "TERM",
+    "SOURCE_DATE_EPOCH",
+    "TZ",
+)
 _NOT_OF = (
     "--no-cache", "--fix", "--unsafe-fixes", "--diff", "--watch", "--write-baseline", "--output-file",
     "--write-translations", "--force", "--profile-run", "--statistics", "--help", "-h", "--",
@@ -38,7 +54,7 @@ _DIGEST = 32
 _BOM = b"\xef\xbb\xbf"
 
 
-class Inputs(NamedTuple):
+class Inputs:
     """All that a check read.
 
     Attributes:
@@ -49,11 +65,25 @@ class Inputs(NamedTuple):
         until: when the day of the check ends, in seconds since the epoch; None for never.
     """
 
-    files: dict[str, bytes]
-    folders: dict[str, bytes]
-    sizes: dict[str, int]
-    absent: tuple[str, ...]
-    until: float | None
+    __slots__ = ("absent", "files", "folders", "sizes", "until")
+
+    def __init__(
+        self,
+        files: dict[str, bytes],
+        folders: dict[str, bytes],
+        sizes: dict[str, int],
+        absent: tuple[str, ...],
+        until: float | None,
+    ) -> None:
+        self.files = files
+        self.folders = folders
+        self.sizes = sizes
+        self.absent = absent
+        self.until = until
+
+    def plain(self) -> tuple[object, ...]:
+        """All of it as plain data, in the order of the constructor."""
+        return self.files, self.folders, self.sizes, self.absent, self.until
 
 
 def key_of(arguments: list[str]) -> str:
@@ -73,7 +103,7 @@ def key_of(arguments: list[str]) -> str:
         )  # fmt: skip
     except OSError:
         return ""
-    return hashlib.blake2b(repr(parts).encode(errors="replace"), digest_size=16).hexdigest()
+    return blake2b(repr(parts).encode(errors="replace"), digest_size=16).hexdigest()
 
 
 def recalled(key: str) -> tuple[int, str] | None:
@@ -96,7 +126,7 @@ def remember(key: str, inputs: Inputs, status: int, text: str) -> None:
     folder = cache_folder()
     if folder is None:
         return
-    record = {"since": time.time(), "inputs": tuple(inputs), "status": status, "text": text}
+    record = {"since": time.time(), "inputs": inputs.plain(), "status": status, "text": text}
     data = marshal.dumps(record)
     target = os.path.join(folder, key)
     aside = f"{target}.{os.getpid()}"
@@ -107,10 +137,10 @@ def remember(key: str, inputs: Inputs, status: int, text: str) -> None:
         os.replace(aside, target)
         _keep_few(folder)
     except OSError:
-        try:
+        from contextlib import suppress  # as rare as it is slow
+
+        with suppress(OSError):
             os.unlink(aside)
-        except OSError:
-            pass
 
 
 def cache_folder() -> str | None:
@@ -129,6 +159,22 @@ def cache_folder() -> str | None:
     else:
         base = environment.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     return os.path.join(base, "orgspec", "checks") if os.path.isabs(base) else None
+
+
+def forget() -> int:
+    """Remove all records; how many there were.
+
+    Raises:
+        OSError: one of them cannot be removed.
+    """
+    folder = cache_folder()
+    if folder is None or not os.path.isdir(folder):
+        return 0
+    with os.scandir(folder) as entries:
+        paths = [entry.path for entry in entries]
+    for path in paths:
+        os.unlink(path)
+    return len(paths)
 
 
 def digest_of_text(text: str) -> bytes:
@@ -212,4 +258,4 @@ def _last_change(package: str) -> tuple[int, int]:
 
 def _digest(data: bytes) -> bytes:
     """The digest of some bytes."""
-    return hashlib.blake2b(data, digest_size=_DIGEST).digest()
+    return blake2b(data, digest_size=_DIGEST).digest()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+os.environ["ORGSPEC_CACHE_DIR"] = ""  # no test answers from what another one remembers
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from orgspec.document import (
     Block,
@@ -21,6 +22,7 @@ from orgspec.document import (
     Swimlane,
     Table,
 )
+from orgspec.margins import title_line, without_pages
 from orgspec.render import mermaid
 from orgspec.render.gfm import tables
 from orgspec.render.gfm.text import block as text_block
@@ -38,6 +40,9 @@ def render(document: Document) -> bytes:
     Charts are mermaid drawings, which GitHub, GitLab and most editors show. All text is escaped:
     nothing in an organisation's names or texts can become markup.
     """
+    usual = document.style.header is None
+    left = document.organisation if usual else title_line(document)
+    document = replace(without_pages(document), organisation=left)
     parts = [heading(document.title, 1), *_preface(document)]
     parts += _blocks(document.blocks, 1)
     foot = " · ".join(plain_cell(text) for text in document.footer if text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import threading
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,12 +11,14 @@ from typing import TYPE_CHECKING
 from orgspec.render import fonts
 from orgspec.render.errors import RendererMissing
 from orgspec.render.typefaces import typefaces
+from orgspec.style import Logo
 
 if TYPE_CHECKING:
     import typst
 
 _POINTS_PER_PIXEL = 0.75
 _PIXELS_PER_INCH = 96
+_LOGO_SCALE = 4.0  # pixels of a logo for each of a screen
 _MOST_PIXELS = 24_000_000
 
 # The drawing is data (`sys.inputs`), never markup: no name in it can become an instruction.
@@ -68,6 +71,17 @@ def png(svg: bytes, width_px: float, height_px: float, scale: float = 2.0) -> by
     if not isinstance(drawn, bytes):
         raise ValueError("the drawing takes more than one page")
     return drawn
+
+
+@lru_cache(maxsize=4)
+def office_picture(logo: Logo) -> Logo:
+    """The logo as a picture that office programs show: a drawing as PNG."""
+    if logo.kind != "svg":
+        return logo
+    width, height = logo.fitted(160.0, 60.0)
+    data = png(logo.data, width, height, _LOGO_SCALE)
+    columns, rows = struct.unpack_from(">LL", data, 16)
+    return Logo(data, "png", columns, rows)
 
 
 @lru_cache(maxsize=2)

@@ -6,6 +6,7 @@ import base64
 from collections.abc import Iterable
 
 from orgspec.document import Chart, Document, Figure, LegendEntry, Swimlane
+from orgspec.margins import without_pages
 from orgspec.render import fonts, palette
 from orgspec.render.drawing import page
 from orgspec.render.drawing.cards import card, shadow
@@ -34,6 +35,7 @@ def render(document: Document) -> bytes:
         ValueError: the document has no chart.
     """
     chart = drawing_of(document)
+    document = without_pages(document)
     placed = _drawn(chart, NORMAL, document.locale)
     entries = _entries(chart, placed)
     head_width = page.least_width(document, chart.facts)

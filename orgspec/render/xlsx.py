@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from orgspec.document import Document, Matrix
+from orgspec.margins import foot_margin, head_margin
 from orgspec.render.house import in_house_style
 from orgspec.render.letters import sign_of
 from orgspec.render.notes import matrix_notes
@@ -97,11 +98,8 @@ def _set_page(sheet: Worksheet, document: Document) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.45, right=0.45, top=0.75, bottom=0.7)
     sheet.hide_gridlines(2)
-    title = " · ".join(filter(None, (document.organisation, document.title)))
-    left, right = document.footer
-    page = document.labels.get("page", "{page} / {pages}")
-    sheet.set_header(margin_text(title, document.draft, document.running))
-    sheet.set_footer(margin_text(left, page, right))
+    sheet.set_header(margin_text(head_margin(document), document.draft))
+    sheet.set_footer(margin_text(foot_margin(document)))
 
 
 def _write_legend(

@@ -24,6 +24,7 @@ _PARTS: tuple[tuple[str, Part], ...] = (
     ("p_contacts", parties.contacts),
     ("p_escalation", closing.escalation),
     ("p_terms", closing.terms),
+    ("s_revisions", closing.revisions),
     ("p_signatures", closing.signatures),
 )
 
@@ -36,7 +37,8 @@ def agreement(graph: Graph, one: str, other: str, locale: str, *, draft: bool = 
     for title, part in _PARTS:
         blocks = part(pact, len(sections))
         if blocks:
-            sections.append(Section(words(title), blocks, words.section(len(sections))))
+            number = words.section(len(sections))
+            sections.append(Section(words(title), blocks, number, key=title))
     first, second = map(pact.name, pact.sides)
     return framed(
         graph,

@@ -8,7 +8,6 @@ from orgspec.document import Block, Document, Section
 from orgspec.graph.graph import Graph
 from orgspec.model.department import Department
 from orgspec.view.frame import framed
-from orgspec.view.job import approval
 from orgspec.view.unit import means, staff, standing, work
 from orgspec.view.words import Words
 
@@ -27,7 +26,7 @@ _PARTS: tuple[tuple[str, Part], ...] = (
     ("c_systems", means.systems),
     ("c_risks", means.risks),
     ("c_authorities", means.authorities),
-    ("c_revisions", approval.revisions),
+    ("c_revisions", standing.revisions),
     ("c_signatures", means.signatures),
 )
 
@@ -42,7 +41,8 @@ def department_charter(
     for title, part in _PARTS:
         blocks = part(graph, unit, locale)
         if blocks:
-            sections.append(Section(words(title), blocks, words.section(len(sections))))
+            number = words.section(len(sections))
+            sections.append(Section(words(title), blocks, number, key=title))
     return framed(
         graph,
         locale,

@@ -39,7 +39,8 @@ def job_description(graph: Graph, role_id: str, locale: str, *, draft: bool = Fa
     for title, part in parts:
         blocks = part(graph, role, locale)
         if blocks:
-            sections.append(Section(words(title), blocks, words.section(len(sections))))
+            number = words.section(len(sections))
+            sections.append(Section(words(title), blocks, number, key=title))
     return framed(
         graph,
         locale,

@@ -29,13 +29,11 @@ def revisions(
     header = header_of(graph, entity)
     if header.revisions == "none":
         return ()
-    rows = _written(header, locale)
+    rows, commits = _written(header, locale), []
     own = entity.document if entity is not None else None
     if header.revisions == "git" and not (own is not None and own.changes):
         addresses = {*about, *((entity.address,) if entity is not None else ())}
-        rows += _committed(graph, addresses, words)
-    if not rows:
-        return ()
+        commits = _committed(graph, addresses, words)
     columns = (
         Column(words("doc_version"), 0.8),
         Column(words("date"), 1.25),
@@ -43,16 +41,10 @@ def revisions(
         Column(words("change"), 5),
         Column(words("rev_commit"), 1.2),
     )
-    kept = filled_table(columns, rows, least=0)
-    # A record of plain words keeps its three columns, though a version or date be not known.
-    if len(kept.columns) < 3 and header.revisions != "git":
-        return (Table(columns[:2] + columns[3:4], tuple(map(_short, rows))),)
-    return (kept,)
-
-
-def _short(row: Row) -> Row:
-    """A row of version, date and change."""
-    return Row((*row.cells[:2], row.cells[3]))
+    if commits:
+        return (filled_table(columns, [*rows, *commits], least=0),)
+    plain = tuple(Row((*row.cells[:2], row.cells[3])) for row in rows)
+    return (Table((*columns[:2], columns[3]), plain),) if rows else ()
 
 
 def _written(header: Header, locale: str) -> list[Row]:

@@ -9,9 +9,9 @@ from orgspec.view.agreement_words import AGREEMENT_WORDS
 from orgspec.view.chart_words import CHART_WORDS
 from orgspec.view.charter_words import CHARTER_WORDS
 from orgspec.view.handbook_words import HANDBOOK_WORDS
-from orgspec.view.matrix_words import MATRIX_WORDS
 from orgspec.view.head_words import HEAD_WORDS
 from orgspec.view.label import Label
+from orgspec.view.matrix_words import MATRIX_WORDS
 from orgspec.view.table_words import TABLE_WORDS
 from orgspec.view.workflow_words import WORKFLOW_WORDS
 

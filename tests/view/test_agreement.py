@@ -64,7 +64,8 @@ def test_the_sections_are_numbered_as_in_a_signed_document() -> None:
     assert [(b.number, b.title) for b in document.blocks if isinstance(b, Section)] == [
         ("一、", "协议双方"), ("二、", "目的与范围"), ("三、", "工作交接"), ("四、", "共同流程"),
         ("五、", "职责分工"), ("六、", "沟通协调与会议"), ("七、", "对接人"),
-        ("八、", "争议处理与逐级上报"), ("九、", "执行、生效与复审"), ("十、", "双方签署"),
+        ("八、", "争议处理与逐级上报"), ("九、", "执行、生效与复审"), ("十、", "修订记录"),
+        ("十一、", "双方签署"),
     ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass
 
 from orgspec.document import Document
@@ -12,6 +13,8 @@ from orgspec.render.layout.geometry import Box
 from orgspec.render.wrap import wrap
 
 MARGIN = 60.0
+_LOGO = 180.0, 46.0  # the place of the logo
+_MEDIA = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
 _TITLE, _SUBTITLE, _FACTS, _RUNNING, _FOOT = 24.0, 13.0, 14.0, 12.5, 11.5
 
 
@@ -27,23 +30,24 @@ def least_width(document: Document, facts: tuple[str, ...]) -> float:
     """The width that the head of a page needs for its longest words and its facts."""
     right = _right_width(document, facts)
     left = min(fonts.width(document.title, _TITLE, True), 420.0)
-    return 2 * MARGIN + left + right + 60
+    return 2 * MARGIN + left + right + 60 + _logo_width(document)
 
 
 def head(document: Document, facts: tuple[str, ...], width: float) -> Head:
     """The title and its line below at the left, facts and version at the right."""
     right = _right_width(document, facts)
-    room = width - 2 * MARGIN - 18 - (right + 40 if right else 0)
-    parts = []
+    start = MARGIN + _logo_width(document)
+    room = width - MARGIN - start - 18 - (right + 40 if right else 0)
+    parts = [_logo(document)]
     y = 22.0
     mark = _draft_pill_width(document.draft)
     lines = wrap(document.title, _TITLE, room - mark, bold=True)
-    parts.append(_draft_pill(document.draft, MARGIN + 32 + fonts.width(lines[0], _TITLE, True)))
+    parts.append(_draft_pill(document.draft, start + 32 + fonts.width(lines[0], _TITLE, True)))
     for line in lines:
-        parts.append(label(line, MARGIN + 18, y + 23, _TITLE, palette.TITLE, bold=True))
+        parts.append(label(line, start + 18, y + 23, _TITLE, palette.TITLE, bold=True))
         y += 31
     for line in wrap(document.subtitle, _SUBTITLE, room) if document.subtitle else ():
-        parts.append(label(line, MARGIN + 18, y + 15, _SUBTITLE, palette.SECONDARY))
+        parts.append(label(line, start + 18, y + 15, _SUBTITLE, palette.SECONDARY))
         y += 20
     if facts:
         text, x = _facts(facts), width - MARGIN
@@ -53,12 +57,31 @@ def head(document: Document, facts: tuple[str, ...], width: float) -> Head:
         running = document.running
         parts.append(label(running, x, y_running, _RUNNING, palette.SECONDARY, anchor="end"))
     height = max(y + 14, 84.0)
-    bar = box(Box(MARGIN, 24, 5, y - 24), 2.5, palette.bar())
+    bar = box(Box(start, 24, 5, y - 24), 2.5, palette.bar())
     ground = element("rect", x=0, y=0, width=width, height=height, fill=palette.CARD)
     rule = element(
         "path", d=f"M0 {number(height)}H{number(width)}", stroke=palette.RULE, stroke_width=1
     )
     return Head(ground + rule + bar + "".join(parts), height)
+
+
+def _logo_width(document: Document) -> float:
+    """The width of the logo with the space after it."""
+    logo = document.style.logo
+    return logo.fitted(*_LOGO)[0] + 20 if logo is not None else 0.0
+
+
+def _logo(document: Document) -> str:
+    """The logo at the left of the head."""
+    logo = document.style.logo
+    if logo is None:
+        return ""
+    width, height = logo.fitted(*_LOGO)
+    data = base64.b64encode(logo.data).decode("ascii")
+    return element(
+        "image", x=MARGIN, y=22 + (_LOGO[1] - height) / 2, width=width, height=height,
+        href=f"data:{_MEDIA[logo.kind]};base64,{data}",
+    )  # fmt: skip
 
 
 def foot(document: Document, y: float, width: float) -> str:

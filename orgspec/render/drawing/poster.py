@@ -49,7 +49,7 @@ def poster(
     pieces: list[tuple[Box, str]] = []
     top = _EDGE
     if titled:
-        zoom = min(max(width / 2200, 1.0), 5.0)
+        zoom = min(max((width * placed.height) ** 0.5 / 2200, 1.0), 4.0)
         width = max(width, page.least_width(document, chart.facts) * zoom)
         head = page.head(document, chart.facts, width / zoom)
         xml = element("g", head.xml, transform=f"scale({number(zoom)})")

@@ -16,7 +16,11 @@ from orgspec.render.layout.position import positions
 from orgspec.render.layout.rows import PlacedRow, place_rows
 
 _MANY_CARDS = 150
-_VERY_MANY = 2_000
+_VERY_MANY = 10_000
+
+# How many heads stand in one row below the highest, and below others (0: as many).
+_TRIES = ((12, 0), (9, 4), (9, 3), (6, 0), (6, 4), (6, 3), (5, 0), (5, 3), (4, 0), (4, 3), (4, 2), (3, 0))
+_FEW_TRIES = ((6, 0), (5, 3), (4, 0), (3, 0))
 _WRAPPED = 0.92
 
 
@@ -115,8 +119,9 @@ def _choices(trees: Forest, cards: Sequence[Card], style: CardStyle) -> Iterator
     most = max(map(len, trees.children), default=1)
     widest = max(most, len(trees.roots), 1)
     if len(cards) > _MANY_CARDS:
-        limits = {min(widest, limit) for limit in (12, 6, 3)} if len(cards) <= _VERY_MANY else {6}
-        yield from (Options(8, across) for across in sorted(limits, reverse=True))
+        tries = _FEW_TRIES if len(cards) > _VERY_MANY else _TRIES
+        seen = {(min(across, widest), below) for across, below in tries}
+        yield from (Options(8, across, below=below) for across, below in sorted(seen, reverse=True))
         return
     row_choices = (True, False) if style.rows_everywhere else (False,)
     stacks = sorted({min(most, stack) for stack in (6, 4, 3, 5, 8, 10, 15) if stack} | {1})

@@ -23,8 +23,10 @@ MARGIN = 34.0
 OVERLAP = 72 / 2.54
 """The least that neighbouring sheets of a poster share, in points: 10 mm."""
 
-TILE_SCALES = (MOST_SCALE, 0.75, 0.66)
 FEW_SHEETS = 12
+"""Up to so many sheets, a poster is printed larger than it must be."""
+
+_SCALES = (LEGIBLE, *(step / 50 for step in range(31, round(MOST_SCALE * 50) + 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +82,27 @@ def one_sheet(whole: Poster, wish: Paper, head: float) -> One | None:
 
 
 def tiles(whole: Poster, wish: Paper) -> Tiles:
-    """A poster over as few sheets as keep it legible; larger where that takes few sheets."""
+    """A poster over as many sheets as keep it legible, larger as far as that fills few sheets.
+
+    Of the scales that take no more than `FEW_SHEETS`, the one that leaves least paper empty.
+    """
     size = SIZES[wish.size or "A3"]
-    best: Tiles | None = None
-    for scale in (*TILE_SCALES, LEGIBLE):
-        tried = [_tiles(whole, paper, scale) for paper in _turned(size, wish.orientation)]
-        best = min(tried, key=lambda each: each.count)
-        if best.count <= FEW_SHEETS:
-            break
-    assert best is not None  # there is always a last scale
-    return best
+    tried = [
+        _tiles(whole, paper, scale)
+        for scale in _SCALES
+        for paper in _turned(size, wish.orientation)
+    ]
+    few = [each for each in tried if each.count <= FEW_SHEETS]
+    if not few:
+        return min((each for each in tried if each.scale == LEGIBLE), key=lambda each: each.count)
+    several = [each for each in few if each.count > 1] or few
+    return max(several, key=lambda each: _filled(whole, each))
+
+
+def _filled(whole: Poster, laid: Tiles) -> float:
+    """The part of the sheets that the poster takes; a larger scale is worth a little."""
+    paper = laid.window[0] * laid.window[1] * laid.count
+    return whole.width * whole.height / paper + 0.1 * laid.scale
 
 
 def _turned(upright: tuple[float, float], orientation: str) -> Sequence[tuple[float, float]]:

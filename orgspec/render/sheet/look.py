@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from orgspec.render import fonts
+from orgspec.render import fonts, house
+from orgspec.render.sheet.text import cleaned
+from orgspec.render.theme import OURS
+from orgspec.render.theme import theme as theme
 from orgspec.render.wrap import wrap
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
 
-BAR = "#1F4E79"
 MUTED = "#4B5768"
-TINT = "#EAF1F8"
 GROUP = "#EDF1F6"
 RULE = "#C3D1E0"
 INK = "#1F2937"
@@ -39,8 +40,16 @@ _MEASURED = 4000  # more characters than the highest row can hold
 _SAFETY = 1.06  # other programs set the text in other fonts
 
 
+def group() -> str:
+    """The ground of the titles of groups."""
+    return GROUP if theme() == OURS else theme().group
+
+
 def typeface(locale: str) -> str:
-    """The typeface of a workbook: what Excel itself brings for the language."""
+    """The typeface of a workbook: that of the house, or what Excel brings for the language."""
+    style = house.style()
+    if name := style.office_face or (style.face.family if style.face is not None else ""):
+        return cleaned(name)
     language = locale.replace("_", "-")
     if not language.lower().startswith("zh"):
         return "Calibri"

@@ -10,14 +10,11 @@ from orgspec.render import palette
 from orgspec.render.letters import legend, sign_of, usual_double
 from orgspec.render.notes import Note, matrix_notes
 from orgspec.render.sheet import look
+from orgspec.render.sheet.logo import indented, insert_logo
 from orgspec.render.sheet.plan import (
     HEAD_ROW,
     Plan,
-    activity_width,
-    group_width,
     is_upright,
-    limit_width,
-    party_width,
     plan_of,
     widths,
 )
@@ -38,21 +35,22 @@ def write_matrix(
 ) -> None:
     """Write the matrix to an empty sheet; `choices` is the range that lists the letters."""
     plan = plan_of(matrix)
+    wide = widths(matrix, plan)
     notes = matrix_notes(matrix)
     _write_title(sheet, document, matrix, formats)
-    _write_head(sheet, matrix, plan, formats, notes)
+    _write_head(sheet, matrix, plan, wide, formats, notes)
     by_row: dict[int, list[Note]] = {}
     for note in notes:
         by_row.setdefault(note.row, []).append(note)
     for index in range(len(matrix.rows)):
-        _write_row(sheet, matrix, plan, index, formats, by_row.get(index, ()))
+        _write_row(sheet, matrix, plan, wide, index, formats, by_row.get(index, ()))
         write_counts(sheet, matrix, plan, index, formats)
     write_totals(sheet, matrix, plan, formats)
     if matrix.transposed:
         write_check_row(sheet, matrix, plan, formats)
     set_colours(sheet, matrix, plan, formats)
     set_choices(sheet, matrix, plan, choices)
-    set_view(sheet, matrix, plan)
+    set_view(sheet, plan, wide)
 
 
 def _write_title(
@@ -60,9 +58,10 @@ def _write_title(
 ) -> None:
     """The title and, below it, what the letters mean."""
     title = " · ".join(filter(None, (document.draft, document.subject, document.title)))
-    size = {"font_size": 16, "bold": True, "font_color": look.BAR}
-    sheet.write_string(_TITLE_ROW, 0, cell_text(title), formats.get(**size))
+    size = {"font_size": 16, "bold": True, "font_color": look.theme().words}
+    sheet.write_string(_TITLE_ROW, 0, cell_text(title), formats.get(**size, **indented(document)))
     sheet.set_row(_TITLE_ROW, 26)
+    insert_logo(sheet, document)
     signs = list(legend(matrix))
     both = usual_double(matrix)
     if both and sign_of(matrix, both) not in signs:
@@ -75,14 +74,19 @@ def _write_title(
 
 
 def _write_head(
-    sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Formats, notes: Sequence[Note]
+    sheet: Worksheet,
+    matrix: Matrix,
+    plan: Plan,
+    wide: list[float],
+    formats: look.Formats,
+    notes: Sequence[Note],
 ) -> None:
     """The header row, with the widths of its columns and a height that fits."""
-    head = {"bold": True, "font_color": "#FFFFFF", "bg_color": look.BAR, "align": "center"}
+    head = {"bold": True, "font_color": look.theme().on_bar, "bg_color": look.theme().bar, "align": "center"}
     fixed = formats.cell(**head)
     for column, text in _fixed_titles(matrix, plan):
         sheet.write_string(HEAD_ROW, column, cell_text(text), fixed)
-    for index, width in enumerate(widths(matrix, plan)):
+    for index, width in enumerate(wide):
         sheet.set_column(index, index, width)
     upright = is_upright(matrix)
     texts = {note.column: note.text for note in notes if note.row < 0}
@@ -93,7 +97,8 @@ def _write_head(
             _comment(sheet, HEAD_ROW, plan.party + index, [texts[index]])
         form = formats.cell(**shown, rotation=90 if upright else 0)
         sheet.write_string(HEAD_ROW, plan.party + index, cell_text(column.title), form)
-    sheet.set_row(HEAD_ROW, _head_height(matrix, upright=upright))
+    room = (wide[plan.party] if matrix.columns else 12.5) - 2.2
+    sheet.set_row(HEAD_ROW, _head_height(matrix, room, upright=upright))
 
 
 def _fixed_titles(matrix: Matrix, plan: Plan) -> list[tuple[int, str]]:
@@ -112,13 +117,12 @@ def _fixed_titles(matrix: Matrix, plan: Plan) -> list[tuple[int, str]]:
     return found
 
 
-def _head_height(matrix: Matrix, *, upright: bool) -> float:
-    """How high the header row must be, in points."""
+def _head_height(matrix: Matrix, room: float, *, upright: bool) -> float:
+    """How high the header row must be, in points; `room` is the width of a title, in units."""
     titles = [column.title for column in matrix.columns]
     if upright:
         highest = max((look.units(title, bold=True) * 5.4 for title in titles), default=30.0)
         return min(highest + 22, _HIGHEST_TITLE)
-    room = party_width(matrix) - 2.2
     return max([32.0, *(look.height(title, room, bold=True) for title in titles)])
 
 
@@ -126,6 +130,7 @@ def _write_row(
     sheet: Worksheet,
     matrix: Matrix,
     plan: Plan,
+    wide: list[float],
     index: int,
     formats: look.Formats,
     notes: Sequence[Note],
@@ -154,11 +159,11 @@ def _write_row(
         numbers = ", ".join(str(note.number) for note in notes)
         marked = formats.cell(align="center", bold=True, font_color=look.WARNING)
         sheet.write_string(at, plan.findings, numbers, marked)
-    high = [look.height(row.title, activity_width(matrix)), 20.0]
+    high = [look.height(row.title, wide[plan.activity]), 20.0]
     if plan.group >= 0:
-        high.append(look.height(row.group, group_width(matrix)))
+        high.append(look.height(row.group, wide[plan.group]))
     if plan.limit >= 0:
-        high.append(look.height(row.limit, limit_width(matrix)))
+        high.append(look.height(row.limit, wide[plan.limit]))
     sheet.set_row(at, max(high))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from orgspec.document import Matrix
@@ -17,7 +18,7 @@ _MARGINS = 66.0  # points
 
 A4, A3 = 9, 8  # as Excel numbers paper
 _WIDTHS = ((A4, 841.9), (A3, 1190.6))
-_LEAST_SCALE = 0.6  # smaller, and ten points are no longer read with ease
+_LEAST_SCALE = 0.64  # smaller, and ten points are no longer read with ease
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The paper that a sheet is printed on; `scale` in per cent, 0 to fit it to one page wide."""
+    """The paper that a sheet is printed on, and how many pages of it stand side by side."""
 
     size: int
-    scale: int
+    across: int
 
 
 def plan_of(matrix: Matrix) -> Plan:
@@ -82,12 +83,12 @@ def widths(matrix: Matrix, plan: Plan) -> list[float]:
     found = [0.0] * plan.width
     found[plan.number] = 6.5
     if plan.group >= 0:
-        found[plan.group] = group_width(matrix)
-    found[plan.activity] = activity_width(matrix)
+        found[plan.group] = _group_width(matrix)
+    found[plan.activity] = _activity_width(matrix)
     for index in range(len(matrix.columns)):
-        found[plan.party + index] = party_width(matrix)
+        found[plan.party + index] = _party_width(matrix)
     if plan.limit >= 0:
-        found[plan.limit] = limit_width(matrix)
+        found[plan.limit] = _limit_width(matrix)
     for index, letter in enumerate(matrix.letters):
         found[plan.sums + index] = max(5.4, look.units(letter.sign, bold=True))
     if not matrix.transposed:
@@ -97,38 +98,42 @@ def widths(matrix: Matrix, plan: Plan) -> list[float]:
     return found
 
 
-def party_width(matrix: Matrix) -> float:
+def _party_width(matrix: Matrix) -> float:
     """The width of the column of one party: at least that of the widest letters."""
     used = {cell.letters for row in matrix.rows for cell in row.cells if cell.letters}
     widest = max((look.units(sign_of(matrix, x).text, bold=True) for x in used), default=0.0)
     return max(6.2 if is_upright(matrix) else 12.5, widest)
 
 
-def group_width(matrix: Matrix) -> float:
+def _group_width(matrix: Matrix) -> float:
     """The width of the column of groups."""
     widest = max((look.units(row.group) for row in matrix.rows), default=0.0)
     return min(max(widest, 11.0), 24.0)
 
 
-def activity_width(matrix: Matrix) -> float:
+def _activity_width(matrix: Matrix) -> float:
     """The width of the column of activities."""
     widest = max((look.units(row.title) for row in matrix.rows), default=0.0)
     return min(max(widest, 24.0), _LONGEST_CELL)
 
 
-def limit_width(matrix: Matrix) -> float:
+def _limit_width(matrix: Matrix) -> float:
     """The width of the column of limits."""
     widest = max((look.units(row.limit) for row in matrix.rows), default=0.0)
     return min(max(widest, 9.0), 22.0)
 
 
-def paper_of(wide: list[float]) -> Paper:
+def paper_of(plan: Plan, wide: list[float]) -> Paper:
     """A4 on its side or A3, whichever can be read with all on one page; else several pages of A3.
 
-    `wide` are the widths of the columns, in width units.
+    `wide` are the widths of the columns, in width units; those before the parties repeat.
     """
-    needed = sum(wide) * _UNIT
-    for size, paper in _WIDTHS:
-        if (paper - _MARGINS) / max(needed, 1.0) >= _LEAST_SCALE:
-            return Paper(size, 0)
-    return Paper(A3, round(100 * _LEAST_SCALE))
+    repeated = sum(wide[: plan.party]) * _UNIT
+    needed = sum(wide[plan.party :]) * _UNIT
+    rooms = [(size, (paper - _MARGINS) / _LEAST_SCALE - repeated) for size, paper in _WIDTHS]
+    for size, room in rooms:
+        if needed <= room:
+            return Paper(size, 1)
+    # A column is never cut in two, so the last of a page may leave room.
+    size, room = rooms[-1]
+    return Paper(size, math.ceil(needed / max(room - max(wide) * _UNIT, 1.0)))

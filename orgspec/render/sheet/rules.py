@@ -8,7 +8,7 @@ from orgspec.document import Matrix
 from orgspec.render.letters import legend, usual_double
 from orgspec.render.sheet import look
 from orgspec.render.sheet.formulas import all_of, holds
-from orgspec.render.sheet.plan import HEAD_ROW, Plan, paper_of, widths
+from orgspec.render.sheet.plan import HEAD_ROW, Plan, paper_of, plan_of
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -30,16 +30,19 @@ def set_choices(sheet: Worksheet, matrix: Matrix, plan: Plan, choices: str) -> N
         sheet.data_validation(*body, rule)
 
 
-def set_view(sheet: Worksheet, matrix: Matrix, plan: Plan) -> None:
-    """Frozen titles and a filter; on paper repeated titles, at a size that can be read."""
+def set_view(sheet: Worksheet, plan: Plan, wide: list[float]) -> None:
+    """Frozen titles and a filter; on paper repeated titles, at a size that can be read.
+
+    `wide` are the widths of the columns, in width units.
+    """
     sheet.freeze_panes(plan.first, plan.party)
     sheet.autofilter(HEAD_ROW, 0, plan.last, plan.width - 1)
     sheet.repeat_rows(HEAD_ROW)
     sheet.repeat_columns(0, plan.activity)
-    paper = paper_of(widths(matrix, plan))
+    paper = paper_of(plan, wide)
     sheet.set_paper(paper.size)
-    if paper.scale:
-        sheet.set_print_scale(paper.scale)
+    sheet.fit_to_pages(paper.across, 0)
+    if paper.across > 1:
         sheet.print_across()
 
 
@@ -73,18 +76,15 @@ def define_names(book: Workbook, sheet: str, legend_range: str, matrix: Matrix, 
     """
     from xlsxwriter.utility import xl_range_abs
 
-    plan = plan_names(matrix)
     ending = "" if number == 1 else f"_{number}"
     quoted = "'" + sheet.replace("'", "''") + "'"
     book.define_name(f"Letters{ending}", legend_range)
-    for name, cells in plan.items():
+    for name, cells in _named(matrix).items():
         book.define_name(f"{name}{ending}", f"={quoted}!{xl_range_abs(*cells)}")
 
 
-def plan_names(matrix: Matrix) -> dict[str, tuple[int, int, int, int]]:
+def _named(matrix: Matrix) -> dict[str, tuple[int, int, int, int]]:
     """Name → first row, first column, last row, last column."""
-    from orgspec.render.sheet.plan import plan_of
-
     plan = plan_of(matrix)
     return {
         "Matrix": (plan.first, plan.party, plan.last, plan.last_party),

@@ -38,8 +38,8 @@ def write_check_row(
     """Below the totals of a transposed matrix, whether one party answers for each column."""
     from xlsxwriter.utility import xl_rowcol_to_cell
 
-    label = formats.cell(bold=True, bg_color=look.TINT, indent=1)
-    blank = formats.cell(bg_color=look.TINT)
+    label = formats.cell(bold=True, bg_color=look.theme().tint, indent=1)
+    blank = formats.cell(bg_color=look.theme().tint)
     for column in range(plan.width):
         sheet.write_blank(plan.check, column, None, blank)
     sheet.write_string(plan.check, plan.activity, cell_text(matrix.labels["check"]), label)
@@ -81,8 +81,8 @@ def write_totals(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.For
     """Below the rows, how often each party has each letter."""
     from xlsxwriter.utility import xl_range
 
-    total = formats.cell(bold=True, bg_color=look.TINT, align="center")
-    label = formats.cell(bold=True, bg_color=look.TINT, indent=1)
+    total = formats.cell(bold=True, bg_color=look.theme().tint, align="center")
+    label = formats.cell(bold=True, bg_color=look.theme().tint, indent=1)
     columns = [matrix.column_totals(index) for index in range(len(matrix.columns))]
     for position, letter in enumerate(matrix.letters):
         at = plan.totals + position

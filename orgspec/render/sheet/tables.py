@@ -8,7 +8,9 @@ from orgspec.document import Align, Cell, Column, Document, Emphasis, RowKind, T
 from orgspec.render import palette
 from orgspec.render.sheet import look
 from orgspec.render.sheet.figures import figure, summed
+from orgspec.render.sheet.logo import indented, insert_logo
 from orgspec.render.sheet.text import cell_text, lines_text
+from orgspec.render.theme import theme
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -42,7 +44,7 @@ def write_table(
 
 def _write_head(sheet: Worksheet, table: Table, widths: list[float], formats: look.Formats) -> None:
     """The titles of the columns."""
-    head = formats.cell(bold=True, font_color="#FFFFFF", bg_color=look.BAR, align="center")
+    head = formats.cell(bold=True, font_color=theme().on_bar, bg_color=theme().bar, align="center")
     high = [24.0]
     for index, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
         sheet.write_string(_HEAD_ROW, index, cell_text(column.title), head)
@@ -52,10 +54,11 @@ def _write_head(sheet: Worksheet, table: Table, widths: list[float], formats: lo
 
 def write_title(sheet: Worksheet, document: Document, title: str, formats: look.Formats) -> None:
     """The first row of a sheet: its title."""
-    size = {"font_size": 14, "bold": True, "font_color": look.BAR}
+    size = {"font_size": 14, "bold": True, "font_color": theme().words}
     text = " · ".join(filter(None, (document.draft, title)))
-    sheet.write_string(0, 0, cell_text(text), formats.get(**size))
+    sheet.write_string(0, 0, cell_text(text), formats.get(**size, **indented(document)))
     sheet.set_row(0, 26)
+    insert_logo(sheet, document)
 
 
 def _write_row(
@@ -69,7 +72,7 @@ def _write_row(
     """One row of a table that begins in row `first`, with the height that its texts need."""
     row, at = table.rows[number], first + number
     if row.kind is RowKind.GROUP:
-        form = formats.cell(bold=True, bg_color=look.GROUP, text_wrap=False, indent=1)
+        form = formats.cell(bold=True, bg_color=look.group(), text_wrap=False, indent=1)
         text = "  ".join(" ".join(lines_text(cell).split("\n")) for cell in row.cells)
         sheet.write_string(at, 0, cell_text(text), form)
         for index in range(1, len(table.columns)):
@@ -104,7 +107,7 @@ def _properties(cell: Cell, column: Column, total: bool) -> dict[str, object]:
     if total or (strong and cell.lines):
         properties["bold"] = True
     if total or ("bold" in properties and not column.title):
-        properties["bg_color"] = look.TINT
+        properties["bg_color"] = theme().tint
     if cell.tone.value in palette.TONES:
         properties["bg_color"] = palette.TONES[cell.tone.value]
     return properties

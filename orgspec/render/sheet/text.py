@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from orgspec.document import Cell, plain
+from orgspec.margins import Counter, Margin, Said
 
 _LONGEST = 32_767  # UTF-16 units in an Excel cell
 _LONGEST_MARGIN = 255  # characters in a page header or footer
+_CODES = {Counter.PAGE: "&P", Counter.PAGES: "&N"}
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -39,14 +41,30 @@ def lines_text(cell: Cell) -> str:
     return "\n".join(mark + plain(line).replace("\n", indent) for line in cell.lines)
 
 
-def margin_text(left: str = "", center: str = "", right: str = "") -> str:
+def margin_text(margin: Margin, centre: str = "") -> str:
     """The three parts of a page header or footer in Excel's notation, which reads `&` as a code.
 
-    `{page}` and `{pages}` in the centre become the page number and the number of pages.
+    `centre` stands before what the margin has there. Counters become the page number and the
+    number of pages.
     """
-    middle = _plain(center).replace("{pages}", "&N").replace("{page}", "&P")
-    parts = (("&L", _plain(left)), ("&C", middle), ("&R", _plain(right)))
+    middle = " · ".join(filter(None, (_plain(centre), _coded(margin.centre))))
+    parts = (("&L", _coded(margin.left)), ("&C", middle), ("&R", _coded(margin.right)))
     return "".join(place + text for place, text in parts if text)
+
+
+def _coded(said: Said) -> str:
+    """A text of a margin with its counters as codes."""
+    if len(said) == 1 and not isinstance(said[0], Counter):
+        return _plain(said[0])
+    pieces = (_CODES[each] if isinstance(each, Counter) else _spaced(each) for each in said)
+    return "".join(pieces)
+
+
+def _spaced(text: str) -> str:
+    """A text before or after a counter, with the spaces at its ends."""
+    inner = _plain(text)
+    before, after = text[:1] == " ", text[-1:] == " "
+    return " " * before + inner + " " * after if inner else " "
 
 
 def _plain(text: str) -> str:

@@ -40,7 +40,7 @@ def _definition(index: int, kind: str, text: str, indent: int, style: str) -> st
         f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{bound}'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr>'
-        f'<w:rPr>{face}<w:color w:val="{look.ACCENT}"/></w:rPr></w:lvl></w:abstractNum>'
+        f'<w:rPr>{face}<w:color w:val="{look.words()}"/></w:rPr></w:lvl></w:abstractNum>'
     )
 
 

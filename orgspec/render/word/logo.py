@@ -7,13 +7,11 @@ from io import BytesIO
 from orgspec.document import Document
 from orgspec.render.word.ooxml import attribute
 from orgspec.render.word.story import Story
-from orgspec.style import Logo
 
 LOGO_WIDTH, LOGO_HEIGHT = 2150, 600
 """The place of the logo at the head, in twips."""
 
 _EMU_PER_TWIP = 635
-_DOTS = 4.0  # pixels of a drawing for each of its points
 
 
 def logo_run(document: Document, story: Story, *, floating: bool, zoom: float = 1.0) -> str:
@@ -29,21 +27,13 @@ def logo_run(document: Document, story: Story, *, floating: bool, zoom: float = 
     if logo is None:
         return ""
     width, height = logo.fitted(LOGO_WIDTH * zoom, LOGO_HEIGHT * zoom)
-    relation, _ = story.part.get_or_add_image(BytesIO(picture(logo)))
+    from orgspec.render.raster import office_picture
+
+    relation, _ = story.part.get_or_add_image(BytesIO(office_picture(logo).data))
     extent = f'cx="{round(width * _EMU_PER_TWIP)}" cy="{round(height * _EMU_PER_TWIP)}"'
     number = next(story.pictures)
     names = f'id="{number}" name="logo {number}" descr="{attribute(document.organisation)}"'
     return f"<w:r><w:drawing>{_placed(extent, names, relation, floating)}</w:drawing></w:r>"
-
-
-def picture(logo: Logo) -> bytes:
-    """The logo as a picture that office programs show: a drawing as PNG."""
-    from orgspec.render.raster import png
-
-    if logo.kind != "svg":
-        return logo.data
-    width, height = logo.fitted(160.0, 60.0)
-    return png(logo.data, width, height, _DOTS)
 
 
 def _placed(extent: str, names: str, relation: str, floating: bool) -> str:

@@ -6,9 +6,10 @@ units of the file format.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from orgspec.render import palette
+from orgspec.render import house, palette
+from orgspec.render.theme import OURS, theme
 
 INK = "1F2937"
 TITLE = "14243A"
@@ -40,6 +41,46 @@ def department(index: int) -> str:
     return palette.department(index).lstrip("#")
 
 
+def tint() -> str:
+    """The ground of labels and of heads of tables."""
+    return _or_ours(theme().tint, OURS.tint, TINT)
+
+
+def group() -> str:
+    """The ground of the titles of groups."""
+    return _or_ours(theme().group, OURS.group, GROUP)
+
+
+def accent() -> str:
+    """The ground of bars and of heads of matrices."""
+    return _or_ours(theme().bar, OURS.bar, ACCENT)
+
+
+def words() -> str:
+    """The colour of titles and labels."""
+    return _or_ours(theme().words, OURS.words, ACCENT)
+
+
+def ink_of(colour: str) -> str:
+    """The colour of the words of a style that has a colour of ours."""
+    if colour == WHITE:
+        return _or_ours(theme().on_bar, OURS.on_bar, WHITE)
+    if colour == TITLE:
+        return _or_ours(theme().title, OURS.title, TITLE)
+    return words() if colour == ACCENT else colour
+
+
+def dressed(xml: str) -> str:
+    """Borders and shades in our colours, in those of the house."""
+    rule = _or_ours(theme().rule, OURS.rule, RULE)
+    return xml.replace(ACCENT, accent()).replace(RULE, rule).replace(TINT, tint())
+
+
+def _or_ours(colour: str, ours: str, constant: str) -> str:
+    """A colour of the house as Word writes it, or the constant where it is ours."""
+    return constant if colour == ours else colour.lstrip("#")
+
+
 def mm(millimetres: float) -> int:
     """Millimetres as twips."""
     return round(millimetres * TWIPS_PER_MM)
@@ -69,6 +110,26 @@ def faces(locale: str) -> Faces:
     characters. Everything else uses Arial, which has a twin of the same widths on Linux and, being
     set tighter, gets a tenth more between its lines.
     """
+    return _in_house(_faces(locale))
+
+
+def _in_house(faces: Faces) -> Faces:
+    """The typefaces with those that the house asks for in their place."""
+    style = house.style()
+    name, face = style.office_face, style.face
+    if name:
+        return replace(faces, latin=name, east_asian=name, alternative=name)
+    if face is None or not face.family:
+        return faces
+    if face.han:
+        return replace(
+            faces, latin=face.family, east_asian=face.family, alternative=faces.east_asian
+        )
+    return replace(faces, latin=face.family)
+
+
+def _faces(locale: str) -> Faces:
+    """What Word itself brings for a locale."""
     language = locale.replace("_", "-")
     main = language.split("-")[0].lower()
     if main == "zh":

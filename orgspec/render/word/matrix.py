@@ -105,13 +105,13 @@ def _head(block: Matrix, start: int, end: int, columns: list[int]) -> list[str]:
     """The row of departments, where there are any, and the row of parties; both repeat."""
     parties = block.columns[start:end]
     labels = [
-        TableCell(paragraph(run(block.labels[label]), "MatrixHeading"), width, 1, look.ACCENT, True)
+        TableCell(paragraph(run(block.labels[label]), "MatrixHeading"), width, 1, look.accent(), True)
         for label, width in zip(("number", "activity"), columns, strict=False)
     ]
     titles = [(party.title, width) for party, width in zip(parties, columns[2:], strict=True)]
     turned = _turns(titles)
     cells = [
-        TableCell(_title(title), width, 1, look.ACCENT, True, turned, True)
+        TableCell(_title(title), width, 1, look.accent(), True, turned, True)
         for title, width in titles
     ]
     row_of_parties = row([*labels, *cells], header=True, height=_height(titles, turned=turned))
@@ -122,7 +122,7 @@ def _head(block: Matrix, start: int, end: int, columns: list[int]) -> list[str]:
 
 def _departments(parties: tuple[MatrixColumn, ...], columns: list[int]) -> str:
     """The row of departments: each over its parties, in its colour."""
-    cells = [TableCell(_title(""), sum(columns[:2]), 2, look.ACCENT)]
+    cells = [TableCell(_title(""), sum(columns[:2]), 2, look.accent())]
     position = 2
     lying = []
     for (name, colour), members in groupby(parties, lambda p: (p.department, p.colour)):
@@ -164,7 +164,7 @@ def _body(
     for index, item in enumerate(block.rows):
         if item.group and item.group != group:
             title = paragraph(run(item.group), "TableGroup")
-            rows.append(row([TableCell(title, sum(columns), len(columns), look.GROUP)]))
+            rows.append(row([TableCell(title, sum(columns), len(columns), look.group())]))
         group = item.group
         rows.append(_row(block, index, item, (start, end), columns, notes))
     return rows
@@ -213,7 +213,7 @@ def _reference(note: int | None, ink: str = look.WARNING) -> str:
 def _totals(block: Matrix, start: int, end: int, columns: list[int]) -> list[str]:
     """How often each letter stands in every column, a row for each letter; they stay together."""
     title = paragraph(run(block.labels["total"]), "TableGroup")
-    rows = [row([TableCell(title, sum(columns), len(columns), look.GROUP)])]
+    rows = [row([TableCell(title, sum(columns), len(columns), look.group())])]
     counts = [block.column_totals(position) for position in range(start, end)]
     for letter in block.letters:
         keep = letter is not block.letters[-1]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from orgspec.document import Document
 from orgspec.render.word.lists import numbering_xml
 from orgspec.render.word.look import Faces
-from orgspec.render.word.ooxml import NAMESPACES, clean
+from orgspec.render.word.ooxml import NAMESPACES, attribute, clean
 from orgspec.render.word.styles import styles_xml
 
 if TYPE_CHECKING:
@@ -76,12 +76,13 @@ def _settings(faces: Faces, numbered: bool) -> str:
 def _fonts(faces: Faces) -> bytes:
     """The font table: what stands in where a face is missing."""
     entries = (
-        f'<w:font w:name="{faces.east_asian}"><w:altName w:val="{faces.alternative}"/>'
+        f'<w:font w:name="{attribute(faces.east_asian)}">'
+        f'<w:altName w:val="{attribute(faces.alternative)}"/>'
         '<w:charset w:val="86"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
     )
     if faces.latin != faces.east_asian:
         entries += (
-            f'<w:font w:name="{faces.latin}"><w:charset w:val="00"/><w:family w:val="swiss"/>'
+            f'<w:font w:name="{attribute(faces.latin)}"><w:charset w:val="00"/><w:family w:val="swiss"/>'
             '<w:pitch w:val="variable"/></w:font>'
         )
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

@@ -154,7 +154,7 @@ def head_xml(bands: tuple[Band, ...], width: int) -> str:
     for band in bands:
         span = grid // len(band)
         for style, fill, texts in (
-            ("TableLabel", look.TINT, [label for label, _ in band]),
+            ("TableLabel", look.tint(), [label for label, _ in band]),
             ("TableText", "", [value for _, value in band]),
         ):
             rows.append(

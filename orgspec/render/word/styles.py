@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from orgspec.render.word import look
 from orgspec.render.word.lists import BULLETS, TABLE_BULLETS
 from orgspec.render.word.look import Faces
-from orgspec.render.word.ooxml import NAMESPACES
+from orgspec.render.word.ooxml import NAMESPACES, attribute
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def styles_xml(faces: Faces) -> str:
         f"<w:styles {NAMESPACES}>{_defaults(faces)}{_BASE}"
         + "".join(_paragraph_style(style) for style in _STYLES)
         + _CHARACTER
-        + _table_style()
+        + look.dressed(_table_style())
         + "</w:styles>"
     )
 
@@ -133,10 +133,11 @@ def _defaults(faces: Faces) -> str:
     # Size and ink stand in the Normal style: LibreOffice lets what stands here win over character
     # styles inside tables. Line heights are multiples of the font's own: a least or exact height
     # would put what it adds above the line, and text would stand low in its cell.
-    fonts = f'w:ascii="{faces.latin}" w:hAnsi="{faces.latin}" w:cs="{faces.latin}"'
+    latin, east_asian = attribute(faces.latin), attribute(faces.east_asian)
+    fonts = f'w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"'
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
-        f'<w:rFonts {fonts} w:eastAsia="{faces.east_asian}"/>'
+        f'<w:rFonts {fonts} w:eastAsia="{east_asian}"/>'
         f'<w:lang w:val="{faces.latin_language}" w:eastAsia="{faces.east_asian_language}"/>'
         '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="80" '
         f'w:line="{faces.line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
@@ -183,7 +184,7 @@ def _paragraph_properties(style: _Style) -> str:
     parts = ["<w:keepNext/><w:keepLines/>"] if style.keep_next else []
     if style.number:
         parts.append(f'<w:numPr><w:numId w:val="{style.number}"/></w:numPr>')
-    parts.append(style.frame)
+    parts.append(look.dressed(style.frame))
     if style.spacing is not None:
         before, after = style.spacing
         parts.append(f'<w:spacing w:before="{before}" w:after="{after}" {style.line}/>')
@@ -202,7 +203,7 @@ def _run_properties(style: _Style) -> str:
     """The run properties of a style, in the order of the schema."""
     parts = ["<w:b/><w:bCs/>"] if style.bold else []
     if style.colour:
-        parts.append(f'<w:color w:val="{style.colour}"/>')
+        parts.append(f'<w:color w:val="{look.ink_of(style.colour)}"/>')
     if style.size:
         parts.append(f'<w:sz w:val="{style.size}"/><w:szCs w:val="{style.size}"/>')
     return "".join(parts)

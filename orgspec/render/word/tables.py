@@ -84,7 +84,7 @@ def _widths(block: Table, total: int) -> list[int]:
 def _header(columns: tuple[Column, ...], columns_wide: list[int]) -> str:
     """The row of column titles."""
     cells = [
-        TableCell(paragraph(run(column.title), "TableHeading"), width, 1, look.TINT, True)
+        TableCell(paragraph(run(column.title), "TableHeading"), width, 1, look.tint(), True)
         for column, width in zip(columns, columns_wide, strict=True)
     ]
     return row(cells, header=True)
@@ -97,9 +97,9 @@ def _row(
     cells = item.cells or (Cell(),)
     style, fill = "TableText", ""
     if item.kind is RowKind.GROUP:
-        style, fill = "TableGroup", look.GROUP
+        style, fill = "TableGroup", look.group()
     elif item.kind is RowKind.TOTAL:
-        style, fill = "TableGroup", look.TINT
+        style, fill = "TableGroup", look.tint()
     made = []
     for index, (cell, column) in enumerate(zip(cells, columns, strict=False)):
         span = len(columns) - index if index == len(cells) - 1 else 1
@@ -138,7 +138,7 @@ def facts_xml(block: Facts, story: Story) -> str:
             wide = sum(columns[2 * position + 1 : 2 * position + 1 + span])
             head = paragraph(run(title), "TableLabel", keep_next=keep)
             body = paragraph(runs(text), "TableText", keep_next=keep)
-            cells.append(TableCell(head, columns[2 * position], 1, look.TINT, True))
+            cells.append(TableCell(head, columns[2 * position], 1, look.tint(), True))
             cells.append(TableCell(body, wide, span, "", True))
         rows.append(row(cells))
     return table(columns, rows, header=False, description="")
@@ -182,7 +182,7 @@ def _signature_rows(block: Signature, parties: tuple[str, ...], columns: list[in
     for index, party in enumerate(parties):
         span = len(columns) - index if index == len(parties) - 1 else 1
         width = sum(columns[index : index + span])
-        heads.append(TableCell(paragraph(run(party), "TableHeading"), width, span, look.TINT, True))
+        heads.append(TableCell(paragraph(run(party), "TableHeading"), width, span, look.tint(), True))
         stop = (("line", columns[index] - _PADDING),)
         boxes.append(
             TableCell(

@@ -29,6 +29,7 @@ from orgspec.view.handbook.parts import (
     kpis,
     matrices,
     organisation,
+    record,
     registers,
     workflows,
 )
@@ -49,6 +50,7 @@ _PARTS: tuple[tuple[str, str, Part], ...] = (
     ("risks", "hb_risks", registers("risks")),
     ("meetings", "hb_meetings", registers("meetings")),
     ("glossary", "hb_glossary", registers("glossary")),
+    ("", "s_revisions", record),
 )
 
 

@@ -11,10 +11,12 @@ from orgspec.graph.graph import Graph
 from orgspec.graph.joint_work import Pair, pairs
 from orgspec.model.role import Role
 from orgspec.view.department_charter import department_charter
+from orgspec.view.frame import framed
 from orgspec.view.handbook.lists import agreement_list, department_list
 from orgspec.view.job_description import job_description
 from orgspec.view.org_chart import org_chart
 from orgspec.view.raci import raci
+from orgspec.view.revisions import revisions
 from orgspec.view.tables.registers import WHOLE, is_empty, register
 from orgspec.view.words import Words
 from orgspec.view.workflow.document import workflow
@@ -175,3 +177,14 @@ def registers(kind: str) -> Callable[[Binder], tuple[BoundDocument, ...]]:
         return (BoundDocument(table, table.title),)
 
     return part
+
+
+def record(binder: Binder) -> tuple[BoundDocument, ...]:
+    """What changed in the whole specification."""
+    every = (entity.address for entity in binder.graph.organisation.entities())
+    blocks = revisions(binder.graph, None, binder.locale, tuple(every))
+    if not blocks:
+        return ()
+    title = binder.words("s_revisions")
+    table = framed(binder.graph, binder.locale, title, blocks, draft=binder.draft)
+    return (BoundDocument(table, title),)

@@ -16,6 +16,7 @@ from orgspec.document import (
     inline,
 )
 from orgspec.graph.graph import Graph
+from orgspec.model.cooperation import Term
 from orgspec.model.role import Role
 from orgspec.model.text import Text
 from orgspec.view.job.standing import names
@@ -93,22 +94,30 @@ def scenarios(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
 
 
 def terms(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
-    """The terms of the glossary that the duties of the post use."""
+    """The terms of the glossary that the duties of the post use, in any language: all editions of
+    a job description explain the same terms.
+    """
     words = Words(locale)
-    used = _own_words(graph, role, locale)
+    used = {each: _own_words(graph, role, each) for each in graph.organisation.locales}
     rows: list[Row] = []
     for term in graph.organisation.glossary.values():
         if term.definition is None:
             continue
-        spellings = (term.in_(locale), *term.aliases)
-        met = [spelling for spelling in spellings if spelling and spelling.lower() in used]
-        if met:
+        if any(_met(term, each, said) for each, said in used.items()):
             # The spelling that the document itself uses is in the document's language.
-            name: Inline = inline(met[0][:1].upper() + met[0][1:], Emphasis.STRONG)
-            rows.append(Row((Cell((name,)), Cell((inline(term.definition.in_(locale)),)))))
+            shown = next(iter(_met(term, locale, used.get(locale, ""))), term.in_(locale))
+            name: Inline = inline(shown[:1].upper() + shown[1:], Emphasis.STRONG)
+            said = Cell((inline(term.definition.in_(locale)),))
+            rows.append(Row((Cell((name,)), said), key=term.address))
     if not rows:
         return ()
     return (Table((Column(words("term"), 1), Column(words("definition"), 4)), tuple(rows)),)
+
+
+def _met(term: Term, locale: str, said: str) -> list[str]:
+    """The spellings of a term in a locale that stand in what is said there."""
+    spellings = (term.in_(locale), *term.aliases)
+    return [spelling for spelling in spellings if spelling and spelling.lower() in said]
 
 
 def _own_words(graph: Graph, role: Role, locale: str) -> str:

@@ -21,6 +21,7 @@ from orgspec.view.job.tables import filled_table
 from orgspec.view.pact.frame import Pact
 from orgspec.view.pact.review import next_review, period
 from orgspec.view.pact.work import joint_workflows
+from orgspec.view.revisions import revisions as recorded
 from orgspec.view.staffing import number
 from orgspec.view.tables.cells import group, strong, text
 
@@ -131,6 +132,13 @@ def terms(pact: Pact, _section: int) -> tuple[Block, ...]:
         items.append(words("term_by", date=due))
     items.append(words("term_change"))
     return (Listing(tuple(inline(item) for item in items), ordered=True),)
+
+
+def revisions(pact: Pact, _section: int) -> tuple[Block, ...]:
+    """What changed in the handoffs between the two, and in their joint workflows."""
+    about = {f"handoff/{handoff}" for handoff in pact.work.handoffs}
+    about.update(workflow.address for workflow in joint_workflows(pact))
+    return recorded(pact.graph, None, pact.locale, about)
 
 
 def signatures(pact: Pact, _section: int) -> tuple[Block, ...]:

@@ -41,7 +41,7 @@ def headcount(
         ("hc_posts", _posts(graph, locale, roles)),
         ("hc_grades", by_grade(graph, locale, roles)),
     ]
-    sections = tuple(Section(words(title), blocks) for title, blocks in parts if blocks)
+    sections = tuple(Section(words(title), blocks, key=title) for title, blocks in parts if blocks)
     title = (
         words("department_headcount", name=unit.in_(locale)) if unit else words("headcount_table")
     )

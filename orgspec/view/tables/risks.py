@@ -26,7 +26,7 @@ def risks(graph: Graph, locale: str, *, draft: bool = False) -> Document:
         ("s_heat", _heat(ranked, locale)),
         ("s_risks", (_register(graph, ranked, locale),)),
     )
-    sections = tuple(Section(words(title), blocks) for title, blocks in parts if blocks)
+    sections = tuple(Section(words(title), blocks, key=title) for title, blocks in parts if blocks)
     name = graph.organisation.profile.in_(locale) if graph.organisation.profile.name else ""
     size = words.counted("risks_count", len(ranked))
     return framed(

@@ -21,6 +21,7 @@ from orgspec.model.role import Role
 from orgspec.view.bearers import head_line
 from orgspec.view.org_chart import initial
 from orgspec.view.palette import colours
+from orgspec.view.revisions import revisions as recorded
 from orgspec.view.staffing import number, pill, staffing
 from orgspec.view.words import Words
 
@@ -102,6 +103,18 @@ def position(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
         return ()
     alt = Words(locale).join([card.title for card in drawing.cards])
     return (Figure(Chart(tuple(drawing.cards), tuple(drawing.lines), alt=alt)),)
+
+
+def revisions(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
+    """What changed in the department, its functions, and the duties that carry them."""
+    functions = [function.address for function in unit.functions]
+    carried = {
+        link.source
+        for function in functions
+        for link in graph.links.to(function)
+        if link.route[0] == "fulfils"
+    }
+    return recorded(graph, unit, locale, {*functions, *carried})
 
 
 class _Drawing:

@@ -8,6 +8,7 @@ from orgspec.graph.graph import Graph
 from orgspec.model.text import Text
 from orgspec.view.frame import framed
 from orgspec.view.job.standing import names
+from orgspec.view.revisions import revisions
 from orgspec.view.words import Words
 from orgspec.view.workflow.diagram import swimlane
 from orgspec.view.workflow.handoffs import handoff_table, served_by
@@ -29,8 +30,9 @@ def workflow(
         ("s_facts", _facts(graph, flow, path, locale)),
         ("s_steps", step_table(graph, flow, locale)),
         ("s_handoffs", handoff_table(graph, used, locale)),
+        ("s_revisions", revisions(graph, entity, locale, [f"handoff/{h}" for h in used])),
     )
-    sections = [Section(words(title), blocks) for title, blocks in parts if blocks]
+    sections = [Section(words(title), blocks, key=title) for title, blocks in parts if blocks]
     blocks: list[Block] = [*sections]
     if flow.steps:
         blocks.insert(0, swimlane(graph, flow, locale, by=lanes, critical=path))
