@@ -108,6 +108,7 @@ class Post:
     dotted: tuple[int, ...] = ()
     also: str = ""
     assistant: bool = False
+    photo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

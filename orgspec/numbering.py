@@ -17,9 +17,12 @@ def numbered(document: Document, scheme: str) -> Document:
     Args:
         document: with the numbers that its view wrote.
         scheme: `chinese` (一、（一）1.), `decimal` (1 1.1 1.1.1) or `none`; empty changes nothing.
+            A document in another language than Chinese has decimal numbers for Chinese ones.
     """
     if not scheme:
         return document
+    if scheme == CHINESE and not document.locale.lower().startswith("zh"):
+        scheme = DECIMAL
     binding = document.binding
     return replace(
         document,

@@ -1,7 +1,7 @@
 """What an earlier check said, for as long as everything that it read is as it was.
 
 A check that is asked again about nothing new takes as long as comparing its inputs: this module
-stands before all others of orgspec and imports none of them. It compares contents, never times of
+stands before all others of orgspec and imports none of them. It compares contents of texts, not times of
 change: a touched file is no changed file, and a restored one is known again.
 
 Records lie in the user's own cache folder and not beside the specification, for that may come from
@@ -60,30 +60,30 @@ class Inputs:
     Attributes:
         files: path → digest of its text.
         folders: path → digest of the names in it.
-        sizes: path → size of a file of which nothing else counted.
+        stamps: path → size and time of change of what is no text: pictures, fonts, templates.
         absent: paths at which there was nothing.
         until: when the day of the check ends, in seconds since the epoch; None for never.
     """
 
-    __slots__ = ("absent", "files", "folders", "sizes", "until")
+    __slots__ = ("absent", "files", "folders", "stamps", "until")
 
     def __init__(
         self,
         files: dict[str, bytes],
         folders: dict[str, bytes],
-        sizes: dict[str, int],
+        stamps: dict[str, tuple[int, int]],
         absent: tuple[str, ...],
         until: float | None,
     ) -> None:
         self.files = files
         self.folders = folders
-        self.sizes = sizes
+        self.stamps = stamps
         self.absent = absent
         self.until = until
 
     def plain(self) -> tuple[object, ...]:
         """All of it as plain data, in the order of the constructor."""
-        return self.files, self.folders, self.sizes, self.absent, self.until
+        return self.files, self.folders, self.stamps, self.absent, self.until
 
 
 def key_of(arguments: list[str]) -> str:
@@ -182,6 +182,16 @@ def digest_of_text(text: str) -> bytes:
     return _digest(text.encode(errors="surrogatepass"))
 
 
+def stamp_of(path: str) -> tuple[int, int]:
+    """The size of a file and when it was last changed, in nanoseconds.
+
+    Raises:
+        OSError: it is not there, or may not be asked for.
+    """
+    found = os.stat(path)
+    return found.st_size, found.st_mtime_ns
+
+
 def digest_of_names(entries: Iterable[os.DirEntry[str]]) -> bytes:
     """The digest of what stands in a folder: names and which of them are folders.
 
@@ -199,7 +209,7 @@ def _unchanged(inputs: Inputs) -> bool:
         with os.scandir(path) as entries:
             if digest_of_names(entries) != names:
                 return False
-    if any(os.stat(path).st_size != size for path, size in inputs.sizes.items()):
+    if any(stamp_of(path) != stamp for path, stamp in inputs.stamps.items()):
         return False
     for path, digest in inputs.files.items():
         with open(path, "rb", buffering=0) as file:

@@ -14,6 +14,7 @@ from orgspec.analysis.outcome import Outcome
 from orgspec.analysis.registry import Registry, matches
 from orgspec.analysis.rule import Finding, Rule
 from orgspec.analysis.selection import Selection
+from orgspec.analysis.stopwatch import Stopwatch
 from orgspec.diagnostics import Diagnostic, say
 from orgspec.graph.graph import Graph
 from orgspec.model.program import Program
@@ -47,6 +48,7 @@ def analyse(
     today: dt.date,
     registry: Registry,
     baseline: Baseline | None = None,
+    watch: Stopwatch | None = None,
 ) -> Result:
     """Run every selected rule. A rule that crashes becomes a finding; the others go on."""
     context = Context(
@@ -60,12 +62,12 @@ def analyse(
     withheld = [r.code for r in rules if r.finds_absence] if program.broken else []
     running = [rule for rule in rules if rule.code not in withheld]
     report = partial(_report, registry.rules, selection, Acceptances(context))
-    found, crashed = _run(context, [rule for rule in running if not rule.last])
+    found, crashed = _run(context, [rule for rule in running if not rule.last], watch)
     diagnostics, used = report(found, frozenset(found))
     first = divide(diagnostics, baseline)
     ran = frozenset(rule.code for rule in running) - crashed
     context.outcome = Outcome(ran, used, baseline, first.unmatched)
-    late, _ = _run(context, [rule for rule in running if rule.last])
+    late, _ = _run(context, [rule for rule in running if rule.last], watch)
     added, _ = report({**found, **late}, frozenset(late))
     second = divide(added, baseline)
     told = sorted((*first.new, *second.new), key=lambda d: d.sort_key)
@@ -73,7 +75,9 @@ def analyse(
     return Result(context.graph, tuple(told), tuple(withheld), tuple(held), ran)
 
 
-def _run(context: Context, rules: Iterable[Rule]) -> tuple[_Found, frozenset[str]]:
+def _run(
+    context: Context, rules: Iterable[Rule], watch: Stopwatch | None
+) -> tuple[_Found, frozenset[str]]:
     """The findings of some rules by code, and the codes of those that crashed."""
     found: _Found = {}
     crashes: list[Finding] = []
@@ -86,6 +90,8 @@ def _run(context: Context, rules: Iterable[Rule]) -> tuple[_Found, frozenset[str
             crashes.append(_crash(context, rule, error))
             crashed.add(rule.code)
         found[rule.code] = findings
+        if watch is not None:
+            watch.rule(rule.code)
     if crashes:
         found["PLG002"] = crashes
     return found, frozenset(crashed)

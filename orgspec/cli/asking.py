@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from orgspec.analysis.stopwatch import Stopwatch
 from orgspec.cli.terminal import Terminal
 from orgspec.config import Overrides
 from orgspec.diagnostics import say
@@ -23,10 +24,12 @@ def compiled(
     path: Path,
     overrides: Overrides | None = None,
     texts: Mapping[str, str] | None = None,
+    watch: Stopwatch | None = None,
 ) -> Compilation:
     """The specification at a path; where there is none it says so and leaves with 2.
 
-    `texts` stand in place of what is on the disk, by path relative to the manifest.
+    `texts` stand in place of what is on the disk, by path relative to the manifest. `watch` is
+    told where the time goes.
     """
     try:
         limits = limits_from(os.environ)
@@ -39,6 +42,8 @@ def compiled(
             )
         )
     try:
-        return compile_path(path, overrides, limits=limits, progress=terminal.progress, texts=texts)
+        return compile_path(
+            path, overrides, limits=limits, progress=terminal.progress, texts=texts, watch=watch
+        )
     except SpecNotFoundError as error:
         terminal.fail(error.message)

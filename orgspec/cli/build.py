@@ -132,8 +132,10 @@ def _build(
     from orgspec.workspace.building import build
     from orgspec.workspace.characters import unprintable
     from orgspec.workspace.enclosures import accompanied
+    from orgspec.workspace.house_style import style_of
 
-    for character, place in unprintable(compilation.program):
+    style = style_of(compilation.root, compilation.organisation, compilation.organisation.locales[0])
+    for character, place in unprintable(compilation.program, style):
         position = place.source.position(place.span.start)
         terminal.note(
             say(
@@ -147,12 +149,12 @@ def _build(
             )
         )
     compilation, remarks = accompanied(compilation, {job.kind for job in planned})
-    for remark in remarks:
-        terminal.note(remark)
     with written(terminal, output):
         made = build(
             compilation, planned, output, processes=jobs, keep=keep, progress=terminal.progress
         )
+        for remark in remarks:
+            terminal.note(remark)
         terminal.note(
             say("{n} files in `{path}` · {s} s", "已生成 {n} 个文件，位于 `{path}` · {s} 秒",
                 n=len(made), path=output, s=f"{terminal.seconds:.1f}")

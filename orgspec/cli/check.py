@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+import time
 from pathlib import Path
 
 import click
 
 from orgspec.analysis.selection import PROFILES
+from orgspec.analysis.stopwatch import Stopwatch
 from orgspec.cli.adopting import adopted
 from orgspec.cli.asking import compiled, several
 from orgspec.cli.changes import Changes, change_options, refuse_nonsense
@@ -25,9 +27,9 @@ from orgspec.config import Overrides
 from orgspec.diagnostics import Message, Severity, say
 from orgspec.remembering import TIME, remember
 from orgspec.report import text as text_report
+from orgspec.report.spent import spent
 from orgspec.workspace import Compilation, write_text
 from orgspec.workspace.inputs import inputs_of
-
 
 _REMEMBERED = ("text", "json")  # the paths of the others depend on where the repository lies
 
@@ -104,6 +106,11 @@ def command(locale: str) -> click.Command:
         help=t("Ask anew, even if nothing has changed.", "即使没有改动也重新校验。"),
     )
     @click.option(
+        "--profile-run",
+        is_flag=True,
+        help=t("Say where the time went, on standard error.", "在标准错误中说明时间花在哪里。"),
+    )
+    @click.option(
         "--max-findings",
         type=click.IntRange(1),
         default=1000,
@@ -125,6 +132,7 @@ def command(locale: str) -> click.Command:
         strict: bool,
         exit_zero: bool,
         statistics: bool,
+        profile_run: bool,
         max_findings: int,
         changes: Changes,
     ) -> int:
@@ -147,7 +155,11 @@ def command(locale: str) -> click.Command:
                 if changes.diff:
                     return int(show_diff(terminal, fixed) and not exit_zero)
                 written_back(terminal, fixed)
-            compilation = fixed.compilation if fixed else compiled(terminal, path, overrides)
+            watch = Stopwatch(time.process_time() if profile_run else 0.0)
+            if fixed:
+                compilation = fixed.compilation
+            else:
+                compilation = compiled(terminal, path, overrides, watch=watch)
             if changes.write_translations:
                 compilation = confirmed(terminal, path, overrides, compilation)
             if changes.write_baseline:
@@ -172,6 +184,9 @@ def command(locale: str) -> click.Command:
             else:
                 with written(terminal, output_file):
                     write_text(output_file, text)
+            if profile_run:
+                watch.stage("reporting")
+                sys.stderr.write(spent(watch, terminal.locale))
             return status
 
         return watched(terminal, path, overrides, once) if changes.watch else once()

@@ -158,10 +158,10 @@ def command(locale: str) -> click.Command:
         own = template_of(terminal, form, template, settings)
         job = Job(kind, address, locale_, "", (form,), bool(errors), own, lanes, turned, wish)
         compilation, remarks = accompanied(compilation, (kind,))
-        for remark in remarks:
-            terminal.note(remark)
         with written(terminal, output):
             document = document_of(compilation, job)
+            for remark in remarks:
+                terminal.note(remark)
             write_to(render_job(compilation.root, job, document)[0], output)
         return 0
 

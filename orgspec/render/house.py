@@ -6,7 +6,8 @@ put on for the time of one rendering, in one thread, and taken off afterwards: n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from typing import Concatenate, ParamSpec
@@ -23,6 +24,16 @@ def style() -> Style:
     return _WORN.get()
 
 
+@contextmanager
+def worn(style: Style) -> Iterator[None]:
+    """A time in which a style is in force."""
+    token = _WORN.set(style)
+    try:
+        yield
+    finally:
+        _WORN.reset(token)
+
+
 def in_house_style(
     render: Callable[Concatenate[Document, _P], bytes],
 ) -> Callable[Concatenate[Document, _P], bytes]:
@@ -33,10 +44,7 @@ def in_house_style(
 
     @wraps(render)
     def dressed(document: Document, *args: _P.args, **more: _P.kwargs) -> bytes:
-        token = _WORN.set(_WORN.get() if document.style == PLAIN else document.style)
-        try:
+        with worn(_WORN.get() if document.style == PLAIN else document.style):
             return render(document, *args, **more)
-        finally:
-            _WORN.reset(token)
 
     return dressed

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _POINTS_PER_PIXEL = 0.75
 _PIXELS_PER_INCH = 96
 _LOGO_SCALE = 4.0  # pixels of a logo for each of a screen
-_MOST_PIXELS = 24_000_000
+MOST_PIXELS = 24_000_000
+"""How many pixels a picture has at most, unless more are asked for: 100 MB while it is drawn."""
 
 # The drawing is data (`sys.inputs`), never markup: no name in it can become an instruction.
 _PAGE = b"""
@@ -38,7 +39,8 @@ class _Easel:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
-def png(svg: bytes, width_px: float, height_px: float, scale: float = 2.0) -> bytes:
+def png(svg: bytes, width_px: float, height_px: float, scale: float = 2.0, *, most: int = MOST_PIXELS
+) -> bytes:
     """Draw an SVG as a PNG on white, the same bytes for the same drawing.
 
     Args:
@@ -46,7 +48,7 @@ def png(svg: bytes, width_px: float, height_px: float, scale: float = 2.0) -> by
         width_px: its width in CSS pixels (1/96 inch).
         height_px: its height in CSS pixels.
         scale: the pixels of the picture for each pixel of the drawing; lowered for drawings that
-            would pass 24 million pixels.
+            would pass `most` pixels.
 
     Raises:
         RendererMissing: typst is not installed.
@@ -54,7 +56,7 @@ def png(svg: bytes, width_px: float, height_px: float, scale: float = 2.0) -> by
     """
     if width_px <= 0 or height_px <= 0:
         raise ValueError(f"a drawing of {width_px} × {height_px} px cannot be rasterised")
-    fitting = (_MOST_PIXELS / (width_px * height_px)) ** 0.5
+    fitting = (most / (width_px * height_px)) ** 0.5
     inputs = {
         "drawing": svg.decode("utf-8"),
         "width": f"{width_px * _POINTS_PER_PIXEL:.3f}",

@@ -10,6 +10,7 @@ from orgspec.graph.graph import Graph
 from orgspec.model.entity import Entity
 from orgspec.model.role import Role
 from orgspec.view.chart_words import PAGE_LABELS
+from orgspec.view.charts.photos import photos_in
 from orgspec.view.initials import initial
 from orgspec.view.palette import colours
 from orgspec.view.staffing import number, pill, staffing
@@ -35,6 +36,7 @@ def post_tree(
     posts = _Posts(graph, locale, department)
     posts.lay(roles)
     posts.dot(roles)
+    posts.picture()
     words = posts.words
     labels = {label: words(word) for label, word in PAGE_LABELS.items()}
     return PostTree(posts.units, tuple(posts.posts), posts.legend(colours_shown), labels)
@@ -211,6 +213,14 @@ class _Posts:
         """The names of an entity that are not shown."""
         shown = entity.in_(self.locale)
         return " ".join(t for t in (entity.name.written() if entity.name else ()) if t != shown)
+
+    def picture(self) -> None:
+        """The photos of those who have a card to themselves."""
+        photos = photos_in(self.graph, self.department)
+        for index, post in enumerate(self.posts):
+            if photos and len(post.holders) == 1:
+                photo = photos.get(post.holders[0].address, b"")
+                self.posts[index] = replace(post, photo=photo)
 
     # --- dotted lines ---
 

@@ -64,6 +64,17 @@ def bytes_beside(root: Path, name: str, limits: Limits = DEFAULT_LIMITS) -> byte
         return b""
 
 
+def first_bytes(root: Path, name: str, count: int, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """How a file begins that the specification names; none where `check` refuses the file."""
+    if _refusal(root, name, limits) is not None:
+        return b""
+    try:
+        with (root / name).open("rb") as file:
+            return file.read(count)
+    except OSError:
+        return b""
+
+
 def _refusal(root: Path, name: str, limits: Limits) -> Message | None:
     """Why a file cannot be had; None if it can."""
     try:

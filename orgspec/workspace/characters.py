@@ -7,14 +7,20 @@ from collections.abc import Iterator
 from orgspec.diagnostics import Label
 from orgspec.model.program import Program
 from orgspec.render import fonts
+from orgspec.render.house import worn
 from orgspec.source import Source, Span
+from orgspec.style import PLAIN, Style
 from orgspec.syntax.nodes import MapNode, Node, SeqNode
 
 
-def unprintable(program: Program) -> tuple[tuple[str, Label], ...]:
-    """Each character that cannot be printed, with the first place in a text that holds it."""
+def unprintable(program: Program, style: Style = PLAIN) -> tuple[tuple[str, Label], ...]:
+    """Each character that cannot be printed, with the first place in a text that holds it.
+
+    `style` may bring fonts that have more characters than ours.
+    """
     sources = {id(origin.source): origin.source for origin in program.origins.values()}
-    lacking = {id_: fonts.missing(source.text) for id_, source in sources.items()}
+    with worn(style):
+        lacking = {id_: fonts.missing(source.text) for id_, source in sources.items()}
     if not any(lacking.values()):
         return ()
     found: dict[str, Label] = {}

@@ -11,6 +11,7 @@ from orgspec.analysis.baseline import Baseline
 from orgspec.analysis.engine import Result, analyse
 from orgspec.analysis.registry import registry
 from orgspec.analysis.selection import Selection
+from orgspec.analysis.stopwatch import Stopwatch
 from orgspec.config import Overrides, selection_of, today_of
 from orgspec.diagnostics import Diagnostic, Severity
 from orgspec.graph.graph import Graph
@@ -26,7 +27,7 @@ from orgspec.syntax.reader import Tree, read
 from orgspec.workspace.baselines import read_baseline
 from orgspec.workspace.beside import missing_files
 from orgspec.workspace.discovery import MANIFEST, files_below, locate
-from orgspec.workspace.house_files import unusable_files
+from orgspec.workspace.pictures import no_pictures
 from orgspec.workspace.reading import Progress, read_all
 from orgspec.workspace.translating import lock_beside
 
@@ -83,16 +84,19 @@ def compile_path(
     limits: Limits = DEFAULT_LIMITS,
     progress: Progress | None = None,
     texts: Mapping[str, str] | None = None,
+    watch: Stopwatch | None = None,
 ) -> Compilation:
     """Read, compile and check the specification at a path.
 
     `path` is a folder with `orgspec.yaml`, a folder inside one, or one file. `texts` stand in
     place of what is on the disk, by path relative to the manifest. The baseline beside the
-    manifest holds back what it names, unless `overrides` say otherwise.
+    manifest holds back what it names, unless `overrides` say otherwise. `watch` is told how long
+    each stage and rule takes.
 
     Raises:
         SpecNotFoundError: nothing is there, or the manifest cannot be read.
     """
+    watch = watch or Stopwatch()
     root, manifest, whole = locate(Path(path))
     problems: list[Problem] = []
     folders: dict[str, bytes] = {}
@@ -104,7 +108,9 @@ def compile_path(
     overrides = overrides or Overrides()
     baseline = read_baseline(root, overrides, problems, limits)
     lock = lock_beside(manifest, limits) if whole else None
-    made = compile_trees(root, trees, main, problems, overrides, limits, baseline, lock, root)
+    watch.stage("reading")
+    readings = Readings(root, trees, main, problems, baseline, lock, beside=root)
+    made = _compiled(readings, overrides, limits, watch)
     sources = [tree.source for tree in (*trees, lock) if tree is not None]
     if baseline is not None:
         sources.append(baseline.source)
@@ -116,60 +122,88 @@ def compile_text(
 ) -> Compilation:
     """Compile one text as a whole specification, as if it stood in a manifest of that name."""
     tree = read(Source(name, text.removeprefix("\ufeff")))
-    return compile_trees(Path(), [tree], tree, [], overrides or Overrides())
+    readings = Readings(Path(), [tree], tree)
+    return _compiled(readings, overrides or Overrides(), DEFAULT_LIMITS, Stopwatch())
 
 
-def compile_trees(
-    root: Path,
-    trees: list[Tree],
-    manifest: Tree | None,
-    problems: list[Problem],
-    overrides: Overrides,
-    limits: Limits = DEFAULT_LIMITS,
-    baseline: Baseline | None = None,
-    lock: Tree | None = None,
-    beside: Path | None = None,
-) -> Compilation:
-    """Lower, link and analyse what was read.
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What was read of a specification.
 
-    `lock` holds the confirmed translations. `beside` is the folder in which the files that the
-    specification names must lie; without it they are not looked for.
+    Attributes:
+        root: the folder that paths are relative to.
+        trees: all files, the manifest among them.
+        problems: what was wrong with reading them.
+        lock: the file of confirmed translations.
+        beside: the folder in which the files that the specification names must lie; None if they
+            are not looked for.
     """
-    lowering = lower(trees, manifest, limits)
-    organisation = lowering.organisation()
-    anchor_tree = manifest or (trees[0] if trees else Tree(Source(MANIFEST, "")))
-    every = [*problems, *(p for tree in trees for p in tree.problems), *lowering.problems]
-    translations, wrong = read_translations(lock) if lock is not None else (None, [])
-    every += wrong
-    if beside is not None:
-        every += missing_files(beside, organisation, lowering.origins, limits)
-        every += unusable_files(beside, organisation, lowering.origins, limits)
-    program = Program(
-        organisation,
-        link(organisation),
-        lowering.origins,
-        every,
-        _unknown(trees, problems),
-        (anchor_tree.source, _first_line(anchor_tree.source)),
-        translations,
-        lowering.partial,
-    )
+
+    root: Path
+    trees: list[Tree]
+    manifest: Tree | None
+    problems: list[Problem] = field(default_factory=list)
+    baseline: Baseline | None = None
+    lock: Tree | None = None
+    beside: Path | None = None
+
+
+def _compiled(
+    given: Readings, overrides: Overrides, limits: Limits, watch: Stopwatch
+) -> Compilation:
+    """Lower, link and analyse what was read."""
+    program = _program(given, limits, watch)
+    organisation = program.organisation
     today = today_of(organisation, overrides)
     selection = selection_of(organisation, overrides)
-    result: Result = analyse(program, selection, today, registry(), baseline)
+    known = registry()
+    watch.stage("loading the rules")
+    result: Result = analyse(program, selection, today, known, given.baseline, watch)
+    watch.stage("sorting the findings")
     return Compilation(
-        root,
+        given.root,
         program,
         result.graph,
         result.diagnostics,
         result.withheld,
-        len(trees),
+        len(given.trees),
         frozenset(s for s in Severity if selection.visible(s)),
         today,
         result.held,
         result.ran,
-        baseline,
+        given.baseline,
     )
+
+
+def _program(given: Readings, limits: Limits, watch: Stopwatch) -> Program:
+    """The organisation that was read, with its links and all that was wrong on the way."""
+    lowering = lower(given.trees, given.manifest, limits)
+    organisation = lowering.organisation()
+    watch.stage("lowering")
+    anchor = given.manifest or (given.trees[0] if given.trees else Tree(Source(MANIFEST, "")))
+    problems = [*given.problems, *(p for tree in given.trees for p in tree.problems)]
+    problems += lowering.problems
+    translations, wrong = read_translations(given.lock) if given.lock is not None else (None, [])
+    problems += wrong
+    if given.beside is not None:
+        problems += missing_files(given.beside, organisation, lowering.origins, limits)
+        problems += no_pictures(given.beside, organisation, lowering.origins, limits)
+        if organisation.manifest.style is not None:  # few have one, and it reads fonts
+            from orgspec.workspace.house_files import unusable_files
+
+            problems += unusable_files(given.beside, organisation, lowering.origins, limits)
+    program = Program(
+        organisation,
+        link(organisation),
+        lowering.origins,
+        problems,
+        _unknown(given.trees, given.problems),
+        (anchor.source, _first_line(anchor.source)),
+        translations,
+        lowering.partial,
+    )
+    watch.stage("linking")
+    return program
 
 
 def _unknown(trees: list[Tree], problems: list[Problem]) -> tuple[Source, ...]:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from orgspec.diagnostics import Message, say
 from orgspec.model.organisation import Organisation
 from orgspec.model.revisions import Record
+from orgspec.view.charts.photos import MOST_PHOTOS
 from orgspec.workspace.compilation import Compilation
 from orgspec.workspace.history import history_of
-from orgspec.workspace.photos import photos_of
+from orgspec.workspace.photos import Photos
 
 # The kinds of documents that have a revision record, and those that show photos.
 RECORDED = frozenset({"job-descriptions", "departments", "agreements", "workflows", "handbook"})
@@ -19,29 +20,33 @@ PICTURED = frozenset({"charts", "handbook"})
 
 def accompanied(
     compilation: Compilation, kinds: Iterable[str]
-) -> tuple[Compilation, tuple[Message, ...]]:
+) -> tuple[Compilation, list[Message]]:
     """The compilation with what documents of some kinds show, and what is to be said of it.
 
-    Git is asked only where `revisions: git` stands, and photos are read only for charts.
+    Git is asked only where `revisions: git` stands. Photos are read when a document shows them, and
+    more remarks may come with them: they are to be read when the documents are made.
     """
     wanted = frozenset(kinds)
-    notes: list[Message] = []
-    photos = {}
-    if wanted & PICTURED:
-        photos, wrong = photos_of(compilation)
-        notes += wrong
+    remarks: list[Message] = []
+    photos = Photos(compilation, remarks) if wanted & PICTURED else {}
+    if len(photos) > MOST_PHOTOS:
+        remarks.append(_CROWD)
     record = Record()
     if wanted & RECORDED and _asks_git(compilation.organisation):
         history = history_of(compilation.root, compilation.program.origins)
         record = history.record
         if not history.known:
-            notes.append(_UNKNOWN)
+            remarks.append(_UNKNOWN)
         elif history.shallow:
-            notes.append(_SHALLOW)
-    graph = compilation.graph.accompanied(photos, record)
-    return replace(compilation, graph=graph), tuple(notes)
+            remarks.append(_SHALLOW)
+    return replace(compilation, graph=compilation.graph.accompanied(photos, record)), remarks
 
 
+_CROWD = say(
+    "a chart with more than {n} photos shows none of them: it would grow too large",
+    "一张图上的照片超过 {n} 张时不显示照片，以免文件过大",
+    n=MOST_PHOTOS,
+)
 _UNKNOWN = say(
     "revision records have no commits: git is not there, or the specification lies in no "
     "repository that it reads",

@@ -58,7 +58,9 @@ def history_of(root: Path, origins: Mapping[str, Origin]) -> History:
         by_source.setdefault(origin.source, []).append((address, origin))
     wanted = [s for s in by_source if s.path in committed]
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        files = dict(zip(wanted, pool.map(lambda s: _blamed(git, s.path, shallow), wanted), strict=True))
+        files = dict(
+            zip(wanted, pool.map(lambda s: _blamed(git, s.path, shallow), wanted), strict=True)
+        )
     commits: dict[str, frozenset[Revision]] = {}
     pending: set[str] = set()
     for source, declared in by_source.items():

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, reduce
 from pathlib import Path
 
 from orgspec.document import Document
+from orgspec.model import locale_pairs
 from orgspec.model.organisation import Organisation
 from orgspec.model.style import RunningLine
 from orgspec.numbering import numbered
 from orgspec.render import sfnt
 from orgspec.style import PLAIN, Logo, Style, Three, Typeface
+from orgspec.view.pairing.texts import both
 from orgspec.workspace.beside import bytes_beside
 from orgspec.workspace.compilation import Compilation
 from orgspec.workspace.house_files import FONTS, characters_of, font_refusal
@@ -44,7 +46,7 @@ def dressed(compilation: Compilation, locale: str, document: Document) -> Docume
     declared = organisation.manifest.style
     if declared is None:
         return document
-    style = style_of(compilation.root, organisation, locale.partition("+")[0])
+    style = style_of(compilation.root, organisation, locale)
     return replace(numbered(document, declared.numbering or ""), style=style)
 
 
@@ -77,10 +79,12 @@ def _logo(root: Path, name: str | None) -> Logo | None:
 
 
 def _line(line: RunningLine | None, locale: str) -> Three | None:
-    """The patterns of a running text in a locale."""
+    """The patterns of a running text in a locale, or in two side by side (`zh+en`)."""
     if line is None:
         return None
+    tags = locale_pairs.parts(locale)
     left, centre, right = (
-        text.in_(locale) if text is not None else "" for text in (line.left, line.centre, line.right)
+        reduce(both, (text.in_(tag) for tag in tags)) if text is not None else ""
+        for text in (line.left, line.centre, line.right)
     )
     return left, centre, right

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from orgspec.analysis.registry import registry
 from orgspec.config import Overrides, end_of_day
-from orgspec.remembering import Inputs, digest_of_text
+from orgspec.remembering import Inputs, digest_of_text, stamp_of
 from orgspec.workspace.baselines import baseline_path
 from orgspec.workspace.beside import files_named
 from orgspec.workspace.compilation import Compilation
@@ -35,16 +35,14 @@ def inputs_of(compilation: Compilation, path: Path, overrides: Overrides) -> Inp
             os.fspath(root / source.path): digest_of_text(source.text)
             for source in compilation.sources
         }
-        sizes = {
-            os.fspath(root / name): (root / name).stat().st_size
-            for _, _, name in files_named(compilation.organisation)
-        }
+        named = [os.fspath(root / name) for _, _, name in files_named(compilation.organisation)]
+        stamps = {each: stamp_of(each) for each in named}
     except OSError:
         return None
     return Inputs(
         files,
         dict(compilation.folders),
-        sizes,
+        stamps,
         (*_between(path.absolute(), root), *(() if baseline.exists() else (os.fspath(baseline),))),
         end_of_day(compilation.organisation, overrides, compilation.today),
     )

@@ -2,48 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from orgspec.diagnostics import Message, say
 from orgspec.workspace.beside import bytes_beside
 from orgspec.workspace.compilation import Compilation
 
-SIDE = 192  # pixels: four for each of a card's circle, enough for print
+SIDE = 128  # pixels: the circle of a card is 12 mm wide, which makes 270 a inch
 _QUALITY = 82
 _MOST_PIXELS = 120_000_000  # of a picture that is opened at all
-_FORMATS = ("JPEG", "PNG", "WEBP")
 
 
-def photos_of(compilation: Compilation) -> tuple[Mapping[str, bytes], list[Message]]:
-    """Address of a person → the photo; and what to say of files that are no pictures."""
-    photos: dict[str, bytes] = {}
-    wrong: list[Message] = []
-    for person in compilation.organisation.people.values():
-        if not person.photo:
-            continue
-        written = bytes_beside(compilation.root, person.photo)
-        made = square(written) if written else b""
-        if made:
-            photos[person.address] = made
-        elif written:
-            wrong.append(_unusable(compilation, person.address, person.photo))
-    return photos, wrong
+class Photos(Mapping[str, bytes]):
+    """Address of a person → the photo as JPEG; each is read when it is first asked for.
 
+    `remarks` gets what is to be said of files that turn out to be damaged.
+    """
 
-def _unusable(compilation: Compilation, address: str, name: str) -> Message:
-    """What is said of a file that cannot be shown, at the place that names it."""
-    origin = compilation.program.origins.get(address)
-    place = ""
-    if origin is not None:
+    def __init__(self, compilation: Compilation, remarks: list[Message]) -> None:
+        people = compilation.organisation.people.values()
+        self.compilation = compilation
+        self.remarks = remarks
+        self.files = {person.address: person.photo for person in people if person.photo}
+        self.made: dict[str, bytes] = {}
+
+    def __getitem__(self, address: str) -> bytes:
+        """The photo of a person; empty for a file that cannot be shown."""
+        name = self.files[address]
+        if address not in self.made:
+            written = bytes_beside(self.compilation.root, name)
+            self.made[address] = square(written) if written else b""
+            if written and not self.made[address]:
+                self.remarks.append(self._unusable(address, name))
+        return self.made[address]
+
+    def __iter__(self) -> Iterator[str]:
+        """The people who have a photo."""
+        return iter(self.files)
+
+    def __len__(self) -> int:
+        """How many people have a photo."""
+        return len(self.files)
+
+    def _unusable(self, address: str, name: str) -> Message:
+        """What is said of a file that cannot be shown, at the place that names it."""
+        origin = self.compilation.program.origins[address]
         position = origin.source.position(origin.span(("photo",)).start)
-        place = f"{origin.source.path}:{position.line}:{position.column}"
-    return say(
-        "{place}: `{path}` cannot be shown: it is damaged, or too large a picture",
-        "{place}：无法显示 `{path}`：文件已损坏，或图片尺寸过大",
-        place=place,
-        path=name,
-    )
+        return say(
+            "{place}: `{path}` cannot be shown: it is damaged, or too large a picture",
+            "{place}：无法显示 `{path}`：文件已损坏，或图片尺寸过大",
+            place=f"{origin.source.path}:{position.line}:{position.column}",
+            path=name,
+        )
 
 
 def square(data: bytes, side: int = SIDE) -> bytes:
@@ -54,7 +65,7 @@ def square(data: bytes, side: int = SIDE) -> bytes:
     from PIL import Image, ImageOps
 
     try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as opened:
+        with Image.open(BytesIO(data), formats=("JPEG", "PNG", "WEBP")) as opened:
             if opened.width * opened.height > _MOST_PIXELS:
                 return b""
             opened.draft("RGB", (2 * side, 2 * side))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
@@ -18,6 +19,7 @@ from orgspec.render.form.trouble import TemplateTrouble
 SECONDS = 10
 """Processor time that a form may take; common ones take a twentieth of a second."""
 
+_AT_ONCE = 2.0  # seconds for a process that has closed its pipes to be gone
 _PATIENCE = 6  # times as long by the clock: the machine may be busy with other things
 
 
@@ -34,14 +36,13 @@ class Workshop:
             TemplateTrouble: it cannot be filled, or takes more than `seconds` of processor time.
         """
         process = self._started()
-        late = threading.Timer(_PATIENCE * seconds, process.kill)
+        late = threading.Timer(_PATIENCE * seconds, process.terminate)
         late.daemon = True
         late.start()
         try:
             wrong, data = _asked(process, task, seconds)
         except (OSError, EOFError):
-            self.close()
-            raise _ended(task, seconds) from None
+            raise _ended(task, self.close(), seconds) from None
         finally:
             late.cancel()
         if wrong:
@@ -65,19 +66,22 @@ class Workshop:
             )
         return self._process
 
-    def close(self) -> None:
-        """End the process."""
+    def close(self) -> int:
+        """End the process; what it ended with by itself, if it did."""
         process, self._process = self._process, None
         if process is None:
-            return
-        process.kill()
+            return 0
+        try:
+            process.wait(_AT_ONCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 try:
                     pipe.close()
                 except OSError:
                     continue  # what was left to be written goes nowhere
-        process.wait()
+        return process.wait()
 
 
 def workshop() -> Workshop:
@@ -121,13 +125,10 @@ def _part(source: IO[bytes]) -> bytes:
 
 
 
-def _ended(task: Task, seconds: int) -> TemplateTrouble:
-    """What is said of a form that was ended."""
-    return TemplateTrouble(
-        task.name,
-        say(
-            "it was stopped: it takes more than {n} seconds, or too much memory",
-            "已中止：填写超过 {n} 秒，或所需内存过大",
-            n=seconds,
-        ),
-    )
+def _ended(task: Task, code: int, seconds: int) -> TemplateTrouble:
+    """What is said of a form whose process ended with a code."""
+    if code in (-getattr(signal, "SIGXCPU", 0), -signal.SIGTERM):
+        en, zh = "it was stopped after {n} seconds", "填写超过 {n} 秒，已中止"
+        return TemplateTrouble(task.name, say(en, zh, n=seconds))
+    why = say("it was stopped: it needs too much memory", "所需内存过大，已中止")
+    return TemplateTrouble(task.name, why)

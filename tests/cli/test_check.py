@@ -305,3 +305,15 @@ def test_a_reader_that_goes_away_is_no_traceback(tmp_path: Path) -> None:
     )
     assert b"Traceback" not in result.stderr
     assert b"Exception" not in result.stderr
+
+
+def test_a_run_can_be_profiled_by_stage_and_by_rule(check: Check) -> None:
+    status, said, told = check(SOUND, "--profile-run")
+    assert (status, said.count("\n")) == (0, 1)
+    for stage in ("reading", "lowering", "linking", "rules: ", "reporting", "in all"):
+        assert stage in told
+    lines = [line.split() for line in told.splitlines() if line]
+    assert all(line[1] == "ms" and line[2].endswith("%") for line in lines)
+    total = next(float(line[0]) for line in lines if line[3:] == ["in", "all"])
+    parts = lines[: [line[3:] for line in lines].index(["in", "all"])]
+    assert sum(float(line[0]) for line in parts) == pytest.approx(total, abs=1)

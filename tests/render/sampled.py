@@ -8,17 +8,33 @@ from functools import cache
 from pathlib import Path
 
 from orgspec.model.outputs import BUILT
-from orgspec.workspace import Compilation, compile_path
+from orgspec.workspace import Compilation, compile_path, compile_text
 from orgspec.workspace.building import render_job
 from orgspec.workspace.plan import Job, Wanted, document_of, plan
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+
+# A handbook binds documents of all kinds: a short one shows what the binding adds.
+SHORT = """
+organization: {name: {zh: 远航, en: Voyage}, locales: [en, zh]}
+departments: {sales: {head: manager}, finance: {}}
+roles:
+  manager: {name: {zh: 经理, en: Manager}, reports_to: none, department: sales}
+  clerk: {reports_to: manager, department: finance}
+duties: {letters: {name: Letters, raci: {A: manager, R: clerk}}}
+"""
 
 
 @cache
 def compiled(sample: str) -> Compilation:
     """A sample, compiled once."""
     return compile_path(SAMPLES / sample)
+
+
+@cache
+def short() -> Compilation:
+    """The organisation of the short handbook."""
+    return compile_text(SHORT)
 
 
 def jobs(sample: str, format_: str) -> Iterator[Job]:
@@ -33,8 +49,8 @@ def jobs(sample: str, format_: str) -> Iterator[Job]:
 
 
 def rendered(sample: str, job: Job, format_: str) -> bytes:
-    """The file of a job in a format."""
-    compilation = compiled(sample)
+    """The file of a job in a format; of a handbook, that of the short organisation."""
+    compilation = short() if job.kind == "handbook" else compiled(sample)
     document = document_of(compilation, job)
     (data,) = render_job(compilation.root, replace(job, formats=(format_,)), document)
     return data

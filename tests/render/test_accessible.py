@@ -14,9 +14,6 @@ from typing import Any
 
 import pytest
 
-from orgspec.workspace import compile_text
-from orgspec.workspace.building import render_job
-from orgspec.workspace.plan import Wanted, document_of, plan
 from tests.render import sampled
 from tests.render.browser import needs_browser
 from tests.render.window import Window, window
@@ -24,16 +21,6 @@ from tests.render.window import Window, window
 SAMPLE = "small-firm"
 AXE = Path(__file__).parents[2] / "node_modules/axe-core/axe.min.js"
 PAGES = {job.kind: job for job in sampled.jobs(SAMPLE, "html")}
-
-# A handbook binds documents of all kinds: a short one shows what the binding adds.
-SHORT = """
-organization: {name: Voyage, locales: [en, zh]}
-departments: {sales: {head: manager}, finance: {}}
-roles:
-  manager: {name: {zh: 经理, en: Manager}, reports_to: none, department: sales}
-  clerk: {reports_to: manager, department: finance}
-duties: {letters: {name: Letters, raci: {A: manager, R: clerk}}}
-"""
 
 # What axe says of a page: rule, elements, what is wrong with the first of them.
 _RUN = """axe.run(document, {resultTypes: ["violations"]}).then((found) => found.violations.map(
@@ -60,18 +47,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("pages")
     for kind, job in PAGES.items():
-        page = short_handbook() if kind == "handbook" else sampled.rendered(SAMPLE, job, "html")
+        page = sampled.rendered(SAMPLE, job, "html")
         (place / f"{kind}.html").write_bytes(page)
     return place
-
-
-def short_handbook() -> bytes:
-    """The handbook of two posts, in Chinese."""
-    compilation = compile_text(SHORT)
-    wanted = Wanted(frozenset(("handbook",)), frozenset(("html",)), frozenset(("zh",)))
-    (job,) = plan(compilation, wanted)
-    (page,) = render_job(compilation.root, job, document_of(compilation, job))
-    return page
 
 
 def show(browser: Window, page: Path, wide: int, *, dark: bool) -> None:

@@ -46,7 +46,7 @@ def card(placed: PlacedCard, style: CardStyle, key: str) -> str:
         pill = fitted.pill.moved(place.x, place.y)
         parts.append(box(pill, pill.height / 2, paint.pill))
     for text in fitted.texts:
-        if text.part is Part.INITIAL and _media_type(fitted.card.photo):
+        if text.part is Part.INITIAL and media_type(fitted.card.photo):
             continue
         x, y = place.x + text.x, place.y + text.baseline
         ink, anchor = paint.ink[text.part], "middle" if text.centred else "start"
@@ -89,7 +89,7 @@ def _body(shown: Card, place: Box, paint: _Paint, style: CardStyle) -> str:
 
 def _avatar(shown: Card, x: float, y: float, radius: float, paint: _Paint, key: str) -> str:
     """The circle with the photo, or the ground of the initial."""
-    media = _media_type(shown.photo)
+    media = media_type(shown.photo)
     if not media:
         dashes = "3 2.4" if paint.avatar_border and shown.kind is CardKind.VACANT else None
         return element(
@@ -106,7 +106,7 @@ def _avatar(shown: Card, x: float, y: float, radius: float, paint: _Paint, key: 
     return clip + image
 
 
-def _media_type(photo: bytes) -> str:
+def media_type(photo: bytes) -> str:
     """The media type of a picture by its first bytes; empty if it is none that can be shown."""
     if photo[:4] == b"RIFF" and photo[8:12] == b"WEBP":
         return "image/webp"

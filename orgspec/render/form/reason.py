@@ -8,15 +8,18 @@ from collections.abc import Mapping
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
+from jinja2.sandbox import MAX_RANGE
 
 from orgspec.diagnostics import Message, quoted, say
 from orgspec.diagnostics.near import near
 from orgspec.render.form.record import keys_of, path_of
 from orgspec.render.form.sandbox import UnknownName
 from orgspec.render.form.trouble import TemplateTrouble
+from orgspec.resources import folder
 
 _TAG = re.compile(r"<[^>]*>?")
 _WORD_TAG = re.compile(r"unknown tag '(tr|tc|p|r)'", re.IGNORECASE)
+_BARRED = re.compile(r"access to attribute '([^']+)'")
 _LONGEST = 60  # characters of a paragraph that a message shows
 _FEW = 12  # names that a message lists where none is near
 
@@ -48,7 +51,7 @@ def _place(error: Exception, name: str, sources: Mapping[str, str]) -> tuple[str
     found, line = name, 0
     trace = error.__traceback__
     while trace is not None:
-        file = trace.tb_frame.f_code.co_filename
+        file = trace.tb_frame.f_code.co_filename.removeprefix(f"{folder('templates')}/")
         if file in sources or (not file.endswith(".py") and not file.startswith("<")):
             found, line = file, trace.tb_lineno
         trace = trace.tb_next
@@ -69,6 +72,12 @@ def _why(error: Exception, known: tuple[str, ...]) -> Message:
     match error:
         case UnknownName():
             return _unknown(error, known)
+        case SecurityError() if (barred := _BARRED.match(_text(error))) is not None:
+            return say(
+                "`{name}` is out of reach for a template",
+                "模板无法访问 `{name}`",
+                name=barred[1],
+            )
         case SecurityError():
             return say("a template may not do this: {why}", "模板不允许这样做：{why}", why=_text(error))
         case TemplateNotFound():
@@ -86,8 +95,12 @@ def _why(error: Exception, known: tuple[str, ...]) -> Message:
             )
         case TemplateSyntaxError():
             return say("it is no valid template: {why}", "模板语法有误：{why}", why=_text(error))
-        case OverflowError():
-            return say("it counts too far: {why}", "循环次数过多：{why}", why=_text(error))
+        case OverflowError() if "MAX_RANGE" in _text(error):
+            return say(
+                "it counts too far: a range has at most {n} numbers",
+                "循环次数过多：range 最多 {n} 个数",
+                n=f"{MAX_RANGE:,}",
+            )
         case MemoryError():
             return say("it needs too much memory", "所需内存过大")
         case RecursionError():

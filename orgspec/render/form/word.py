@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Mapping
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -14,6 +16,9 @@ from orgspec.render.form.sandbox import Sandbox
 from orgspec.render.form.trouble import TemplateTrouble
 from orgspec.render.word.ooxml import clean
 from orgspec.render.word.package import packed
+
+_DATE = datetime(2000, 1, 1)  # as in the files that we draw ourselves
+_LONGEST_PROPERTY = 255
 
 
 class WordSandbox(Sandbox):
@@ -47,9 +52,27 @@ def fill_docx(source: bytes, name: str, data: Mapping[str, Any]) -> bytes:
         form = DocxTemplate(BytesIO(source))
         form.render(records(data, clean), sandbox, autoescape=True)
         _forget_template(form.docx)
+        if not _has_properties(source):
+            _describe(form.docx, data)
         return packed(form.docx)
     except Exception as error:
         raise explained(error, name, tuple(data), sandbox.sources) from error
+
+
+def _has_properties(source: bytes) -> bool:
+    """Whether a form says who made it and when: that is its own, and stays."""
+    with zipfile.ZipFile(BytesIO(source)) as package:
+        return any(name.lower().endswith("core.xml") for name in package.namelist())
+
+
+def _describe(word: Any, data: Mapping[str, Any]) -> None:
+    """Fill in the properties of a form that has none: python-docx would put the clock there."""
+    document = data.get("document")
+    said = document if isinstance(document, Mapping) else {}
+    properties = word.core_properties
+    properties.title = str(said.get("title", ""))[:_LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = ""
+    properties.created = properties.modified = _DATE
 
 
 def _forget_template(word: Any) -> None:

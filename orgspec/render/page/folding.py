@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from orgspec.document import Block, Chart, Post, PostTree
+from orgspec.render.drawing.cards import media_type
 from orgspec.render.page.text import without_control_characters
 
 if TYPE_CHECKING:
@@ -62,9 +64,15 @@ def _row(post: Post, texts: dict[str, int], first: dict[str, int]) -> list[Any]:
         shared(post.initial), [_trimmed(h) for h in holders], deputies, shared(post.posts),
         shared(post.also), shared(post.grade), shared(post.pill), post.number,
         shared("" if post.kind == "post" else post.kind.value), list(post.dotted),
-        int(post.assistant),
+        int(post.assistant), _picture(post.photo),
     ]  # fmt: skip
     return _trimmed(row)
+
+
+def _picture(photo: bytes) -> str:
+    """A photo as the address that an image takes; empty for none that can be shown."""
+    media = media_type(photo)
+    return f"data:{media};base64,{b64encode(photo).decode()}" if media else ""
 
 
 def _short(address: str, kind: str) -> str:

@@ -27,7 +27,9 @@ _LOGO_CSS = """.logo { display: block; width: auto; height: auto; max-width: 168
 .sheet .masthead, .sheet-wide .masthead { position: relative; }
 :is(.sheet, .sheet-wide) .masthead .logo:not(.above) { position: absolute; left: 0; top: 50%; translate: 0 -50%; }
 :is(.sheet, .sheet-wide) .masthead .logo.above { margin: 16px auto 0; }
+.board .masthead:has(.logo) { border-left: 0; padding-left: 0; }
 .board .masthead .logo { align-self: center; flex: none; }
+.board .masthead .logo + div { padding-left: 13px; border-left: 5px solid var(--bar); }
 .cover .logo { max-width: 300px; max-height: 76px; margin-bottom: 28px; }
 @media screen and (max-width: 720px) { :is(.sheet, .sheet-wide) .masthead .logo:not(.above) { position: static; translate: none; margin: 12px auto 0; } }
 @media print { .logo { max-width: 42mm; max-height: 10.6mm; } .board .masthead .logo { max-height: 9mm; } .cover .logo { max-width: 72mm; max-height: 18mm; } }
@@ -84,7 +86,8 @@ def logo_of(document: Document) -> ShownLogo | None:
         return None
     address = f"data:{_MEDIA[logo.kind]};base64,{b64encode(logo.data).decode()}"
     width, _ = logo.fitted(*_LOGO)
-    title = fonts.width(document.title, _TITLE * 1.35, True)
+    tracked = 1.35 if document.locale.lower().startswith("zh") else 1.0
+    title = fonts.width(document.title, _TITLE * tracked, True)
     return ShownLogo(address, document.organisation, title + 2 * (width + 16) > _SHEET)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from orgspec.document import Letter, Matrix, MatrixCell
+from orgspec.document import Matrix
 from orgspec.render import fonts
 from orgspec.render.notes import matrix_notes
+from orgspec.render.press.heads import least_column, tall_of
+from orgspec.render.press.pills import legend, pills, widest_cell
 from orgspec.render.press.stacking import stacked
 from orgspec.render.press.words import breakable
 
@@ -14,7 +16,6 @@ Data = dict[str, object]
 
 _HEADS = (7.5, 7.0, 6.5)
 _ROTATED_BELOW = 40.0
-_LEAST_COLUMN = 21.0
 _MOST_COLUMN = 76.0
 _TOTAL = 17.0
 _NOTE = 12.0
@@ -34,6 +35,7 @@ class Plan:
         head: the font size of the parties' names, in points.
         rotated: whether the names of the parties stand on their side.
         spans: the parties of each part, as half-open ranges.
+        limit: the width of the column of limits, 0 without one.
     """
 
     activity: float
@@ -41,6 +43,7 @@ class Plan:
     head: float
     rotated: bool
     spans: tuple[tuple[int, int], ...]
+    limit: float = 0.0
 
 
 def plan(matrix: Matrix, width: float) -> Plan:
@@ -51,8 +54,12 @@ def plan(matrix: Matrix, width: float) -> Plan:
     longest = max((fonts.width(row.title, 8.0) for row in matrix.rows), default=0.0) + 18
     activity = min(max(96.0, longest), 0.24 * width)
     count = max(1, len(matrix.columns))
-    totals = _TOTAL * len(matrix.letters)
-    most = max(1, int((width - activity - totals) // _LEAST_COLUMN))
+    limit = _limit_width(matrix)
+    totals = _TOTAL * len(matrix.letters) + limit
+    # A name in two languages stands in two lines, which takes smaller type where it is turned.
+    turned = _HEADS[-1 if any("\n" in party.title for party in matrix.columns) else 0]
+    least = max(widest_cell(matrix), least_column(matrix, turned))
+    most = max(1, int((width - activity - totals) // least))
     parts = -(-count // most)
     each = -(-count // parts)
     column = min(_MOST_COLUMN, (width - activity - totals) / each)
@@ -60,9 +67,15 @@ def plan(matrix: Matrix, width: float) -> Plan:
     heads = [] if column < _ROTATED_BELOW else [h for h in _HEADS if not _torn(matrix, column, h)]
     if parts == 1:
         activity = min(width - totals - column * each, max(longest, activity), 0.4 * width)
-    # A name in two languages stands in two lines, which takes smaller type where it is turned.
-    turned = _HEADS[-1 if any("\n" in party.title for party in matrix.columns) else 0]
-    return Plan(activity, column, (heads or [turned])[0], not heads, spans)
+    return Plan(activity, column, (heads or [turned])[0], not heads, spans, limit)
+
+
+def _limit_width(matrix: Matrix) -> float:
+    """The width of the column of limits, in points."""
+    if not matrix.has_limits:
+        return 0.0
+    texts = [matrix.labels["limit"], *(row.limit for row in matrix.rows)]
+    return min(78.0, max(fonts.width(text, 8.0, True) for text in texts) + 11)
 
 
 def _torn(matrix: Matrix, column: float, head: float) -> bool:
@@ -86,7 +99,7 @@ def data(matrix: Matrix, width: float, height: float) -> Data:
     parts = [_part(matrix, laid, span, rows, height) for span in laid.spans]
     return {
         "kind": "matrix",
-        "legend": _legend(matrix),
+        "legend": legend(matrix),
         "parts": parts,
         "notes": [[note.number, note.place, note.text] for note in notes],
         "findings": matrix.labels.get("findings", ""),
@@ -105,40 +118,14 @@ def _row(matrix: Matrix, index: int, numbers: dict[tuple[int, int], int], activi
         "note": numbers.get((index, -1), 0),
         "cells": [
             {
-                "pills": pills(cell, matrix.letters),
+                "pills": pills(matrix, cell),
                 "note": numbers.get((index, column), 0),
             }
             for column, cell in enumerate(row.cells)
         ],
         "totals": [counts[letter.sign] for letter in matrix.letters],
+        "limit": row.limit,
     }
-
-
-def pills(cell: MatrixCell, letters: tuple[Letter, ...]) -> list[list[str]]:
-    """The pills of a cell: (text, tone); who is accountable and responsible has one for both."""
-    acts = {letter.sign: letter.acts_as for letter in letters}
-    signs = list(cell.letters)
-    accountable = next((sign for sign in signs if acts.get(sign) == "A"), None)
-    responsible = next((sign for sign in signs if acts.get(sign) == "R"), None)
-    both: list[list[str]] = []
-    if accountable is not None and responsible is not None:
-        both = [[f"{accountable}/{responsible}", "AR"]]
-        signs = [sign for sign in signs if sign not in (accountable, responsible)]
-    return both + [[sign, acts.get(sign, "I")] for sign in signs]
-
-
-def _legend(matrix: Matrix) -> list[Data]:
-    """The letters with their names, and A/R where a cell has it."""
-    entries: list[Data] = [
-        {"sign": letter.sign, "name": letter.name, "tone": letter.acts_as}
-        for letter in matrix.letters
-    ]
-    cells = (cell for row in matrix.rows for cell in row.cells)
-    for sign, tone in (pill for cell in cells for pill in pills(cell, matrix.letters)):
-        if tone == "AR":
-            name = matrix.labels.get("accountable_and_responsible", "")
-            return [*entries, {"sign": sign, "name": name, "tone": tone}]
-    return entries
 
 
 def _part(
@@ -146,16 +133,20 @@ def _part(
 ) -> Data:
     """The columns of one part, with the totals if it is the last."""
     start, end = span
-    tall = _tall(matrix, laid)
+    tall = tall_of(matrix, laid.column, laid.head) if laid.rotated else 0.0
+    notes = {note.column: note.number for note in matrix_notes(matrix) if note.row < 0}
     room = (tall or laid.column) - 5
     last = end >= len(matrix.columns)
     letters = [{"sign": one.sign, "tone": one.acts_as} for one in matrix.letters]
+    limited = last and matrix.has_limits
     return {
         "activity": matrix.labels.get("activity", ""),
         "total": matrix.labels.get("total", ""),
         "activity-width": laid.activity,
         "column-width": laid.column,
         "total-width": _TOTAL,
+        "limit": matrix.labels.get("limit", "") if limited else "",
+        "limit-width": laid.limit if limited else 0.0,
         "rotate": laid.rotated,
         "tall": tall,
         "head": laid.head,
@@ -166,8 +157,9 @@ def _part(
                 "title": breakable(party.title, room, laid.head),
                 "stacked": stacked(party.title) if laid.rotated else [],
                 "colour": party.colour,
+                "note": notes.get(position, 0),
             }
-            for party in matrix.columns[start:end]
+            for position, party in enumerate(matrix.columns[start:end], start)
         ],
         "letters": letters if last else [],
         "rows": [
@@ -196,17 +188,6 @@ def _sums(matrix: Matrix, start: int, end: int) -> list[Data]:
         }
         for letter in matrix.letters
     ]
-
-
-def _tall(matrix: Matrix, laid: Plan) -> float:
-    """How high the names stand that are turned on their side, in points."""
-    if not laid.rotated:
-        return 0.0
-    longest = max(
-        (fonts.width(party.title, laid.head, True) for party in matrix.columns), default=0
-    )
-    lines = 2 if laid.column >= 24 else 1
-    return min(130.0, longest + 4) if longest < 80 or lines == 1 else min(130.0, longest * 0.62 + 8)
 
 
 def _padding(matrix: Matrix, rows: list[Data], height: float, head: float) -> float:

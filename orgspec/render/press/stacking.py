@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 # More characters stand in two lines side by side.
 MOST = 10
+
+_NEAR = 2
+_STOPS = frozenset("，、；：。")
 
 _PIECE = re.compile(r"[⺀-⿟㐀-鿿豈-﫿]|[^⺀-⿟㐀-鿿豈-﫿]+")
 
@@ -24,8 +28,16 @@ def stacked(title: str) -> list[list[list[object]]]:
         return []
     shown: list[list[object]] = [[piece, _is_upright(piece)] for piece in pieces if piece]
     lines = -(-len(shown) // MOST)
-    each = -(-len(shown) // lines)
-    return [shown[start : start + each] for start in range(0, len(shown), each)]
+    cuts = [0, *(_cut(shown, len(shown) * line / lines) for line in range(1, lines)), len(shown)]
+    return [shown[start:end] for start, end in pairwise(cuts)]
+
+
+def _cut(shown: list[list[object]], middle: float) -> int:
+    """Where to begin a new line near `middle`: behind a comma if there is one, never before it."""
+    near = range(max(1, round(middle) - _NEAR), min(len(shown), round(middle) + _NEAR + 1))
+    ends = [place for place in near if shown[place - 1][0] in _STOPS]
+    fair = [place for place in near if shown[place][0] not in _STOPS]
+    return min(ends or fair or near, key=lambda place: abs(place - middle))
 
 
 def _is_upright(piece: str) -> bool:

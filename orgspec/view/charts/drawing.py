@@ -8,6 +8,7 @@ from orgspec.document import Card, CardKind, Chart, LegendEntry, Line
 from orgspec.graph.graph import Graph
 from orgspec.model.role import Role
 from orgspec.view.charts.colouring import Colouring
+from orgspec.view.charts.photos import photos_in
 from orgspec.view.charts.setting import Setting
 from orgspec.view.initials import initial
 from orgspec.view.staffing import number, pill, staffing
@@ -33,6 +34,7 @@ class Drawing:
         self.tint: Colouring = setting.colouring(department)
         self.cards: dict[str, Card] = {}
         self.lines: list[Line] = []
+        self.photos = photos_in(self.graph, department)
         self.first: dict[str, str] = {}  # address of a role → its first card
 
     def chart(self, roles: Sequence[Role]) -> Chart:
@@ -97,7 +99,8 @@ class Drawing:
             for person, hold, _ in people:
                 name = person.in_(self.locale)
                 shown = self.words("acting", name=name) if hold.acting else name
-                self.card(f"{id_}/{person.id}", role, above, title=shown, person=name)
+                self.card(f"{id_}/{person.id}", role, above, title=shown, person=name,
+                          photo=self.photo(person.address))  # fmt: skip
             for index in range(vacant):
                 self.card(f"{id_}/vacant-{index + 1}", role, above, vacant=True)
             return
@@ -109,7 +112,12 @@ class Drawing:
             id_, role, above, title="" if several else self.words.join(names),
             person=names[0] if names and not several else "", vacant=empty and not posts_only,
             is_root=is_root, text=self.pill(role), holders=self._names(names) if several else "",
+            photo=self.photo(people[0][0].address) if len(people) == 1 and not several else b"",
         )  # fmt: skip
+
+    def photo(self, person: str) -> bytes:
+        """The photo of a person by his address, or nothing."""
+        return self.photos.get(person, b"")
 
     def _one_each(self, role: Role, people: int, vacant: int) -> bool:
         """Whether each holder of a role has a card."""
@@ -139,6 +147,7 @@ class Drawing:
     def card(
         self, id_: str, role: Role, above: str | None, *, title: str = "", person: str = "",
         vacant: bool = False, is_root: bool = False, text: str = "", holders: str = "",
+        photo: bytes = b"",
     ) -> None:  # fmt: skip
         """One card and the solid line above it; `holders` are those who share it."""
         name = role.in_(self.locale)
@@ -159,6 +168,7 @@ class Drawing:
             kind=kind,
             colour=self.tint.of_role(role),
             assistant=role.assistant,
+            photo=photo,
             address=role.address,
         )
         self.first.setdefault(role.address, id_)

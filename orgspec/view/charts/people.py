@@ -50,7 +50,8 @@ def _cards(drawing: Drawing, role: Role, known: _People) -> None:
         if known.main[person.id] == role.id:
             name = person.in_(drawing.locale)
             shown = drawing.words("acting", name=name) if hold.acting else name
-            drawing.card(id_, role, None, title=shown, person=name)
+            photo = drawing.photo(person.address)
+            drawing.card(id_, role, None, title=shown, person=name, photo=photo)
             titles = [each.in_(drawing.locale) for each in known.posts[person.id]]
             joined = drawing.words.join(tuple(dict.fromkeys(titles)))
             card = replace(drawing.cards[id_], subtitle=joined, address=person.address)

@@ -13,6 +13,7 @@ _LONG = 90  # letters of one line
 _DOT = " · "
 _HAN_NUMERAL = re.compile("[一二三四五六七八九十]+")
 _BETWEEN = re.compile(r"\W+")
+_DIGIT = re.compile(r"\d")
 _SAYS = re.compile(r"\w")
 _FIGURES = re.compile(r"(?:(?<=\s)|^)[^\s\w]*\d\S*(?: [^\s\w]+| \S*\d\S*)*$")
 
@@ -111,7 +112,9 @@ def _part_by_part(first: str, second: str) -> str:
     if len(one) != len(other) or len(one) < 2:
         return ""
     pairs = [*zip(one, other, strict=True)]
-    if not any(a == b for a, b in pairs) and not all(_around_figures(a, b) for a, b in pairs):
+    if not any(a == b for a, b in pairs) and not all(
+        _the_one(a, b) is not None or _around_figures(a, b) for a, b in pairs
+    ):
         return ""
     return _DOT.join(both(a, b) for a, b in pairs)
 
@@ -127,12 +130,13 @@ def _around_figures(first: str, second: str) -> str:
         return ""
     figures = found[0]
     if second.startswith(f"{figures} "):
-        return first + second[len(figures) :]
-    words = [text[: -len(figures)] for text in (first, second)]
-    ends = second.endswith(figures) and all(
-        _SAYS.search(word) and word[-1:] == " " for word in words
+        words = [first[: -len(figures)], second[len(figures) :]]
+        return figures.join(words) if not any(map(_DIGIT.search, words)) else ""
+    words = [text.removesuffix(figures) for text in (first, second)]
+    shared = second.endswith(figures) and all(
+        _SAYS.search(word) and word.endswith(" ") and not _DIGIT.search(word) for word in words
     )
-    return "".join([*words, figures]) if ends else ""
+    return "".join([*words, figures]) if shared else ""
 
 
 def _own(text: str) -> str:

@@ -29,7 +29,13 @@
       if (last) code.append(make("span", "pill", post.pill));
       texts.append(code);
     }
-    const avatar = make("span", "avatar", post.initial);
+    const avatar = make("span", "avatar", post.photo ? "" : post.initial);
+    if (post.photo) {
+      const picture = make("img");
+      picture.src = post.photo;
+      picture.alt = "";
+      avatar.append(picture);
+    }
     avatar.setAttribute("aria-hidden", "true");
     card.replaceChildren(avatar, texts);
   };

@@ -10,11 +10,11 @@
 
   // Rows leave out what is empty at their end; texts that many share stand in a list of their own.
   const posts = rows.map(([address, above, unit, title, heading = "", initial = 0, holders = NONE, deputies = NONE, count = 0,
-    also = 0, grade = 0, pill = 0, number = "", kind = 0, dotted = NONE, assistant = 0], index) => ({
+    also = 0, grade = 0, pill = 0, number = "", kind = 0, dotted = NONE, assistant = 0, photo = ""], index) => ({
     index, address: full(address, "role"), above, unit, title: texts[title], heading, initial: texts[initial],
     holders: holders.map(([name, id, extra]) => [name || heading, full(id, "person"), extra]), deputies, count: texts[count],
     also: texts[also], grade: texts[grade], pill: texts[pill], number, kind: texts[kind] || "post", dotted,
-    assistant: Boolean(assistant), children: [], total: 0, open: false, level: 1,
+    assistant: Boolean(assistant), photo, children: [], total: 0, open: false, level: 1,
     // What fit and layout find out; all posts have the same fields from the start, which is much faster.
     texts: null, least: 0, height: 0, helpers: NONE, branches: NONE, singles: 0, column: false, railed: false, rows: 1, row: 0,
     bus: 0, inset: 0, wide: 0, tall: 0, dx: 0, dy: 0, left: 0, x: 0, y: 0, lines: null, stroke: null,
