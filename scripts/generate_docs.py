@@ -17,7 +17,7 @@ from orgspec.analysis.explanation import explain
 from orgspec.analysis.registry import registry
 from orgspec.analysis.rule import Rule, page_of
 from orgspec.model.schema import NAME, json_schema
-from scripts import messages, separations
+from scripts import form_names, messages, separations
 from scripts.reference import page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -52,6 +52,8 @@ def generated() -> dict[str, bytes]:
         "docs/language.zh.md": page("zh"),
         "docs/separations.md": separations.page(0),
         "docs/separations.zh.md": separations.page(1),
+        "docs/templates.md": form_names.page(ROOT / "docs/templates.md", 0),
+        "docs/templates.zh.md": form_names.page(ROOT / "docs/templates.zh.md", 1),
         f"schemas/{NAME}": json.dumps(json_schema(), ensure_ascii=False, indent=1) + "\n",
         f"{CHECKS}/README.md": _index(0),
         f"{CHECKS}/README.zh.md": _index(1),

@@ -78,7 +78,15 @@ def _rows() -> Iterator[Row]:
                     ),
                     "",
                 ),
-                (9, ("{%p for line in duty.lines %}", "{{ loop.index }}. {{ line }}", "{%p endfor %}"), ""),
+                (
+                    9,
+                    (
+                        "{%p for line in duty.lines %}",
+                        "{{ loop.index }}. {{ line }}",
+                        "{%p endfor %}",
+                    ),
+                    "",
+                ),
                 (
                     7,
                     (

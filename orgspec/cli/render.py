@@ -13,8 +13,8 @@ from orgspec.cli.chart_options import chart_options, chart_wish
 from orgspec.cli.language import help_in
 from orgspec.cli.matrix_options import is_transposed, refuse_without_letters, transpose_option
 from orgspec.cli.terminal import Terminal
+from orgspec.cli.templates import template_of, template_option
 from orgspec.cli.unit_addresses import agreement_address, one_address
-from orgspec.cli.templates import template_of
 from orgspec.cli.writing import write_to, written
 from orgspec.diagnostics import Severity, quoted, say
 from orgspec.model import locale_pairs
@@ -84,12 +84,7 @@ def command(locale: str) -> click.Command:
         type=click.Path(path_type=Path),
         help=t("The specification.", "规范所在位置。"),
     )
-    @click.option(
-        "--template",
-        "-t",
-        type=click.Path(path_type=Path),
-        help=t("A form of your own: .docx, .html or .md.", "自有表单：.docx、.html 或 .md。"),
-    )
+    @template_option(locale)
     @click.option(
         "--locale",
         "wanted",

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
+import click
+
+from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
 from orgspec.diagnostics import quoted, say
 from orgspec.model.manifest import Output
 from orgspec.model.outputs import FORM_FORMATS
+
+
+def template_option(locale: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The option that names a form, described in `locale`."""
+    return click.option(
+        "--template",
+        "-t",
+        type=click.Path(path_type=Path),
+        help=help_in(locale)(
+            "A form of your own: .docx, .html or .md.", "自有表单：.docx、.html 或 .md。"
+        ),
+    )
 
 
 def template_of(
@@ -37,7 +53,5 @@ def template_of(
             )
         )
     if not given.is_file():
-        terminal.fail(
-            say("there is no template `{path}`", "没有模板 `{path}`", path=given)
-        )
+        terminal.fail(say("there is no template `{path}`", "没有模板 `{path}`", path=given))
     return {**settings.template, form: given}

@@ -34,7 +34,6 @@ def written(terminal: Terminal, output: Path) -> Iterator[None]:
         terminal.fail(found.message())
 
 
-
 def write_to(data: bytes, output: Path) -> None:
     """Write a document, to standard output for `-`."""
     from orgspec.workspace import write_bytes

@@ -50,8 +50,11 @@ def families() -> tuple[str, ...]:
 def width(text: str, size: float, bold: bool = False) -> float:
     """How wide a line of text is at a font size, in the unit of the size, without kerning.
 
-    A character that the fonts lack counts as one em, as wide as its replacement box.
+    A character that the fonts lack counts as one em, as wide as its replacement box. Of several
+    lines it is the widest that counts.
     """
+    if "\n" in text:
+        return max(width(line, size, bold) for line in text.split("\n"))
     advances = _advances(faces()[bold], bold)
     return sum([advances.get(character, 1.0) for character in text]) * size
 
@@ -177,7 +180,8 @@ def _own_advances(face: Typeface) -> dict[str, float]:
     found = {}
     for code in opened(face).unicodes:
         glyph = font.get_nominal_glyph(code)
-        if glyph:
+        # Nobody can copy or search a character of private use: archives refuse it.
+        if glyph and unicodedata.category(chr(code)) != "Co":
             found[chr(code)] = font.get_glyph_h_advance(glyph) / unit
     return found
 

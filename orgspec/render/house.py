@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Any, TypeVar, cast
 
 from orgspec.document import Document
 from orgspec.style import PLAIN, Style
 
-_P = ParamSpec("_P")
+_Render = TypeVar("_Render", bound=Callable[..., bytes])
 _WORN: ContextVar[Style] = ContextVar("style", default=PLAIN)
 
 
@@ -34,17 +34,15 @@ def worn(style: Style) -> Iterator[None]:
         _WORN.reset(token)
 
 
-def in_house_style(
-    render: Callable[Concatenate[Document, _P], bytes],
-) -> Callable[Concatenate[Document, _P], bytes]:
+def in_house_style(render: _Render) -> _Render:
     """A renderer during which the style of its document is in force.
 
     What a renderer has another one draw, in a document without a style, has that of the whole.
     """
 
     @wraps(render)
-    def dressed(document: Document, *args: _P.args, **more: _P.kwargs) -> bytes:
+    def dressed(document: Document, *args: Any, **more: Any) -> bytes:
         with worn(_WORN.get() if document.style == PLAIN else document.style):
             return render(document, *args, **more)
 
-    return dressed
+    return cast(_Render, dressed)

@@ -85,7 +85,7 @@ def renamed(found: dict[str, bytes], *, bold: bool) -> bytes:
     head = bytearray(kept["head"])
     struct.pack_into(">H", head, 44, int(bold))
     kept["head"] = bytes(head)
-    return _file(kept)
+    return file_of(kept)
 
 
 def _names(words: dict[int, str]) -> bytes:
@@ -98,7 +98,7 @@ def _names(words: dict[int, str]) -> bytes:
     return struct.pack(">3H", 0, len(words), 6 + len(records)) + records + text
 
 
-def _file(found: dict[str, bytes]) -> bytes:
+def file_of(found: dict[str, bytes]) -> bytes:
     """A font file of tables, with its checksums."""
     kept = dict(found)
     kept["head"] = kept["head"][:8] + b"\0\0\0\0" + kept["head"][12:]

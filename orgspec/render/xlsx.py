@@ -12,7 +12,8 @@ from orgspec.render.house import in_house_style
 from orgspec.render.letters import sign_of
 from orgspec.render.notes import matrix_notes
 from orgspec.render.sheet import look
-from orgspec.render.sheet.contents import Grid, grids
+from orgspec.render.sheet.contents import Grid, form_of, grids
+from orgspec.render.sheet.facts import write_head_line
 from orgspec.render.sheet.matrix import write_matrix
 from orgspec.render.sheet.names import sheet_name
 from orgspec.render.sheet.rules import allowed, define_names
@@ -34,7 +35,7 @@ def render(document: Document) -> bytes:
     """The document as an XLSX workbook.
 
     Each matrix takes a sheet of its own and one for its legend and findings, each table or grid of
-    facts takes a sheet. All text is written as text: none of it becomes a formula or a link.
+    facts takes a sheet; facts around the only table of a document stand on the sheet of that. All text is written as text: none of it becomes a formula or a link.
     """
     from xlsxwriter import Workbook
 
@@ -52,6 +53,7 @@ def render(document: Document) -> bytes:
         {
             "title": cleaned(document.title),
             "subject": cleaned(document.subject),
+            "author": cleaned(document.organisation),
             "company": cleaned(document.organisation),
             "created": _CREATED,
         }
@@ -59,7 +61,12 @@ def render(document: Document) -> bytes:
     formats = look.Formats(book, document.locale)
     taken: set[str] = set()
     matrices = 0
-    for grid in grids(document):
+    form = form_of(document)
+    if form is not None:
+        sheet = book.add_worksheet(sheet_name(document.title, taken))
+        _set_page(sheet, document)
+        write_table(sheet, document, form.title, form.table, formats, form.above, form.below)
+    for grid in grids(document) if form is None else ():
         matrices += isinstance(grid.content, Matrix)
         _add_grid(book, document, grid, formats, taken, matrices)
     book.close()
@@ -112,6 +119,7 @@ def _write_legend(
     sheet.set_column(0, 0, 10)
     sheet.set_column(1, 1, 44)
     sheet.set_column(2, 2, 70)
+    write_head_line(sheet, document, formats)
     choices = allowed(matrix)
     for at, choice in enumerate(choices, _LEGEND_FIRST_ROW):
         sign = sign_of(matrix, choice.split("/"))

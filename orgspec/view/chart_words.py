@@ -43,6 +43,8 @@ CHART_WORDS: Mapping[str, tuple[str, str]] = {
     "by_role": ("by role", "按岗位"),
     "by_person": ("by person", "按人员"),
     "by_grade": ("by grade", "按职级"),
+    "row_posts": ("{n} posts", "{n} 人"),
+    "row_posts_one": ("{n} post", "{n} 人"),
     "no_location": ("Place not stated", "未注明地点"),
     "see_page": ("p. {page}", "见第 {page} 页"),
     "from_page": ("{name}, p. {page}", "{name}，第 {page} 页"),

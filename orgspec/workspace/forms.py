@@ -72,18 +72,16 @@ def filled(
     found = _template(root, templates, kind, format_)
     if found is None:
         return None
-    given = found if isinstance(found, Path) else root / found
+    given = root / found
     # A path from the command line is the user's own choice: its neighbours may be included.
     near = (given.parent,) if isinstance(found, Path) else (root,)
-    folders = (*_own_folder(root), *near)
-    if format_ == "html":
-        if found == PAGE:
-            folders = _own_folder(root)
-        page = given.name if isinstance(found, Path) else found
-        _source(root, found) if found != PAGE else b""
-        return workshop().fill(Task("html", page, document, folders=folders))
-    task = Task(format_, str(found), document, _source(root, found), folders)
-    return workshop().fill(task)
+    own = _own_folder(root)
+    looked = (*near, *own) if isinstance(found, Path) else own if found == PAGE else (*own, *near)
+    folders = tuple(folder.resolve() for folder in looked)
+    source = _source(root, found) if found != PAGE else b""
+    # Pages are looked up by name: they may stand on parts of ours.
+    name = given.name if isinstance(found, Path) and format_ == "html" else str(found)
+    return workshop().fill(Task(format_, name, document, source, folders))
 
 
 def _template(
@@ -117,9 +115,7 @@ def _source(root: Path, template: Template) -> bytes:
         TemplateTrouble: it cannot be read, or leads out of the folder of the manifest.
     """
     try:
-        data = (
-            template.read_bytes() if isinstance(template, Path) else bytes_beside(root, template)
-        )
+        data = template.read_bytes() if isinstance(template, Path) else bytes_beside(root, template)
     except OSError as error:
         why = say("it cannot be read: {why}", "无法读取：{why}", why=error.strerror or error)
         raise TemplateTrouble(str(template), why) from None

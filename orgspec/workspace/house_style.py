@@ -17,7 +17,7 @@ from orgspec.style import PLAIN, Logo, Style, Three, Typeface
 from orgspec.view.pairing.texts import both
 from orgspec.workspace.beside import bytes_beside
 from orgspec.workspace.compilation import Compilation
-from orgspec.workspace.house_files import FONTS, characters_of, font_refusal
+from orgspec.workspace.house_files import characters_of, font_refusal
 from orgspec.workspace.logos import logo_of
 
 _COMMON = "的一是人的管理部门岗位职责"
@@ -28,11 +28,11 @@ def style_of(root: Path, organisation: Organisation, locale: str) -> Style:
     declared = organisation.manifest.style
     if declared is None:
         return PLAIN
-    faces = [_face(root, getattr(declared, key)) for key in FONTS]
     return Style(
         declared.colour,
         declared.colours,
-        *faces,
+        _face(root, declared.font),
+        _face(root, declared.font_bold),
         office_face=declared.font_name or "",
         logo=_logo(root, declared.logo),
         header=_line(declared.header, locale),

@@ -37,6 +37,10 @@ class Photos(Mapping[str, bytes]):
                 self.remarks.append(self._unusable(address, name))
         return self.made[address]
 
+    def __contains__(self, address: object) -> bool:
+        """Whether a person has a photo; nothing is read for that."""
+        return address in self.files
+
     def __iter__(self) -> Iterator[str]:
         """The people who have a photo."""
         return iter(self.files)

@@ -19,6 +19,9 @@ from orgspec.render.form.trouble import TemplateTrouble
 SECONDS = 10
 """Processor time that a form may take; common ones take a twentieth of a second."""
 
+PAGE_SECONDS = 60
+"""The same for a page, which may stand around a whole handbook of ours."""
+
 _AT_ONCE = 2.0  # seconds for a process that has closed its pipes to be gone
 _PATIENCE = 6  # times as long by the clock: the machine may be busy with other things
 
@@ -29,12 +32,13 @@ class Workshop:
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
 
-    def fill(self, task: Task, seconds: int = SECONDS) -> bytes:
+    def fill(self, task: Task, seconds: int = 0) -> bytes:
         """The filled form.
 
         Raises:
             TemplateTrouble: it cannot be filled, or takes more than `seconds` of processor time.
         """
+        seconds = seconds or (PAGE_SECONDS if task.format == "html" else SECONDS)
         process = self._started()
         late = threading.Timer(_PATIENCE * seconds, process.terminate)
         late.daemon = True
@@ -71,16 +75,16 @@ class Workshop:
         process, self._process = self._process, None
         if process is None:
             return 0
-        try:
-            process.wait(_AT_ONCE)
-        except subprocess.TimeoutExpired:
-            process.kill()
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 try:
                     pipe.close()
                 except OSError:
                     continue  # what was left to be written goes nowhere
+        try:
+            return process.wait(_AT_ONCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
         return process.wait()
 
 
@@ -121,8 +125,6 @@ def _part(source: IO[bytes]) -> bytes:
     if len(head) < 8 or len(data) < int.from_bytes(head, "big"):
         raise EOFError
     return data
-
-
 
 
 def _ended(task: Task, code: int, seconds: int) -> TemplateTrouble:

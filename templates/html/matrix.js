@@ -199,6 +199,6 @@
   };
 
   const matrices = [...document.querySelectorAll(".matrix")];
-  if (matrices.length) document.body.append(tip);
+  if (matrices.length) (document.querySelector("main") || document.body).append(tip);
   matrices.forEach(start);
   root.classList.add("ready");

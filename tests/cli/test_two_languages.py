@@ -26,7 +26,10 @@ def spec(tmp_path: Path) -> str:
 
 def test_render_writes_the_first_language_first(spec: str, tmp_path: Path) -> None:
     out = tmp_path / "rep.md"
-    for locale, title in (("zh+en", "岗位说明书 Job description"), ("en+zh", "Job description 岗位说明书")):
+    for locale, title in (
+        ("zh+en", "岗位说明书 Job description"),
+        ("en+zh", "Job description 岗位说明书"),
+    ):
         arguments = ["render", "job-description", "rep", "-o", str(out), "-p", spec]
         assert run([*arguments, "--locale", locale]) == 0
         assert out.read_text(encoding="utf-8").startswith(f"# {title}\n")
@@ -44,8 +47,8 @@ def test_build_puts_pairs_into_a_folder_of_their_own(spec: str, tmp_path: Path) 
 def test_a_pair_that_cannot_be_is_wrong_use(
     locale: str, spec: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    arguments = (["render", "chart", "-o", str(tmp_path / "c.md"), "-p"], ["build", "-o", str(tmp_path / "o")])
-    for command in arguments:
+    out = str(tmp_path / "chart.svg")
+    for command in (["render", "chart", "-o", out, "-p"], ["build", "-o", str(tmp_path / "o")]):
         assert run([*command, spec, "--locale", locale, "--lang", "en"]) == 2
         assert "locale" in capsys.readouterr().err
 

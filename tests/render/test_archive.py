@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import html
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pypdf
 import pytest
 
-from orgspec.render import fonts
 from tests.render import sampled
 
 SAMPLE = "small-firm"
+CHINESE = ("export-sales-post", "school", "trade-site")
+_READER = shutil.which("pdftotext")
 PAPERS = {job.kind: job for job in sampled.jobs(SAMPLE, "pdf")}
 
 # Chinese puts none of these at the beginning of a line, and none of those at its end.
@@ -79,8 +85,8 @@ def test_headings_of_a_paper_skip_no_level_and_are_its_bookmarks(kind: str) -> N
     found = [element["/S"] for element in structure(kind)]
     titles = [0 if name == "/Title" else int(name[2:]) for name in found
               if name == "/Title" or re.fullmatch(r"/H\d+", name)]  # fmt: skip
-    assert titles[0] == 0
-    assert all(after <= before + 1 for before, after in zip(titles, titles[1:], strict=False))
+    assert titles[0] <= 1
+    assert all(after <= before + 1 for before, after in pairwise(titles))
     assert paper(kind).outline
 
 
@@ -104,31 +110,23 @@ def test_all_on_a_page_is_text_in_order_or_said_to_be_ornament(kind: str) -> Non
         assert page["/Tabs"] == "/S"
 
 
-@pytest.mark.parametrize("kind", PAPERS)
-def test_no_line_begins_or_ends_with_a_mark_that_belongs_to_its_neighbour(kind: str) -> None:
-    broken = [line for page in paper(kind).pages for line in lines(page)
-              if line[0] in NEVER_FIRST or line[-1] in NEVER_LAST]  # fmt: skip
-    assert broken == []
-
-
-def lines(page: pypdf.PageObject) -> list[str]:
-    """The lines of upright text on a page: what stands on one height without a gap of two ems."""
-    pieces: list[tuple[float, float, float, str]] = []
-
-    def visit(text: str, cm: Any, tm: Any, _font: Any, size: float) -> None:
-        said = text.strip("\n")
-        if said.strip() and abs(tm[1] * cm[0]) < 0.01:
-            scale = abs(tm[0] * cm[0]) * size
-            left, height = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
-            pieces.append((round(height), left, left + fonts.width(said, scale), said))
-
-    page.extract_text(visitor_text=visit)
+@pytest.mark.skipif(_READER is None, reason="no pdftotext on the PATH: poppler is not installed")
+@pytest.mark.parametrize("sample", CHINESE)
+def test_no_line_begins_or_ends_with_a_mark_that_belongs_to_its_neighbour(
+    sample: str, tmp_path: Path
+) -> None:
     found: list[str] = []
-    end, at = 0.0, -1.0
-    for height, left, right, said in sorted(pieces):
-        if height == at and left - end < 19 and found:
-            found[-1] += said
-        else:
-            found.append(said)
-        at, end = height, right
-    return [line.strip() for line in found if line.strip()]
+    for job in sampled.jobs(sample, "pdf"):
+        if job.locale == "zh" and job.kind in ("job-descriptions", "departments", "agreements"):
+            found += lines(sampled.rendered(sample, job, "pdf"), tmp_path / "paper.pdf")
+    assert len(found) > 40
+    assert [line for line in found if line[0] in NEVER_FIRST or line[-1] in NEVER_LAST] == []
+
+
+def lines(paper: bytes, file: Path) -> list[str]:
+    """The lines of a PDF as poppler reads them, cell by cell."""
+    file.write_bytes(paper)
+    command = [str(_READER), "-bbox-layout", str(file), "-"]
+    said = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
+    words = [re.findall(r"<word[^>]*>(.*?)</word>", line, re.S) for line in said.split("</line>")]
+    return [html.unescape(" ".join(line)) for line in words if line]

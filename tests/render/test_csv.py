@@ -40,7 +40,7 @@ def table(*texts: str) -> Table:
 def test_the_file_begins_with_a_mark_for_excel_and_ends_its_lines_with_crlf() -> None:
     data = render(documents.matrix("zh"))
     assert data.startswith(b"\xef\xbb\xbf")
-    assert data.count(b"\r\n") == 15
+    assert data.count(b"\r\n") == 19
     assert data.replace(b"\r\n", b"").count(b"\n") == 0
 
 
@@ -48,7 +48,10 @@ def test_a_matrix_is_one_table_with_its_findings_in_the_last_column() -> None:
     lines = read(documents.matrix("zh"))
     assert lines[0][:3] == ["阶段", "活动 / 交付", "外贸部经理"]
     assert lines[0][-1] == "发现的问题"
-    assert {len(line) for line in lines} == {13}
+    assert {len(line) for line in lines} == {17}
+    assert lines[0][12:16] == ["合计 A", "合计 R", "合计 C", "合计 I"]
+    assert lines[9][12:16] == ["1", "1", "3", "3"]
+    assert lines[-4][1:3] == ["合计 A", "5"]
     assert lines[2][-1] == "外贸业务员: RAC010 · 执行者过多"
     assert lines[9][8] == "A/R"
 
@@ -58,7 +61,7 @@ def test_a_matrix_without_findings_has_no_column_for_them() -> None:
     block = base.blocks[0]
     assert isinstance(block, Matrix)
     calm = replace(block, rows=(block.rows[0],))
-    assert {len(line) for line in read(replace(base, blocks=(calm,)))} == {12}
+    assert {len(line) for line in read(replace(base, blocks=(calm,)))} == {16}
 
 
 def test_several_tables_stand_below_their_titles_with_an_empty_row_between() -> None:

@@ -194,7 +194,7 @@ def test_an_unknown_letter_and_an_empty_document_do_no_harm() -> None:
     assert isinstance(matrix, Matrix)
     row = MatrixRow("x", (MatrixCell(("Q",)),))
     odd = replace(matrix, columns=(MatrixColumn("p"),), rows=(row,))
-    assert 'class="chip i" title="Q">Q<' in text(document(odd))
+    assert 'title="Q Q"><span class="chip i">Q<' in text(document(odd))
     assert b"<h1>Title</h1>" in render(document())
     empty = replace(matrix, columns=(), rows=())
     assert 'class="raci"' in text(document(empty))
@@ -250,13 +250,13 @@ def shown_rows(page: str) -> list[str]:
 
 @needs_browser
 def test_the_filter_shows_what_fits_the_words_and_the_party(tmp_path: Path) -> None:
-    page = dom(render(documents.matrix("zh")), tmp_path, "#q=报&party=3")
+    page = dom(render(documents.matrix("zh")), tmp_path, "#q=报&party=外贸业务员")
     assert shown_rows(page) == [
         "客户开发 询盘响应与首次报价",
         "签约 报价审批（毛利率 < 12%）",
         "出运 订舱、装柜与报关",
     ]
-    assert 'aria-live="polite">3 / 14</output>' in page
+    assert '>3 / 14 · “报” · 外贸业务员</output>' in page
     totals = re.findall(r'<td class="sum">(\d+)</td>', page.split('class="totals"')[1])
     assert totals == ["3", "3", "8", "4"]
 

@@ -224,10 +224,11 @@ def test_the_matrix_has_groups_letters_totals_a_legend_and_findings(locale: str)
     assert isinstance(block, Matrix)
     found = tokens(given)
     table = rows(found)
-    width = 2 + len(block.columns)
+    width = 2 + len(block.columns) + len(block.letters)
     groups = len({row.group for row in block.rows})
     assert {len(cells) for cells in table} == {width}
     assert len(table) == 2 + groups + len(block.rows) + len(block.letters)
+    assert table[-1][-1] == str(sum(block.totals(row)["I"] for row in block.rows))
     assert table[-1][2] == str(block.column_totals(0)[block.letters[-1].sign])
     source = render(given).decode()
     for letter in block.letters:

@@ -236,7 +236,7 @@ def _texts(value: object) -> list[dict[str, str]]:
     found: list[dict[str, str]] = []
 
     def collect(part: object) -> None:
-        if isinstance(part, list) and len(part) == 2 and part[1] in ("", "strong", "muted"):
+        if isinstance(part, list) and len(part) == 3 and part[1] in ("", "strong", "muted"):
             found.append({"text": part[0]}) if part[0] else None
         elif isinstance(part, list):
             for each in part:

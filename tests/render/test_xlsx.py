@@ -31,6 +31,7 @@ from orgspec.document import (
     Table,
     inline,
 )
+from orgspec.margins import Counter, Margin
 from orgspec.render.sheet.names import sheet_name
 from orgspec.render.sheet.text import margin_text
 from orgspec.render.xlsx import render
@@ -305,5 +306,6 @@ def test_names_of_sheets_differ_without_regard_to_case() -> None:
 
 
 def test_margins_show_an_ampersand_and_stay_within_what_excel_allows() -> None:
-    assert margin_text("R&D", "{page} / {pages}", "x") == "&LR&&D&C&P / &N&Rx"
-    assert len(margin_text("&" * 400, "字" * 400, "x" * 400)) <= 255
+    margin = Margin(("R&D",), (Counter.PAGE, " / ", Counter.PAGES), ("x",))
+    assert margin_text(margin) == "&LR&&D&C&P / &N&Rx"
+    assert len(margin_text(Margin(("&" * 400,), ("字" * 400,), ("x" * 400,)))) <= 255

@@ -19,6 +19,7 @@ from orgspec.resources import folder
 from orgspec.workspace import compile_path
 from orgspec.workspace.building import build
 from orgspec.workspace.plan import Job, Wanted, document_of, plan
+from orgspec.workspace.workflow_documents import has_matrix
 
 SAMPLES = sorted(path.parent.name for path in folder("samples").glob("*/orgspec.yaml"))
 SOUND = [name for name in SAMPLES if name != "broken"]
@@ -52,7 +53,7 @@ def _expected(graph: Graph) -> dict[str, int]:
     roles, units = organisation.roles.values(), organisation.departments
     return {
         "charts": 1 + len(units),
-        "raci": 1 + len(units),
+        "raci": 1 + len(units) + sum(has_matrix(graph, id_) for id_ in organisation.workflows),
         "job-descriptions": len(roles),
         "departments": len(units),
         "workflows": len(organisation.workflows) + bool(organisation.handoffs),

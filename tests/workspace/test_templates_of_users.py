@@ -48,25 +48,30 @@ def test_a_template_beside_the_manifest_wins_over_ours(spec: Path) -> None:
     assert "Responsibility matrix (RACI)" in page(spec)
 
 
-@pytest.mark.parametrize("text", ["{% if %}", "{{ nothing.at.all }}", None])
+@pytest.mark.parametrize("text", ["{% if %}", "{{ nothing.at.all }}"])
 def test_a_template_that_cannot_be_used_is_named(
-    text: str | None, spec: Path, capsys: pytest.CaptureFixture[str]
+    text: str, spec: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    if text is not None:
-        (spec / "form.html").write_text(text)
+    (spec / "form.html").write_text(text)
     with (spec / "orgspec.yaml").open("a", encoding="utf-8") as manifest:
         manifest.write("outputs: {raci: {template: form.html}}\n")
     assert build(spec) == 2
-    assert "template" in capsys.readouterr().err
+    assert "template form.html:1: " in capsys.readouterr().err
     assert not (spec / "out" / "en").exists()
 
 
-def test_only_html_templates_and_enabled_locales_are_known() -> None:
+def test_a_template_that_is_missing_is_an_error(spec: Path) -> None:
+    with (spec / "orgspec.yaml").open("a", encoding="utf-8") as manifest:
+        manifest.write("outputs: {raci: {template: form.html}}\n")
+    assert build(spec) == 1
+
+
+def test_only_templates_of_formats_that_take_one_and_enabled_locales_are_known() -> None:
     check(
         """
     organization: {name: Voyage, locales: [en]}
-    outputs: {raci: {template: form.docx, locales: [fr]}}
-    #                          ^^^^^^^^^            ^^ SYN010
+    outputs: {charts: {template: form.docx, locales: [fr]}, kpis: {template: {html: a.md, csv: b.csv}}}
+    #                            ^^^^^^^^^            ^^                            ^^^^       ^^^^^ SYN010
     roles: {boss: {reports_to: none}}
     """,
         select="SYN010",

@@ -57,7 +57,9 @@ def poster(
         top = head.height * zoom + _HEAD_GAP * zoom
     left = (width - placed.width) / 2 if titled else _EDGE
     height = top + placed.height + _EDGE
-    key = legend(chart.legend, _EDGE, height + _LEGEND_GAP - _EDGE, max(width - 2 * _EDGE, _LEAST_LEGEND))
+    key = legend(
+        chart.legend, _EDGE, height + _LEGEND_GAP - _EDGE, max(width - 2 * _EDGE, _LEAST_LEGEND)
+    )
     if key.height:
         place = Box(_EDGE, height + _LEGEND_GAP - _EDGE, key.width, key.height)
         pieces.append((place, key.xml))

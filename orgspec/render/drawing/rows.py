@@ -23,7 +23,9 @@ def row(placed: PlacedRow) -> str:
     y = middle.y - height / 2
     for line in placed.title:
         y += _TITLE + 5
-        parts.append(label(line, middle.x, y - 5, _TITLE, palette.TITLE, bold=True, anchor="middle"))
+        parts.append(
+            label(line, middle.x, y - 5, _TITLE, palette.TITLE, bold=True, anchor="middle")
+        )
     y += _NOTE + 3
     parts.append(label(placed.note, middle.x, y - 2, _NOTE, palette.SECONDARY, anchor="middle"))
     return "".join(parts)

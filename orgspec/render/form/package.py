@@ -67,7 +67,7 @@ def _bad_parts(data: bytes) -> Message | None:
             if any(entry.flag_bits & 1 for entry in entries):
                 return say("its parts are encrypted", "文件内容已加密")
             return _bad_content(package)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError):
         return say("the Word file is damaged", "Word 文件已损坏")
 
 

@@ -79,7 +79,9 @@ def _why(error: Exception, known: tuple[str, ...]) -> Message:
                 name=barred[1],
             )
         case SecurityError():
-            return say("a template may not do this: {why}", "模板不允许这样做：{why}", why=_text(error))
+            return say(
+                "a template may not do this: {why}", "模板不允许这样做：{why}", why=_text(error)
+            )
         case TemplateNotFound():
             return say(
                 "there is no template `{name}` to include in the folder of the specification",

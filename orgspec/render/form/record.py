@@ -21,6 +21,7 @@ class Record:
         self._owner = owner
 
     def __getitem__(self, key: str) -> Any:
+        """The value of a key; else an attribute of whose record it is."""
         if key in self._values:
             return self._values[key]
         if self._owner is not None and not key.startswith("_") and hasattr(self._owner, key):
@@ -28,18 +29,23 @@ class Record:
         raise KeyError(key)
 
     def __contains__(self, key: object) -> bool:
+        """Whether there is such a key."""
         return key in self._values
 
     def __iter__(self) -> Iterator[str]:
+        """The keys."""
         return iter(self._values)
 
     def __len__(self) -> int:
+        """How many keys there are."""
         return len(self._values)
 
     def __repr__(self) -> str:
+        """The keys: the same every time."""
         return f"({', '.join(self._values)})"
 
     def __str__(self) -> str:
+        """Nothing: a form that writes a record means one of its keys."""
         return ""
 
 

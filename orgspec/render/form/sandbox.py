@@ -6,14 +6,14 @@ from functools import partial
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined
-from jinja2.exceptions import UndefinedError
+from jinja2.exceptions import TemplateRuntimeError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from orgspec.render.form.record import Record
 
 
-class UnknownName(UndefinedError):
+class UnknownName(UndefinedError):  # noqa: N818 - says what is so
     """A template names what is not there: `key` of `record`, or of the context for None."""
 
     def __init__(self, record: Record | None, key: str, message: str | None) -> None:
@@ -52,8 +52,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
     """
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(undefined=Unknown, **options)
+        super().__init__(undefined=Unknown, **{"finalize": printable, **options})
         self.sources: dict[str, str] = {}
+        # What differs from one time to the next has no place in a document.
+        self.globals.pop("lipsum", None)
+        self.filters.pop("random", None)
 
     def template_called(self, name: str, source: str) -> Any:
         """A template of a text; errors in it are told at `name`.
@@ -66,6 +69,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return self.template_class.from_code(self, code, self.make_globals(None), None)
 
 
-def is_undefined(value: object) -> bool:
-    """Whether a value is a name that is not there."""
-    return isinstance(value, Undefined)
+def printable(value: Any) -> Any:
+    """A value that can be written. A function is none: its text is its address in memory.
+
+    Raises:
+        TemplateRuntimeError: it is a function.
+    """
+    if callable(value) and not isinstance(value, Undefined):
+        raise TemplateRuntimeError("a function is no text; write () behind its name to call it")
+    return value

@@ -9,7 +9,7 @@ from typing import Any
 from orgspec.render.form.loader import FolderLoader
 from orgspec.render.form.reason import explained
 from orgspec.render.form.record import records
-from orgspec.render.form.sandbox import Sandbox
+from orgspec.render.form.sandbox import Sandbox, printable
 
 
 def fill_markdown(
@@ -52,7 +52,7 @@ def _escaped(value: Any) -> Any:
     from orgspec.render.gfm.text import escaped
 
     if not isinstance(value, str) or isinstance(value, Markup):
-        return value
+        return printable(value)
     return "<br>".join(escaped(line) for line in value.split("\n"))
 
 

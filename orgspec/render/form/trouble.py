@@ -23,6 +23,7 @@ class TemplateTrouble(Exception):  # noqa: N818 - says what is so, as RendererMi
         self.near = near
 
     def __str__(self) -> str:
+        """The sentence in English."""
         return self.message().in_("en")
 
     def message(self) -> Message:

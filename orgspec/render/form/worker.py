@@ -48,7 +48,9 @@ def _made(task: Task) -> tuple[bytes, bytes]:
     except TemplateTrouble as found:
         return _told(found), b""
     except MemoryError:
-        return _told(TemplateTrouble(task.name, say("it needs too much memory", "所需内存过大"))), b""
+        return _told(
+            TemplateTrouble(task.name, say("it needs too much memory", "所需内存过大"))
+        ), b""
     except Exception as error:
         why = f"{type(error).__name__}: {error}"[:300]
         cannot = say("it cannot be filled: {why}", "模板无法填写：{why}", why=why)

@@ -73,7 +73,9 @@ def _laid(document: Document, chart: Chart, first: Chart) -> _Page:
         paper = one_sheet(whole, wish, LETTERHEAD)
         if paper is not None:
             return _Page(chart, whole, paper)
-    titled = replace(document, title=chart.title, subtitle=document.title) if chart.trail else document
+    titled = (
+        replace(document, title=chart.title, subtitle=document.title) if chart.trail else document
+    )
     whole = poster(titled, chart, placed, titled=True)
     return _Page(chart, whole, tiles(whole, wish))
 

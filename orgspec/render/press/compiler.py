@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from orgspec import resources
 from orgspec.render import fonts, palette
 from orgspec.render.errors import RendererMissing
+from orgspec.render.press.rowheads import with_row_heads
 from orgspec.render.theme import OURS, theme
 from orgspec.render.typefaces import typefaces
 
@@ -47,7 +48,7 @@ def pdf(data: Mapping[str, object]) -> bytes:
     """
     press = _press(fonts.faces())
     try:
-        return _compiled(press, data, standards=_ACCESSIBLE)
+        return with_row_heads(_compiled(press, data, standards=_ACCESSIBLE))
     except RuntimeError as error:
         if _INACCESSIBLE not in str(error):
             raise

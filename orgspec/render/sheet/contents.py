@@ -20,6 +20,7 @@ from orgspec.document import (
     Row,
     RowKind,
     Section,
+    Signature,
     Table,
     inline,
 )
@@ -61,6 +62,41 @@ def _grids(blocks: Iterable[Block], title: str) -> Iterator[Grid]:
                 yield Grid(title, Table((Column(""), Column("")), tuple(map(_pair, pairs))))
             case _:
                 pass
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A document with one table: it fits one sheet, with what stands above and below the table."""
+
+    title: str
+    above: tuple[Facts | Signature, ...]
+    table: Table
+    below: tuple[Facts | Signature, ...]
+
+
+def form_of(document: Document) -> Form | None:
+    """A document as one sheet; None unless it has one table, no matrix, and facts around it."""
+    flat = tuple(_inner(document.blocks))
+    tables = [block for block in flat if isinstance(block, Table | Matrix)]
+    around = [isinstance(block, Facts) for block in flat]
+    if len(tables) != 1 or not isinstance(tables[0], Table) or not any(around):
+        return None
+    place = flat.index(tables[0])
+    above, below = (
+        tuple(block for block in part if isinstance(block, Facts | Signature))
+        for part in (flat[:place], flat[place + 1 :])
+    )
+    title = " · ".join(part for part in (document.title, document.subtitle) if part)
+    return Form(title, above, _flat(tables[0]), below)
+
+
+def _inner(blocks: Iterable[Block]) -> Iterator[Block]:
+    """All blocks, those of sections in their place."""
+    for block in blocks:
+        if isinstance(block, Section):
+            yield from _inner(block.blocks)
+        else:
+            yield block
 
 
 def _flat(table: Table) -> Table:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from orgspec.document import Align, Cell, Column, Document, Emphasis, RowKind, Table
+from orgspec.document import (
+    Align,
+    Cell,
+    Column,
+    Document,
+    Emphasis,
+    Facts,
+    RowKind,
+    Signature,
+    Table,
+)
 from orgspec.render import palette
 from orgspec.render.sheet import look
+from orgspec.render.sheet.facts import write_around, write_head_line
 from orgspec.render.sheet.figures import figure, summed
 from orgspec.render.sheet.logo import indented, insert_logo
 from orgspec.render.sheet.text import cell_text, lines_text
@@ -16,40 +28,54 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_HEAD_ROW = 1
 _ALIGN = {Align.START: "left", Align.CENTER: "center", Align.END: "right"}
 _NARROWEST, _WIDEST = 8.0, 60.0  # width units
 
 
 def write_table(
-    sheet: Worksheet, document: Document, title: str, table: Table, formats: look.Formats
+    sheet: Worksheet,
+    document: Document,
+    title: str,
+    table: Table,
+    formats: look.Formats,
+    above: Sequence[Facts | Signature] = (),
+    below: Sequence[Facts | Signature] = (),
 ) -> None:
-    """Write a table with its title to an empty sheet; the header freezes and repeats in print."""
+    """Write a table with its title to an empty sheet; the header freezes and repeats in print.
+
+    What stands above the table scrolls with it: then the header does not freeze.
+    """
     write_title(sheet, document, title, formats)
     widths = [_width(table, index) for index in range(len(table.columns))]
     for index, width in enumerate(widths):
         sheet.set_column(index, index, width)
-    first = 1
+    head = first = write_around(
+        sheet, write_head_line(sheet, document, formats), above, widths, formats
+    )
     if any(column.title for column in table.columns):
-        _write_head(sheet, table, widths, formats)
-        first = 2
-        sheet.freeze_panes(first, 0)
-        sheet.repeat_rows(_HEAD_ROW)
+        _write_head(sheet, head, table, widths, formats)
+        first = head + 1
+        if not above:
+            sheet.freeze_panes(first, 0)
+        sheet.repeat_rows(head)
         last = first + _filtered(table) - 1
         if last >= first:
-            sheet.autofilter(_HEAD_ROW, 0, last, len(table.columns) - 1)
+            sheet.autofilter(head, 0, last, len(table.columns) - 1)
     for index in range(len(table.rows)):
         _write_row(sheet, first, index, table, widths, formats)
+    write_around(sheet, first + len(table.rows) + 1, below, widths, formats)
 
 
-def _write_head(sheet: Worksheet, table: Table, widths: list[float], formats: look.Formats) -> None:
-    """The titles of the columns."""
+def _write_head(
+    sheet: Worksheet, at: int, table: Table, widths: list[float], formats: look.Formats
+) -> None:
+    """The titles of the columns, in row `at`."""
     head = formats.cell(bold=True, font_color=theme().on_bar, bg_color=theme().bar, align="center")
     high = [24.0]
     for index, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
-        sheet.write_string(_HEAD_ROW, index, cell_text(column.title), head)
+        sheet.write_string(at, index, cell_text(column.title), head)
         high.append(look.height(column.title, width, bold=True))
-    sheet.set_row(_HEAD_ROW, max(high))
+    sheet.set_row(at, max(high))
 
 
 def write_title(sheet: Worksheet, document: Document, title: str, formats: look.Formats) -> None:

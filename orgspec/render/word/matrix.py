@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from itertools import groupby, pairwise
 
 from orgspec.document import Letter, Matrix, MatrixCell, MatrixColumn, MatrixRow
+from orgspec.render.letters import legend
 from orgspec.render.notes import Note, matrix_notes
 from orgspec.render.word import look
 from orgspec.render.word.measure import ems, longest_word, widths
 from orgspec.render.word.ooxml import TIGHT, TableCell, paragraph, row, run, spacer, table
+from orgspec.render.word.tallies import tail_cells, tail_heads, tail_sums, tail_widths
 from orgspec.render.word.story import Story
 
 _NARROWEST = look.mm(8)
@@ -26,16 +28,20 @@ def matrix_xml(block: Matrix, story: Story) -> str:
     number = look.mm(9)
     longest = max((ems(item.title) for item in block.rows), default=0.0)
     activity = min(max(round(longest * 180) + 260, look.mm(40)), story.width * 3 // 10)
+    tail = tail_widths(block)
     room = story.width - number - activity
     parts = [paragraph(_legend(block), "Legend", keep_next=True)]
-    for start, end in _slices(len(block.columns), max(room // _NARROWEST, 1)):
-        parties = _widths(block, start, end, room)
-        columns = [number, story.width - number - sum(parties), *parties]
+    for start, end in _slices(len(block.columns), max((room - sum(tail)) // _NARROWEST, 1)):
+        last = tail if end >= len(block.columns) else []
+        parties = _widths(block, start, end, room - sum(last))
+        left = story.width - number - sum(parties) - sum(last)
+        columns = [number, left, *parties]
         rows = [
-            *_head(block, start, end, columns),
-            *_body(block, start, end, columns, notes),
-            *_totals(block, start, end, columns),
+            *_head(block, start, end, columns, last, notes),
+            *_body(block, start, end, columns, last, notes),
+            *_totals(block, start, end, columns, last),
         ]
+        columns += last
         description = f"{block.labels['activity']} · {block.labels['party']}"
         parts += [table(columns, rows, header=True, description=description), spacer()]
     return "".join([*parts, _findings(block, notes)])
@@ -50,19 +56,17 @@ def _slices(columns: int, most: int) -> list[tuple[int, int]]:
 
 def _legend(block: Matrix) -> str:
     """Every letter on its colour with its name."""
-    entries = [(letter.sign, letter.name, _colours((letter,))) for letter in block.letters]
-    acting = {letter.acts_as for letter in block.letters}
-    both = block.labels.get("accountable_and_responsible", "")
-    if both and {"A", "R"} <= acting:
-        signs = [
-            next(letter.sign for letter in block.letters if letter.acts_as == role)
-            for role in ("A", "R")
-        ]
-        entries.append(("/".join(signs), both, look.ACCOUNTABLE_AND_RESPONSIBLE))
     return "".join(
-        run(f"\u00a0{sign}\u00a0", _chip(colours)) + run(f"\u00a0{name}    ")
-        for sign, name, colours in entries
+        run(f"\u00a0{sign.text}\u00a0", _chip(_tone(sign.tone))) + run(f"\u00a0{sign.name}    ")
+        for sign in legend(block)
     )
+
+
+def _tone(tone: str) -> tuple[str, str]:
+    """Fill and ink of letters by what they amount to together."""
+    if tone == "AR":
+        return look.ACCOUNTABLE_AND_RESPONSIBLE
+    return look.LETTERS.get(tone, look.LETTERS["I"])
 
 
 def _chip(colours: tuple[str, str]) -> str:
@@ -101,7 +105,14 @@ def _turns(titles: Iterable[tuple[str, int]]) -> bool:
     )
 
 
-def _head(block: Matrix, start: int, end: int, columns: list[int]) -> list[str]:
+def _head(
+    block: Matrix,
+    start: int,
+    end: int,
+    columns: list[int],
+    tail: list[int],
+    notes: tuple[Note, ...],
+) -> list[str]:
     """The row of departments, where there are any, and the row of parties; both repeat."""
     parties = block.columns[start:end]
     labels = [
@@ -110,17 +121,19 @@ def _head(block: Matrix, start: int, end: int, columns: list[int]) -> list[str]:
     ]
     titles = [(party.title, width) for party, width in zip(parties, columns[2:], strict=True)]
     turned = _turns(titles)
+    above = {note.column: note.number for note in notes if note.row < 0}
     cells = [
-        TableCell(_title(title), width, 1, look.accent(), True, turned, True)
-        for title, width in titles
+        TableCell(_title(title, above.get(position)), width, 1, look.accent(), True, turned, True)
+        for position, (title, width) in enumerate(titles, start)
     ]
+    cells += tail_heads(block, tail)
     row_of_parties = row([*labels, *cells], header=True, height=_height(titles, turned=turned))
     if not any(party.department for party in parties):
         return [row_of_parties]
-    return [_departments(parties, columns), row_of_parties]
+    return [_departments(parties, columns, tail), row_of_parties]
 
 
-def _departments(parties: tuple[MatrixColumn, ...], columns: list[int]) -> str:
+def _departments(parties: tuple[MatrixColumn, ...], columns: list[int], tail: list[int]) -> str:
     """The row of departments: each over its parties, in its colour."""
     cells = [TableCell(_title(""), sum(columns[:2]), 2, look.accent())]
     position = 2
@@ -133,12 +146,14 @@ def _departments(parties: tuple[MatrixColumn, ...], columns: list[int]) -> str:
         fill = look.department(colour)
         cells.append(TableCell(_title(name), width, span, fill, True, turned, True))
         position += span
+    if tail:
+        cells.append(TableCell(_title(""), sum(tail), len(tail), look.accent()))
     return row(cells, header=True, height=_height(lying, turned=bool(lying)))
 
 
-def _title(text: str) -> str:
-    """The title of a party or of a department."""
-    return paragraph(run(text), "MatrixHeading")
+def _title(text: str, note: int | None = None) -> str:
+    """The title of a party or of a department, with the number of what was found of it."""
+    return paragraph(run(text) + _reference(note, "FFFFFF"), "MatrixHeading")
 
 
 def _height(titles: Iterable[tuple[str, int]], *, turned: bool) -> int:
@@ -156,7 +171,12 @@ def _height(titles: Iterable[tuple[str, int]], *, turned: bool) -> int:
 
 
 def _body(
-    block: Matrix, start: int, end: int, columns: list[int], notes: tuple[Note, ...]
+    block: Matrix,
+    start: int,
+    end: int,
+    columns: list[int],
+    tail: list[int],
+    notes: tuple[Note, ...],
 ) -> list[str]:
     """The rows of work, each group below its title."""
     rows = []
@@ -164,9 +184,10 @@ def _body(
     for index, item in enumerate(block.rows):
         if item.group and item.group != group:
             title = paragraph(run(item.group), "TableGroup")
-            rows.append(row([TableCell(title, sum(columns), len(columns), look.group())]))
+            wide = [*columns, *tail]
+            rows.append(row([TableCell(title, sum(wide), len(wide), look.group())]))
         group = item.group
-        rows.append(_row(block, index, item, (start, end), columns, notes))
+        rows.append(_row(block, index, item, (start, end), columns, tail, notes))
     return rows
 
 
@@ -176,6 +197,7 @@ def _row(
     item: MatrixRow,
     shown: tuple[int, int],
     columns: list[int],
+    tail: list[int],
     notes: tuple[Note, ...],
 ) -> str:
     """A row of work: its number, its title, the letters of every party."""
@@ -189,7 +211,7 @@ def _row(
     for position in range(*shown):
         width = columns[2 + position - shown[0]]
         cells.append(_letters(block, item.cells[position], width, here.get(position)))
-    return row(cells)
+    return row([*cells, *tail_cells(block, item, tail)])
 
 
 def _letters(block: Matrix, cell: MatrixCell, width: int, note: int | None) -> TableCell:
@@ -210,10 +232,11 @@ def _reference(note: int | None, ink: str = look.WARNING) -> str:
     return run(f"\u2009{note}", f'<w:b/><w:bCs/>{colour}<w:vertAlign w:val="superscript"/>')
 
 
-def _totals(block: Matrix, start: int, end: int, columns: list[int]) -> list[str]:
+def _totals(block: Matrix, start: int, end: int, columns: list[int], tail: list[int]) -> list[str]:
     """How often each letter stands in every column, a row for each letter; they stay together."""
     title = paragraph(run(block.labels["total"]), "TableGroup")
-    rows = [row([TableCell(title, sum(columns), len(columns), look.group())])]
+    wide = [*columns, *tail]
+    rows = [row([TableCell(title, sum(wide), len(wide), look.group())])]
     counts = [block.column_totals(position) for position in range(start, end)]
     for letter in block.letters:
         keep = letter is not block.letters[-1]
@@ -228,7 +251,7 @@ def _totals(block: Matrix, start: int, end: int, columns: list[int]) -> list[str
             text = run(str(count[letter.sign] or "–"))
             content = paragraph(text, "MatrixText", keep_next=keep, align="center")
             cells.append(TableCell(content, width, 1, "", True))
-        rows.append(row(cells))
+        rows.append(row([*cells, *tail_sums(block, letter, tail, keep=keep)]))
     return rows
 
 

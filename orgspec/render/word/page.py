@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _WIDTH_MM, _HEIGHT_MM = 210.0, 297.0
 _SIDE_MM, _LANDSCAPE_SIDE_MM = 18.0, 14.0
 _TOP_MM, _BOTTOM_MM, _HEAD_MM, _FOOT_MM = 20.0, 17.0, 10.0, 8.0
-_WIDEST_BAND = 10600  # twips: on its side, a page is wider than a head needs
 _RUNNING_EM = look.SMALL_SIZE * 10
 _TRACKING = 140
 _LONGEST_TRACKED = 8
@@ -149,13 +148,13 @@ def head_xml(bands: tuple[Band, ...], width: int) -> str:
     if not bands:
         return ""
     grid = lcm(*map(len, bands))
-    columns = [min(width // grid, _WIDEST_BAND // grid)] * grid
+    columns = [width // grid] * grid
     rows = []
     for band in bands:
         span = grid // len(band)
         for style, fill, texts in (
             ("TableLabel", look.tint(), [label for label, _ in band]),
-            ("TableText", "", [value for _, value in band]),
+            ("TableText", "", [_fitted(value, span * columns[0]) for _, value in band]),
         ):
             rows.append(
                 row(
@@ -167,6 +166,13 @@ def head_xml(bands: tuple[Band, ...], width: int) -> str:
                 )
             )  # fmt: skip
     return table(columns, rows, header=False, description="") + spacer(keep_next=True)
+
+
+def _fitted(value: str, width: int) -> str:
+    """A value in a cell: a day that finds no room behind a name stands below it, in one piece."""
+    if ems(value) * look.BODY_SIZE * 10 < width - 2 * look.CELL_PADDING:
+        return value
+    return re.sub(r" (\d{4}-\d\d-\d\d)$", r"\n\1", value)
 
 
 def _title(text: str) -> str:

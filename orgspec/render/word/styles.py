@@ -104,6 +104,11 @@ _STYLES = (
     _Style("TableGroup", "Table Group", "TableText", bold=True, colour=look.TITLE,
            keep_next=True, own=True),
     _Style("TableBullet", "Table Bullet", "TableText", number=TABLE_BULLETS, own=True),
+    *(
+        _Style(f"Table{kind}Small", f"Table {kind} Small", f"Table{kind}", size=look.TABLE_SMALL,
+               keep_next=kind in ("Heading", "Group"), own=True)
+        for kind in ("Text", "Heading", "Group", "Bullet")
+    ),
     _Style("MatrixHeading", "Matrix Heading", "TableHeading", size=16, colour=look.WHITE,
            own=True),
     _Style("MatrixText", "Matrix Text", "TableText", size=17, own=True),
@@ -164,6 +169,10 @@ _CHARACTER = (
     '<w:basedOn w:val="DefaultParagraphFont"/>'
     f'<w:qFormat/><w:rPr><w:color w:val="{look.MUTED}"/><w:sz w:val="{look.SMALL_SIZE}"/>'
     f'<w:szCs w:val="{look.SMALL_SIZE}"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:customStyle="1" w:styleId="MutedSmall">'
+    '<w:name w:val="Muted Small"/><w:basedOn w:val="Muted"/>'
+    f'<w:rPr><w:sz w:val="{look.TABLE_SMALL - 1}"/><w:szCs w:val="{look.TABLE_SMALL - 1}"/></w:rPr>'
+    "</w:style>"
 )
 
 

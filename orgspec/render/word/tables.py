@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 
 from orgspec.document import (
@@ -25,6 +26,8 @@ from orgspec.render.word.story import Story
 _Pair = tuple[str, Inline]
 _ALIGNMENTS = {Align.START: "", Align.CENTER: "center", Align.END: "right"}
 _TWIPS_PER_EM = look.BODY_SIZE * 10
+_BOLD = 1.08  # how much wider bold words are
+_SMALLER = look.TABLE_SMALL / look.BODY_SIZE
 _PADDING = 2 * look.CELL_PADDING
 # A block of at most this many rows and, in a table, characters stays on one page.
 _TOGETHER = 12
@@ -39,7 +42,7 @@ def column_text(text: float) -> int:
 
 def table_xml(block: Table, story: Story) -> str:
     """A table with a repeated header; its rows do not split."""
-    columns = _widths(block, story.width)
+    columns, small = _widths(block, story.width)
     rows = []
     if any(column.title for column in block.columns):
         rows.append(_header(block.columns, columns))
@@ -47,6 +50,8 @@ def table_xml(block: Table, story: Story) -> str:
         together = _stays(block.rows, index)
         rows.append(_row(item, block.columns, columns, keep_next=together))
     title = " · ".join(column.title for column in block.columns if column.title)
+    if small:
+        rows = [_in_small_type(each) for each in rows]
     return table(columns, rows, header=bool(title), description=title)
 
 
@@ -69,16 +74,31 @@ def _characters(item: Row) -> int:
     return sum(len(plain(line)) for cell in item.cells for line in cell.lines)
 
 
-def _widths(block: Table, total: int) -> list[int]:
-    """Widths by weight, but wide enough for the longest word as far as a quarter of the page."""
-    least = []
+def _widths(block: Table, total: int) -> tuple[list[int], bool]:
+    """Widths by weight, but wide enough for the longest word; and whether small type is needed.
+
+    Where there is no room for all words, the longest of a column counts for a quarter of the page,
+    and the type becomes smaller.
+    """
+    needed = []
     for index, column in enumerate(block.columns):
-        words = [longest_word([column.title]) * 1.08]
+        words = [longest_word([column.title]) * _BOLD]
         for item in block.rows:
             if item.kind is not RowKind.GROUP and index < len(item.cells):
                 words.append(longest_word(map(plain, item.cells[index].lines)))
-        least.append(min(column_text(max(words)), total // 4))
-    return widths([column.weight for column in block.columns], least, total)
+        needed.append(max(words))
+    least = [column_text(need) for need in needed]
+    if sum(least) > total:
+        least = [min(each, total // 4) for each in least]
+    small = sum(least) > total
+    if small:
+        least = [column_text(min(need, total / 4 / _TWIPS_PER_EM) * _SMALLER) for need in needed]
+    return widths([column.weight for column in block.columns], least, total), small
+
+
+def _in_small_type(rows: str) -> str:
+    """The rows of a table in the small variants of their styles."""
+    return re.sub(r'w:val="(Table(?:Text|Heading|Group|Bullet)|Muted)"', r'w:val="\1Small"', rows)
 
 
 def _header(columns: tuple[Column, ...], columns_wide: list[int]) -> str:

@@ -87,9 +87,7 @@ def _span(names: Sequence[str]) -> str:
 def _by_location(graph: Graph, locale: str) -> Colouring:
     """The places with most posts have colours of their own."""
     found = Counter(
-        place
-        for role in graph.organisation.roles.values()
-        if (place := location_of(role, locale))
+        place for role in graph.organisation.roles.values() if (place := location_of(role, locale))
     )
     order = {place: number for number, place in enumerate(found)}
     ranked = sorted(found, key=lambda place: (-found[place], order[place]))

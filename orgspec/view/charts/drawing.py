@@ -209,4 +209,6 @@ class Drawing:
         department = self.graph.department_of_role.get(superior)
         unit = self.graph.department(department).in_(self.locale) if department else ""
         name = self.graph.role(superior).in_(self.locale)
-        self.cards[target] = Card(target, name, unit, kind=CardKind.OUTSIDE, colour=5, address=target)
+        self.cards[target] = Card(
+            target, name, unit, kind=CardKind.OUTSIDE, colour=5, address=target
+        )

@@ -29,7 +29,7 @@ def by_grade(drawing: Drawing, roles: Sequence[Role]) -> Chart:
             drawing.role(role, None, is_root=False)
         ids = tuple(drawing.cards)[before:]
         staff = staffing(graph, members)
-        note = drawing.words("people_count", n=number(staff.planned))
+        note = drawing.words.counted("row_posts", staff.planned, number(staff.planned))
         rows.append(ChartRow(grade or drawing.words("no_grade"), note, ids))
     drawing.cards = {i: replace(card, assistant=False) for i, card in drawing.cards.items()}
     chart = drawing.chart(people)

@@ -131,7 +131,9 @@ def _handoffs(blocks: tuple[Block, ...]) -> list[Record]:
         elif isinstance(block, Facts):
             record = blank(fields) | {"direction": direction, "name": name}
             record |= {
-                key: plain(value) for label, value in block.pairs if (key := key_of(label)) in record
+                key: plain(value)
+                for label, value in block.pairs
+                if (key := key_of(label)) in record
             }
             found.append(record)
     return found

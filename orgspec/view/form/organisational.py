@@ -111,7 +111,7 @@ WORKFLOW = Shape(
                 "f_within": "within", "f_object": "object", "f_longest": "longest",
                 "f_escalation": "escalation", "f_purpose": "purpose",
             },
-            ("what holds of the whole", "流程基本信息"),
+            ("what holds of the whole; its name is `document.title`", "流程基本信息；名称为 `document.title`"),
         ),
     ),
     lists=(

@@ -35,9 +35,7 @@ class Listed:
     def fields(self) -> tuple[str, ...]:
         """The fields of a record as they are written in the documentation, in order."""
         named = [part for each in self.columns.values() for part in each.split("|")]
-        return tuple(
-            dict.fromkeys((*((self.group,) if self.group else ()), *self.unkeyed, *named))
-        )
+        return tuple(dict.fromkeys((*((self.group,) if self.group else ()), *self.unkeyed, *named)))
 
 
 @dataclass(frozen=True, slots=True)

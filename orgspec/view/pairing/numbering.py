@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = re.compile(r"(?:\d+(?:\.\d+)*\.?\s+|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+、)")
+_NUMBER = re.compile(
+    r"(?:\d+(?:\.\d+)*\.?\s+|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+、)"
+)
 
 
 def unnumbered(text: str, beside: str) -> str:

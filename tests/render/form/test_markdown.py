@@ -64,6 +64,9 @@ def test_loops_leave_no_empty_lines() -> None:
         ("{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}", 1, "without end"),
         ("{{ duties.append(1) }}", 1, "append"),
         ("{% include 'secret.md' %}", 1, "no template `secret.md`"),
+        ("{{ post.name.upper }}", 1, "a function is no text"),
+        ("{{ lipsum() }}", 1, "there is no `lipsum`"),
+        ("{{ duties|random }}", 1, "No filter named 'random'"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(source: str, line: int, said: str) -> None:
@@ -73,7 +76,9 @@ def test_what_is_wrong_is_told_with_its_line(source: str, line: int, said: str) 
     assert found.message().in_("zh").startswith(f"模板 forms/jd.md:{line}：")
 
 
-@pytest.mark.parametrize("name", ["../secret.md", "link.md", ".hidden.md", ".git/config", "key.pem"])
+@pytest.mark.parametrize(
+    "name", ["../secret.md", "link.md", ".hidden.md", ".git/config", "key.pem"]
+)
 def test_a_template_includes_nothing_from_outside_its_folder(name: str, tmp_path: Path) -> None:
     inside = tmp_path / "spec"
     (inside / ".git").mkdir(parents=True)

@@ -44,8 +44,9 @@ def test_a_form_is_filled_in_its_paragraphs_tables_header_and_footer() -> None:
 
 
 def test_a_row_that_repeats_leaves_no_row_of_tags() -> None:
-    assert [line for line in filled(form()) if "|" in line][0] == "职责|任务"
-    assert len([line for line in filled(form()) if "|" in line]) == 3
+    rows = [line for line in filled(form()) if "|" in line]
+    assert rows[0] == "职责|任务"
+    assert len(rows) == 3
 
 
 def test_a_paragraph_under_a_condition_is_there_only_if_it_holds() -> None:

@@ -41,7 +41,10 @@ def saved(word: Any) -> bytes:
 def with_parts(data: bytes, parts: dict[str, bytes]) -> bytes:
     """A package with parts added or put in the place of its own."""
     made = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+    with (
+        zipfile.ZipFile(BytesIO(data)) as old,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for name in old.namelist():
             if name not in parts:
                 new.writestr(name, old.read(name))

@@ -13,6 +13,7 @@ import pytest
 
 from orgspec.document import (
     Cell,
+    Column,
     Document,
     Facts,
     Heading,
@@ -85,7 +86,7 @@ def some_of_each_kind(name: str, locale: str, most: int) -> list[Job]:
 
 
 @pytest.mark.parametrize(
-    ("name", "most"), [("small-firm", 40), ("trade-site", 2), ("regional-sales", 2)]
+    ("name", "most"), [("small-firm", 9), ("trade-site", 2), ("regional-sales", 2)]
 )
 def test_every_text_of_both_is_in_the_pair_and_both_are_alike(name: str, most: int) -> None:
     jobs = some_of_each_kind(name, "zh+en", most)
@@ -97,7 +98,9 @@ def test_every_text_of_both_is_in_the_pair_and_both_are_alike(name: str, most: i
             document_of(sample(name), replace(job, locale=locale)) for locale in ("zh", "en")
         )
         assert shape(one.blocks) == shape(other.blocks), job.address
-        whole = " ".join(" ".join(_WORD.findall(text)) for text in texts(document_of(sample(name), job)))
+        whole = " ".join(
+            " ".join(_WORD.findall(text)) for text in texts(document_of(sample(name), job))
+        )
         words = {word for text in (*texts(one), *texts(other)) for word in _WORD.findall(text)}
         assert [word for word in words if word not in whole] == [], job.address
 
@@ -147,13 +150,9 @@ def test_sections_that_only_one_language_has_stand_alone() -> None:
 
 
 def test_tables_of_unlike_columns_both_stay() -> None:
-    one = Table((), (Row((Cell(),)),))
-    other = replace(one, columns=(*one.columns,), rows=())
-    assert paired(document("zh", one, Heading("甲")), document("en", Heading("A"))).blocks == (
-        one,
-        Heading("甲 A"),
-    )
-    assert other.rows == ()
+    one, other = Table((Column("甲"),), ()), Table((Column("A"), Column("B")), ())
+    pair = paired(document("zh", one, Heading("名")), document("en", other, Heading("name")))
+    assert pair.blocks == (one, other, Heading("名 name"))
 
 
 def test_a_wide_pair_of_facts_stays_wide() -> None:
@@ -166,8 +165,14 @@ def test_a_wide_pair_of_facts_stays_wide() -> None:
 
 def test_running_text_of_a_contract_stands_in_two_columns() -> None:
     pair = paired(
-        document("zh", Paragraph(inline("双方同意：")), Listing((inline("按时"), inline("保密")), True)),
-        document("en", Paragraph(inline("Both agree:")), Listing((inline("on time"), inline("secrecy")), True)),
+        document(
+            "zh", Paragraph(inline("双方同意：")), Listing((inline("按时"), inline("保密")), True)
+        ),
+        document(
+            "en",
+            Paragraph(inline("Both agree:")),
+            Listing((inline("on time"), inline("secrecy")), True),
+        ),
         columns=True,
     )
     (table,) = pair.blocks

@@ -1,0 +1,125 @@
+"""What stands around the table of a sheet: the head of the document, facts, room to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from orgspec.document import Document, Facts, Signature, plain
+from orgspec.render.sheet import look
+from orgspec.render.sheet.text import cell_text
+from orgspec.render.theme import theme
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
+
+_LABEL = 14.0  # width units that a label takes
+_SIGNED = 34.0  # points of a row to sign in
+
+Span = tuple[int, int]  # first and last column
+
+
+def head_line(document: Document) -> str:
+    """The head of a document in one line."""
+    return "    ".join(f"{label} {value}" for band in document.head for label, value in band)
+
+
+def write_head_line(sheet: Worksheet, document: Document, formats: look.Formats) -> int:
+    """The head of a document below the title of a sheet; the row after it."""
+    line = head_line(document)
+    if not line:
+        return 1
+    sheet.write_string(1, 0, cell_text(line), formats.get(font_color=look.MUTED, font_size=9))
+    sheet.set_row(1, 18)
+    return 2
+
+
+def write_around(
+    sheet: Worksheet,
+    at: int,
+    blocks: Sequence[Facts | Signature],
+    widths: Sequence[float],
+    formats: look.Formats,
+) -> int:
+    """Facts and signatures from a row on, as wide as the columns of the table; the row after."""
+    for block in blocks:
+        if isinstance(block, Signature):
+            room = f"{block.name_label}　　　　　　　　{block.date_label}　　　　　　"
+            lines = [[(party, room)] for party in block.parties]
+            across, least = 1, _SIGNED
+        else:
+            lines, across, least = _lines(block), block.across, 20.0
+        places = _spread(widths, across)
+        for line in lines:
+            _write_line(sheet, at, line, places, widths, formats, least)
+            at += 1
+        at += 1
+    return at
+
+
+def _lines(facts: Facts) -> list[list[tuple[str, str]]]:
+    """The pairs of facts, line by line; a wide one has a line of its own."""
+    lines: list[list[tuple[str, str]]] = []
+    room = 0
+    for label, value in facts.pairs:
+        wide = label in facts.wide
+        if room == 0 or wide:
+            lines.append([])
+            room = facts.across
+        lines[-1].append((label, plain(value)))
+        room = 0 if wide else room - 1
+    return lines
+
+
+def _spread(widths: Sequence[float], across: int) -> list[tuple[Span, Span]]:
+    """The columns of a label and of its value, for each pair in a line.
+
+    Fewer pairs than asked for where there are too few columns.
+    """
+    count = max(1, min(across, len(widths) // 2))
+    total, places, first = sum(widths), [], 0
+    for index in range(count):
+        left = 2 * (count - index - 1)
+        label = first
+        while sum(widths[first : label + 1]) < _LABEL and label + 2 + left < len(widths):
+            label += 1
+        last = label + 1
+        wanted = total * (index + 1) / count
+        while sum(widths[: last + 1]) < wanted and last + 1 + left < len(widths):
+            last += 1
+        last = len(widths) - 1 if index == count - 1 else last
+        places.append(((first, label), (min(label + 1, last), last)))
+        first = last + 1
+    return places
+
+
+def _write_line(
+    sheet: Worksheet,
+    at: int,
+    line: Sequence[tuple[str, str]],
+    places: Sequence[tuple[Span, Span]],
+    widths: Sequence[float],
+    formats: look.Formats,
+    least: float,
+) -> None:
+    """One line of pairs; the last value takes what is left of it."""
+    name = formats.cell(bold=True, bg_color=theme().tint, font_color=theme().words, align="center")
+    said = formats.cell(indent=1)
+    high = [least]
+    for index, (label, value) in enumerate(line[: len(places)]):
+        named, (start, end) = places[index]
+        if index == len(line) - 1:
+            end = len(widths) - 1
+        _write(sheet, at, named, label, name)
+        _write(sheet, at, (start, end), value.strip("　\n "), said)
+        high.append(look.height(value, sum(widths[start : end + 1])))
+    sheet.set_row(at, max(high))
+
+
+def _write(sheet: Worksheet, at: int, span: Span, text: str, form: Format) -> None:
+    """A text in a cell, or in several that are made one."""
+    if span[0] == span[1]:
+        sheet.write_string(at, span[0], cell_text(text), form)
+    else:
+        sheet.merge_range(at, span[0], at, span[1], cell_text(text), form)
