@@ -1,4 +1,4 @@
-"""What an earlier check said, for as long as everything that it read is as it was.
+"""What an earlier run said or made, for as long as everything that it read is as it was.
 
 A check that is asked again about nothing new takes as long as comparing its inputs: this module
 stands before all others of orgspec and imports none of them. It compares contents of texts, not times of
@@ -30,8 +30,11 @@ if TYPE_CHECKING:
 VERSION = 1
 """Of the form of records; another one is not read."""
 
+CHECKS, BUILDS = "checks", "builds"
+"""What is remembered: answers to checks, and what builds made of what."""
+
 MOST = 64
-"""How many records are kept; the oldest go."""
+"""How many records of a kind are kept; the oldest go."""
 
 TIME = "\0"
 """Stands in a remembered text where the seconds of the run belong."""
@@ -99,7 +102,7 @@ def key_of(arguments: list[str]) -> str:
     try:
         parts = (
             VERSION, arguments, os.getcwd(), [(name, os.environ[name]) for name in names],
-            sys.stdout is not None and sys.stdout.isatty(), sys.version, _program(),
+            sys.stdout is not None and sys.stdout.isatty(), sys.version, program(),
         )  # fmt: skip
     except OSError:
         return ""
@@ -108,7 +111,7 @@ def key_of(arguments: list[str]) -> str:
 
 def recalled(key: str) -> tuple[int, str] | None:
     """The exit status and the text that were remembered under a key, if all is as it was."""
-    record = _read(key) if key else None
+    record = read_record(CHECKS, key) if key else None
     if record is None:
         return None
     try:
@@ -123,10 +126,15 @@ def recalled(key: str) -> tuple[int, str] | None:
 
 def remember(key: str, inputs: Inputs, status: int, text: str) -> None:
     """Keep the answer of a check; where that is not possible, nothing happens."""
-    folder = cache_folder()
+    record = {"since": time.time(), "inputs": inputs.plain(), "status": status, "text": text}
+    write_record(CHECKS, key, record)
+
+
+def write_record(kind: str, key: str, record: dict[str, Any]) -> None:
+    """Keep plain data under a key; where that is not possible, nothing happens."""
+    folder = cache_folder(kind)
     if folder is None:
         return
-    record = {"since": time.time(), "inputs": inputs.plain(), "status": status, "text": text}
     data = marshal.dumps(record)
     target = os.path.join(folder, key)
     aside = f"{target}.{os.getpid()}"
@@ -143,22 +151,38 @@ def remember(key: str, inputs: Inputs, status: int, text: str) -> None:
             os.unlink(aside)
 
 
-def cache_folder() -> str | None:
-    """Where records are kept: `ORGSPEC_CACHE_DIR`, else below the user's folder for caches.
+def read_record(kind: str, key: str) -> dict[str, Any] | None:
+    """What was kept under a key; None if there is nothing, or it is damaged."""
+    folder = cache_folder(kind)
+    if folder is None:
+        return None
+    try:
+        with open(os.path.join(folder, key), "rb", buffering=0) as file:
+            data = file.read()
+    except OSError:
+        return None
+    if _digest(data[_DIGEST:]) != data[:_DIGEST]:
+        return None
+    record = marshal.loads(data[_DIGEST:])  # our own bytes: the digest says so
+    return record if isinstance(record, dict) else None
+
+
+def cache_folder(kind: str = "") -> str | None:
+    """Where records of a kind are kept: `ORGSPEC_CACHE_DIR`, else the user's folder for caches.
 
     None where the user has no folder, or `ORGSPEC_CACHE_DIR` is empty: nothing is kept then.
     """
     environment = os.environ
     if "ORGSPEC_CACHE_DIR" in environment:
         own = environment["ORGSPEC_CACHE_DIR"]
-        return os.path.join(own, "checks") if own else None
+        return os.path.join(own, kind).rstrip(os.sep) if own else None
     if sys.platform == "win32":
         base = environment.get("LOCALAPPDATA", "")
     elif sys.platform == "darwin":
         base = os.path.expanduser("~/Library/Caches")
     else:
         base = environment.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
-    return os.path.join(base, "orgspec", "checks") if os.path.isabs(base) else None
+    return os.path.join(base, "orgspec", kind).rstrip(os.sep) if os.path.isabs(base) else None
 
 
 def forget() -> int:
@@ -167,14 +191,16 @@ def forget() -> int:
     Raises:
         OSError: one of them cannot be removed.
     """
-    folder = cache_folder()
-    if folder is None or not os.path.isdir(folder):
-        return 0
-    with os.scandir(folder) as entries:
-        paths = [entry.path for entry in entries]
-    for path in paths:
-        os.unlink(path)
-    return len(paths)
+    count = 0
+    for kind in (CHECKS, BUILDS):
+        folder = cache_folder(kind)
+        if folder is not None and os.path.isdir(folder):
+            with os.scandir(folder) as entries:
+                paths = [entry.path for entry in entries]
+            for path in paths:
+                os.unlink(path)
+            count += len(paths)
+    return count
 
 
 def digest_of_text(text: str) -> bytes:
@@ -218,22 +244,6 @@ def _unchanged(inputs: Inputs) -> bool:
     return True
 
 
-def _read(key: str) -> dict[str, Any] | None:
-    """A record; None if there is none, or it is damaged."""
-    folder = cache_folder()
-    if folder is None:
-        return None
-    try:
-        with open(os.path.join(folder, key), "rb", buffering=0) as file:
-            data = file.read()
-    except OSError:
-        return None
-    if _digest(data[_DIGEST:]) != data[:_DIGEST]:
-        return None
-    record = marshal.loads(data[_DIGEST:])  # our own bytes: the digest says so
-    return record if isinstance(record, dict) else None
-
-
 def _keep_few(folder: str) -> None:
     """Remove the oldest records beyond `MOST`."""
     with os.scandir(folder) as entries:
@@ -242,27 +252,34 @@ def _keep_few(folder: str) -> None:
         os.unlink(path)
 
 
-def _program() -> tuple[object, ...]:
-    """Which program answers: its version, what is installed beside it, in a checkout its files."""
+def program(*folders: str) -> tuple[object, ...]:
+    """Which program this is: its version, what is installed beside it, in a checkout its files.
+
+    `folders` are those of the checkout, beside the package, that count as well.
+    """
     from orgspec.version import __version__
 
     package = os.path.dirname(os.path.abspath(__file__))
     places = [p for p in sys.path if p.endswith("-packages") and os.path.isdir(p)]
     beside = tuple((path, os.stat(path).st_mtime_ns) for path in places)
-    written = os.path.exists(os.path.join(os.path.dirname(package), "pyproject.toml"))
-    return (__version__, beside, _last_change(package) if written else 0)
+    root = os.path.dirname(package)
+    if not os.path.exists(os.path.join(root, "pyproject.toml")):
+        return (__version__, beside)
+    code = _last_change(package, ".py")
+    return (__version__, beside, code, *(_last_change(os.path.join(root, f), "") for f in folders))
 
 
-def _last_change(package: str) -> tuple[int, int]:
-    """How many files a checkout has, and when one of them was last changed."""
-    count, last, folders = 0, 0, [package]
+def _last_change(folder: str, ending: str) -> tuple[int, int]:
+    """How many files of an ending are below a folder, and when one of them was last changed."""
+    count, last, folders = 0, 0, [folder]
     while folders:
         with os.scandir(folders.pop()) as entries:
             for entry in entries:
-                if entry.name.endswith(".py"):
+                if entry.is_dir():
+                    if entry.name != "__pycache__":
+                        folders.append(entry.path)
+                elif entry.name.endswith(ending):
                     count, last = count + 1, max(last, entry.stat().st_mtime_ns)
-                elif entry.is_dir() and entry.name != "__pycache__":
-                    folders.append(entry.path)
     return count, last
 
 

@@ -243,9 +243,9 @@ def test_the_cache_can_be_shown_and_cleaned(
 ) -> None:
     ask()
     assert run(["cache", "path"]) == 0
-    assert capsys.readouterr().out.strip() == str(tmp_path / "cache" / "checks")
+    assert capsys.readouterr().out.strip() == str(tmp_path / "cache")
     assert run(["cache", "clean"]) == 0
-    assert "answers forgotten: 1" in capsys.readouterr().err
+    assert "records removed: 1" in capsys.readouterr().err
     assert not ask().remembered
 
 

@@ -25,7 +25,7 @@ COMMANDS: dict[str, Message] = {
     "rules": say("List all checks.", "列出全部检查。"),
     "import": say("Read other formats into YAML.", "将其他格式读入为 YAML。"),
     "export": say("Write other formats.", "导出为其他格式。"),
-    "cache": say("Clear what is remembered of checks.", "清除校验的缓存。"),
+    "cache": say("Clear what is remembered.", "清除缓存。"),
     "schema": say("Print the JSON Schema of the language.", "输出语言的 JSON Schema。"),
 }
 

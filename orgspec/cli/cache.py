@@ -1,4 +1,4 @@
-"""`orgspec cache`: what is remembered of earlier checks."""
+"""`orgspec cache`: what is remembered of earlier checks and builds."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ def command(locale: str) -> click.Command:
     @click.group(
         "cache",
         help=t(
-            "What is remembered of checks: one that is asked again about nothing new answers from "
-            "there. `--no-cache` asks anew; the environment variable ORGSPEC_CACHE_DIR says where "
+            "What is remembered of checks and builds: one that is asked again about nothing new "
+            "answers from there. `--no-cache` asks anew; the environment variable ORGSPEC_CACHE_DIR says where "
             "it lies, and if it is empty nothing is remembered.\n\n\b\nExamples:\n"
             "  orgspec cache path\n  orgspec cache clean",
-            "校验的缓存：内容没有改动时再次校验，直接由缓存作答。`--no-cache` 重新校验；环境变量 ORGSPEC_CACHE_DIR "
+            "校验与生成的缓存：内容没有改动时直接由缓存作答。`--no-cache` 重新进行；环境变量 ORGSPEC_CACHE_DIR "
             "指定其位置，设为空则不使用缓存。\n\n\b\n示例：\n  orgspec cache path\n  orgspec cache clean",
         ),
     )
@@ -51,7 +51,7 @@ def command(locale: str) -> click.Command:
                     reason=error.strerror,
                 )
             )
-        terminal.note(say("answers forgotten: {n}", "已清除的缓存：{n} 条", n=count))
+        terminal.note(say("records removed: {n}", "已清除的缓存：{n} 条", n=count))
         return 0
 
     return cache

@@ -12,8 +12,8 @@ from orgspec.cli.build import refuse
 from orgspec.cli.chart_options import chart_options, chart_wish
 from orgspec.cli.language import help_in
 from orgspec.cli.matrix_options import is_transposed, refuse_without_letters, transpose_option
-from orgspec.cli.terminal import Terminal
 from orgspec.cli.templates import template_of, template_option
+from orgspec.cli.terminal import Terminal
 from orgspec.cli.unit_addresses import agreement_address, one_address
 from orgspec.cli.writing import write_to, written
 from orgspec.diagnostics import Severity, quoted, say

@@ -106,7 +106,7 @@ def _usual(document: Document) -> dict[str, object]:
     layout = layout_of(document, parts)
     return {
         "parts": parts,
-        "bound": bound_parts(document.binding, numbers) if document.binding else (),
+        "bound": bound_parts(document, document.binding, numbers) if document.binding else (),
         "byline": _byline(document, layout),
         "contents": _contents(document, parts),
         "layout": layout,

@@ -12,6 +12,7 @@ from orgspec.document import Block, Facts, Section, Table
 from orgspec.testing import compiled
 from orgspec.view.form.context import HEAD, REVISIONS, form_context
 from orgspec.view.form.reading import column_key
+from orgspec.view.form.shape import Facted, Listed
 from orgspec.view.form.shapes import SHAPES
 from orgspec.view.label import key_of
 from orgspec.workspace import compile_path
@@ -137,7 +138,8 @@ def test_every_column_and_label_that_is_printed_is_within_reach_of_a_form(name: 
         if shape is None or job.kind == "raci":
             continue
         known = dict(KNOWN_ELSEWHERE)
-        for each in (*shape.facts, *shape.lists):
+        every: tuple[Facted | Listed, ...] = (*shape.facts, *shape.lists)
+        for each in every:
             known[each.section] = known.get(each.section, set()) | set(each.columns)
         for section, key in printed(document_of(compilation, job).blocks):
             if key not in known.get(section, set()):

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orgspec.document import Binding, BoundDocument, BoundPart, Document
+from orgspec.margins import page_of
+from orgspec.render.page.house import Margins, margins_of
 from orgspec.render.page.parts import Part, shown_parts
 
 
@@ -13,7 +15,8 @@ from orgspec.render.page.parts import Part, shown_parts
 class ShownDocument:
     """A document on the page; `opens` says that it is the first of its group.
 
-    `layout` is that of its page, `lying` whether it is printed on its side.
+    `layout` is that of its page, `lying` whether it is printed on its side; `margins` are what its
+    printed pages say above and below.
     """
 
     id: str
@@ -26,6 +29,7 @@ class ShownDocument:
     layout: str
     lying: bool
     subtitle: str
+    margins: Margins
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +43,29 @@ class ShownPart:
     documents: tuple[ShownDocument, ...]
 
 
-def bound_parts(binding: Binding, numbers: Iterator[int]) -> tuple[ShownPart, ...]:
-    """The parts of a page; `numbers` makes its ids."""
+def bound_parts(whole: Document, binding: Binding, numbers: Iterator[int]) -> tuple[ShownPart, ...]:
+    """The parts of the page of a bound document; `numbers` makes its ids."""
     return tuple(
         ShownPart(
             f"part-{next(numbers)}", part.number, part.title, part.is_one,
-            tuple(_documents(part, numbers)),
+            tuple(_documents(whole, part, numbers)),
         )
         for part in binding.parts
     )  # fmt: skip
 
 
-def _documents(part: BoundPart, numbers: Iterator[int]) -> Iterator[ShownDocument]:
+def _documents(whole: Document, part: BoundPart, numbers: Iterator[int]) -> Iterator[ShownDocument]:
     """The documents of a part."""
     group = ""
     for each in part.documents:
-        yield _document(each, numbers, opens=each.group not in ("", group))
+        margins = margins_of(page_of(whole, part, each))
+        yield _document(each, margins, numbers, opens=each.group not in ("", group))
         group = each.group
 
 
-def _document(bound: BoundDocument, numbers: Iterator[int], *, opens: bool) -> ShownDocument:
+def _document(
+    bound: BoundDocument, margins: Margins, numbers: Iterator[int], *, opens: bool
+) -> ShownDocument:
     """One document."""
     document = bound.document
     id_ = f"part-{next(numbers)}"
@@ -67,8 +74,9 @@ def _document(bound: BoundDocument, numbers: Iterator[int], *, opens: bool) -> S
     lying = document.landscape or (layout == "board" and parts[0].wide)
     subtitle = document.subtitle if bound.name not in document.subtitle else ""
     return ShownDocument(
-        id_, bound.name, bound.group, opens, bound.address, document, parts, layout, lying, subtitle
-    )
+        id_, bound.name, bound.group, opens, bound.address, document, parts, layout, lying,
+        subtitle, margins,
+    )  # fmt: skip
 
 
 def layout_of(document: Document, parts: tuple[Part, ...]) -> str:
