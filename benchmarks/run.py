@@ -148,6 +148,44 @@ def measure_start(runs: int) -> None:
     print(f"  version / bare = {best['version'] / best['bare']:.2f}")
 
 
+def measure_documents(folder: Path, runs: int, scratch: Path) -> None:
+    """Job descriptions in each format: CPU seconds of one core, against the bare load; memory.
+
+    Then the whole build of them as PDF in one process and in two, by the clock.
+    """
+    script = str(Path(__file__).with_name("documents.py"))
+
+    def one(format_: str) -> Callable[[], Run]:
+        return lambda: process(script, str(folder), format_)
+
+    taken = in_turns(
+        runs,
+        pdf=one("pdf"),
+        docx=one("docx"),
+        html=one("html"),
+        load=lambda: process("-c", _LOAD.replace("perf_counter", "process_time"), str(folder)),
+    )
+    bare = min(float(run.output) for run in taken.pop("load"))
+    print(f"documents, CPU seconds of one core (bare load {bare:.3f} s)")
+    for format_, made in taken.items():
+        told = [json.loads(run.output) for run in made]
+        best = min(told, key=lambda each: each["seconds"])
+        print(
+            f"  {best['documents']} job descriptions as {format_:<5} min {best['seconds']:7.2f} s   "
+            f"/ load = {best['seconds'] / bare:5.1f}   memory {best['early']:.0f} MB, at the end "
+            f"{best['late']:.0f} MB ({best['late'] / best['early'] - 1:+.0%})"
+        )
+    arguments = ["-m", "orgspec", "build", str(folder), "--only", "job-descriptions"]
+    arguments += ["--format", "pdf", "--locale", "zh", "-o", str(scratch / "jobs"), "--jobs"]
+    best_of = report(
+        in_turns(
+            runs,
+            **{f"--jobs {n}": lambda n=n: process(*arguments, str(n)) for n in (1, 2)},
+        )
+    )
+    print(f"  --jobs 1 / --jobs 2 = {best_of['--jobs 1'] / best_of['--jobs 2']:.2f}")
+
+
 def measure_build(folder: Path, only: str, scratch: Path) -> None:
     """`orgspec build`: documents a second, the process's start-up included."""
     out = scratch / "documents"
@@ -178,6 +216,9 @@ def main() -> None:
     )
     parser.add_argument("--folder", type=Path, help="check this folder instead of a made-up one")
     parser.add_argument("--parts", default="check,rules,start,build", help="what to measure")
+    parser.add_argument(
+        "--document-roles", type=int, default=1000, help="roles of the part `documents`"
+    )
     arguments = parser.parse_args()
     parts = set(arguments.parts.split(","))
     with tempfile.TemporaryDirectory(prefix="orgspec-benchmark-") as name:
@@ -191,6 +232,11 @@ def main() -> None:
             measure_rules(folder, arguments.runs)
         if "start" in parts:
             measure_start(max(arguments.runs, 10))
+        if "documents" in parts:
+            described = arguments.folder or scratch / "described"
+            if arguments.folder is None:
+                write(arguments.document_roles, described)
+            measure_documents(described, arguments.runs, scratch)
         if "build" in parts and arguments.build_roles:
             built = scratch / "built"
             write(arguments.build_roles, built)

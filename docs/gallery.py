@@ -57,7 +57,7 @@ _PAGE = """
 """
 
 # A picture is tried in these sizes and numbers of colours until it is small enough.
-_TRIES = tuple((wide, colours) for wide in (1.0, 0.9, 0.8, 0.7) for colours in (64, 32, 16))
+_TRIES = tuple((wide, colours) for wide in (1.0, 0.9, 0.8, 0.7) for colours in (192, 96))
 
 
 def document(sheet: Sheet, locale: str) -> bytes:
@@ -105,7 +105,9 @@ def small(png: bytes) -> bytes:
         size = (wide, round(whole.height * wide / whole.width))
         picture = whole.resize(size, Image.Resampling.LANCZOS)
         made = BytesIO()
-        picture.quantize(colours, dither=Image.Dither.NONE).save(made, "PNG", optimize=True)
+        picture.quantize(colours, Image.Quantize.MAXCOVERAGE, 4, dither=Image.Dither.NONE).save(
+            made, "PNG", optimize=True
+        )
         if made.tell() <= LARGEST:
             break
     return made.getvalue()

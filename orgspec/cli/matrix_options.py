@@ -25,7 +25,8 @@ def transpose_option(locale: str) -> _Decorator:
         "transpose",
         default=None,
         help=t(
-            "A responsibility matrix with the parties as rows.", "责任分配矩阵以角色为行、活动为列。"
+            "A responsibility matrix with the parties as rows.",
+            "责任分配矩阵以角色为行、活动为列。",
         ),
     )
 

@@ -109,6 +109,7 @@ def command(locale: str) -> click.Command:
     @click.pass_obj
     def render(
         terminal: Terminal,
+        /,
         view: str,
         addresses: tuple[str, ...],
         form: str | None,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import Annotated, Any, cast
 
 from pydantic import PlainValidator, WithJsonSchema
 
@@ -15,7 +16,7 @@ CHART_BY = ("department", "role", "person", "grade")
 CHART_COLOURS = ("department", "grade", "location")
 LEAST_DPI, MOST_DPI = 36, 600
 
-_paper = choice(*PAPERS).func
+_paper = cast(Callable[[Any], str], choice(*PAPERS).func)
 
 
 def _any_case(value: Any) -> Any:

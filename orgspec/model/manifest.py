@@ -137,7 +137,7 @@ class Settings:
 def _templates(value: Any) -> Any:
     """A path alone is the form of the format that it ends in."""
     if isinstance(value, str):
-        return {value.rpartition(".")[2].lower() if "." in value else "": value}
+        return {value.rpartition(".")[2].lower() if "." in value else "html": value}
     return value
 
 

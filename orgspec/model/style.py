@@ -35,8 +35,8 @@ def _colour(value: Any) -> str:
     near = f"#{value}" if isinstance(value, str) and _HEX.match(f"#{value}") else ""
     if near:
         raise wrong(
-            f"a colour begins with `#`: write `\"{near}\"`",
-            f"颜色以 `#` 开头：请写 `\"{near}\"`",
+            f'a colour begins with `#`: write `"{near}"`',
+            f'颜色以 `#` 开头：请写 `"{near}"`',
         )
     if value is None:
         raise wrong(

@@ -124,4 +124,5 @@ def file_of(found: dict[str, bytes]) -> bytes:
 def _checksum(table: bytes) -> int:
     """The sum of a table's words, which readers may test."""
     padded = table + b"\0" * (-len(table) % 4)
-    return sum(struct.unpack(f">{len(padded) // 4}L", padded)) & 0xFFFFFFFF
+    words: tuple[int, ...] = struct.unpack(f">{len(padded) // 4}L", padded)
+    return sum(words) & 0xFFFFFFFF

@@ -88,7 +88,9 @@ def workflow_matrix(
     labels = {
         "activity": words("step_row"),
         "group": words("phase"),
+        "filter": words("filter_step"),
         "filter_hint": words("filter_step_hint"),
+        "all_activities": words("all_steps"),
     }
     return replace(matrix, labels=dict(matrix.labels) | labels)
 

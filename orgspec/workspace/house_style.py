@@ -56,7 +56,7 @@ def _face(root: Path, name: str | None) -> Typeface | None:
         return None
     try:
         stat = (root / name).stat()
-    except OSError:
+    except (OSError, ValueError):
         return None
     return _read_face(root, name, stat.st_mtime_ns, stat.st_size)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+import zlib
 from xml.etree import ElementTree
 
 from orgspec.diagnostics import Message, say
@@ -13,6 +14,8 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _LINKS = ("href", "{http://www.w3.org/1999/xlink}href")
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px|pt|mm|cm|in|pc|em)?\s*\Z")
 _MOST_BYTES = 500_000
+_MOST_PIXELS = 100_000_000  # bytes of an unpacked picture
+_LONGEST, _THINNEST = 100_000, 40
 # Frames of a JPEG that say how large it is.
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 
@@ -55,19 +58,42 @@ def _size(data: bytes, kind: str) -> tuple[float, float] | None:
     """The natural width and height of a picture; None if it does not say."""
     try:
         if kind == "png":
-            width, height = struct.unpack_from(">LL", data, 16)
+            width, height = _png_size(data)
         elif kind == "jpeg":
             width, height = _jpeg_size(data)
         else:
             width, height = _svg_size(data)
-    except (struct.error, ValueError, IndexError, ElementTree.ParseError):
+    except (struct.error, ValueError, IndexError, zlib.error, ElementTree.ParseError):
         return None
-    return (width, height) if width > 0 and height > 0 else None
+    drawn = 0 < width < _LONGEST and 0 < height < _LONGEST
+    return (
+        (width, height) if drawn and max(width, height) <= _THINNEST * min(width, height) else None
+    )
+
+
+def _png_size(data: bytes) -> tuple[int, int]:
+    """The size that a PNG states; all of its pieces must be whole."""
+    width, height = struct.unpack_from(">LL", data, 16)
+    pixels, at, name = b"", 8, b""
+    while name != b"IEND":
+        length, name = struct.unpack_from(">L4s", data, at)
+        (checksum,) = struct.unpack_from(">L", data, at + 8 + length)
+        if zlib.crc32(data[at + 4 : at + 8 + length]) != checksum:
+            raise ValueError("a damaged piece")
+        pixels += data[at + 8 : at + 8 + length] if name == b"IDAT" else b""
+        at += 12 + length
+    stream = zlib.decompressobj()
+    stream.decompress(pixels, _MOST_PIXELS)
+    if not stream.eof:
+        raise ValueError("too few pixels, or too many")
+    return width, height
 
 
 def _jpeg_size(data: bytes) -> tuple[int, int]:
     """The size that the frame of a JPEG states."""
     at = 2
+    if b"\xff\xda" not in data or b"\xff\xd9" not in data[-64:]:
+        raise ValueError("the picture ends too early")
     while data[at] == 0xFF:
         if data[at + 1] in _FRAMES:
             height, width = struct.unpack_from(">HH", data, at + 5)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import pickle
@@ -95,8 +96,10 @@ def workshop() -> Workshop:
 
 @lru_cache(maxsize=1)
 def _workshop(_process: int) -> Workshop:
-    """One workshop for a process; it ends with the process, for its input ends."""
-    return Workshop()
+    """One workshop for a process; it ends with the process."""
+    made = Workshop()
+    atexit.register(made.close)
+    return made
 
 
 def _asked(process: subprocess.Popen[bytes], task: Task, seconds: int) -> tuple[bytes, bytes]:

@@ -73,7 +73,7 @@
       narrow(shown, active);
       for (const old of table.querySelectorAll(".chosen")) old.classList.remove("chosen");
       if (column >= 0) for (const row of [table.tHead.rows[0], ...shown.map((each) => each.element)]) row.cells[column + 1].classList.add("chosen");
-      const said = [query.value.trim() && `“${query.value.trim()}”`, unit, column >= 0 && heads[column].textContent.trim(), letter.value && letter.selectedOptions[0].textContent];
+      const said = [query.value.trim() && `"${query.value.trim()}"`, unit, column >= 0 && heads[column].textContent.trim(), letter.value && letter.selectedOptions[0].textContent];
       status.textContent = (status.dataset.shown || "{shown} / {all}").replaceAll("{shown}", shown.length).replaceAll("{all}", rows.length) +
         (active ? ` · ${said.filter(Boolean).join(" · ")}` : "");
       matrix.classList.toggle("filtered", active);

@@ -65,7 +65,7 @@ def attributes(element: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("kind", PAPERS)
 def test_a_paper_says_what_it_is_and_in_which_language(kind: str) -> None:
-    root = paper(kind).root_object
+    root: Any = paper(kind).root_object
     metadata = paper(kind).xmp_metadata
     assert metadata is not None
     written = metadata.stream.get_data().decode()
@@ -105,9 +105,10 @@ def test_pictures_have_words_and_tables_have_heads(kind: str) -> None:
 def test_all_on_a_page_is_text_in_order_or_said_to_be_ornament(kind: str) -> None:
     # Fonts are embedded with the characters that their glyphs stand for.
     for page in paper(kind).pages:
-        for font in page["/Resources"].get("/Font", {}).values():
+        shown: Any = page
+        for font in shown["/Resources"].get("/Font", {}).values():
             assert "/ToUnicode" in font.get_object()
-        assert page["/Tabs"] == "/S"
+        assert shown["/Tabs"] == "/S"
 
 
 @pytest.mark.skipif(_READER is None, reason="no pdftotext on the PATH: poppler is not installed")

@@ -256,7 +256,7 @@ def test_the_filter_shows_what_fits_the_words_and_the_party(tmp_path: Path) -> N
         "签约 报价审批（毛利率 < 12%）",
         "出运 订舱、装柜与报关",
     ]
-    assert '>3 / 14 · “报” · 外贸业务员</output>' in page
+    assert '>3 / 14 · "报" · 外贸业务员</output>' in page
     totals = re.findall(r'<td class="sum">(\d+)</td>', page.split('class="totals"')[1])
     assert totals == ["3", "3", "8", "4"]
 

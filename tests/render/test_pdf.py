@@ -372,7 +372,7 @@ def test_a_chart_is_on_the_smallest_paper_that_leaves_its_text_readable() -> Non
     assert isinstance(block, Chart)
     few = replace(block, cards=block.cards[:2], lines=block.lines[:1], legend=())
     assert sizes(replace(document, blocks=(few,))) == [(297, 210)]
-    assert sizes(document) == [(420, 297)]
+    assert sizes(document) == [(297, 210)]
     (text,) = pages(document)
     assert "陈晓明" in text
     assert text.count("外贸部组织架构图") == 1

@@ -76,7 +76,15 @@ def test_a_workbook_has_sources_as_comments_and_names_for_its_ranges() -> None:
     assert "duties.yaml:14" in comment.text
     assert set(book.defined_names) == {"Letters", "Matrix", "Activities", "Parties"}
     assert book.defined_names["Matrix"].attr_text.endswith("!$D$4:$E$5")
-    assert [cell.value for cell in sheet[3]][5:] == ["Limit", "D", "A", "C", "I", "One A", "Findings"]
+    assert [cell.value for cell in sheet[3]][5:] == [
+        "Limit",
+        "D",
+        "A",
+        "C",
+        "I",
+        "One A",
+        "Findings",
+    ]
     assert sheet["F4"].value == "4 hours"
     assert sheet["L5"].value == "2"
 
@@ -84,7 +92,9 @@ def test_a_workbook_has_sources_as_comments_and_names_for_its_ranges() -> None:
 def test_a_transposed_workbook_checks_for_one_answer_below_each_column() -> None:
     from openpyxl import load_workbook
 
-    sheet = load_workbook(io.BytesIO(xlsx.render(page(replace(small(), transposed=True))))).worksheets[0]
+    sheet = load_workbook(
+        io.BytesIO(xlsx.render(page(replace(small(), transposed=True))))
+    ).worksheets[0]
     labels = [row[2].value for row in sheet.iter_rows(min_row=4)]
     assert labels[-1] == "One A"
     assert "One A" not in [cell.value for cell in sheet[3]]

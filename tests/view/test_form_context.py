@@ -80,6 +80,12 @@ def test_what_nothing_is_said_of_is_empty_and_not_absent() -> None:
     assert context(address="role/boss")["kpis"] == []
 
 
+def test_the_title_of_a_group_stands_without_its_note() -> None:
+    compilation = compile_path(SAMPLES / "trade-department")
+    job = Job("departments", "department/trade", "zh", "", ("json",))
+    assert context_of(compilation, job)["duties"][0]["function"] == "业务目标"
+
+
 def test_own_keys_of_the_post_its_duties_and_the_organisation_are_there() -> None:
     data = context("zh")
     assert data["x"] == {"x-cost-centre": "4711", "x-room": "一楼"}

@@ -65,7 +65,7 @@ def test_a_letter_says_in_which_line_it_is_written_and_for_whom_its_party_stands
 def test_a_step_says_what_it_takes_from_its_duty_and_what_it_overrides() -> None:
     matrix = workflow_matrix(graph(COMPANY), "en", "order")
     taken = said(cell(matrix, "Ask", "Li"))
-    assert taken[0][2].startswith("taken from the duty “Selling”")
+    assert taken[0][2].startswith("taken from the duty: Selling")
     assert said(cell(matrix, "Close", "Boss")) == [
         ("R", "orgspec.yaml:24", "the step overrides its duty"),
     ]

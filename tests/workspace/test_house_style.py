@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,18 @@ from orgspec.workspace.house_style import style_of
 from tests.house import DRAWING, font_file, with_rights
 from tests.workspace.specs import problems, spec
 
-PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (60).to_bytes(4, "big") + (20).to_bytes(4, "big")
-JPEG = b"\xff\xd8\xff\xe0\0\4ab\xff\xc0\0\x11\x08\0\x14\0\x3c\x03"
+
+def piece(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">L", len(data)) + name + data + struct.pack(">L", zlib.crc32(name + data))
+
+
+PNG = (
+    b"\x89PNG\r\n\x1a\n"
+    + piece(b"IHDR", struct.pack(">LLBBBBB", 60, 20, 8, 0, 0, 0, 0))
+    + piece(b"IDAT", zlib.compress(bytes(20 * 61)))
+    + piece(b"IEND", b"")
+)
+JPEG = b"\xff\xd8\xff\xe0\0\4ab\xff\xc0\0\x11\x08\0\x14\0\x3c\x03\xff\xda\xff\xd9"
 
 
 def folder(path: Path, field: str, name: str, data: bytes) -> Path:
@@ -47,6 +59,9 @@ def test_a_logo_is_known_by_its_bytes_with_its_size(
     [
         (b"hello", "no picture"),
         (PNG[:18], "damaged"),
+        (PNG[:-30], "damaged"),
+        (PNG.replace(b"IDAT", b"IDAX"), "damaged"),
+        (DRAWING.replace(b"60 20", b"inf 20"), "damaged"),
         (DRAWING.replace(b' viewBox="0 0 60 20"', b""), "no size"),
         (DRAWING.replace(b"</svg>", b"<text>A</text></svg>"), "outlines"),
         (DRAWING.replace(b"</svg>", b"<script/></svg>"), "<script>"),

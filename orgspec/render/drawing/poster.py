@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from orgspec.document import Chart, Document
 from orgspec.render.drawing import page
@@ -14,7 +15,7 @@ from orgspec.render.drawing.rows import row
 from orgspec.render.drawing.xml import element, escaped, number
 from orgspec.render.layout.arrange import Arrangement, Polyline
 from orgspec.render.layout.card import CardStyle
-from orgspec.render.layout.geometry import Box, around
+from orgspec.render.layout.geometry import Box, Point, around
 
 _EDGE = 8.0
 _LEGEND_GAP = 20.0
@@ -70,19 +71,37 @@ def poster(
 
 def drawn(whole: Poster, style: CardStyle, locale: str, alt: str, window: Box | None = None) -> str:
     """The SVG of a poster, or of what of it is seen in a window."""
-    seen = window or Box(0, 0, whole.width, whole.height)
-    shown = seen.moved(-whole.at[0], -whole.at[1])
-    parts = [xml for place, xml in whole.around if place.overlaps(seen)]
+    view = window or Box(0, 0, whole.width, whole.height)
+    shown = view.moved(-whole.at[0], -whole.at[1])
+    parts = [xml for place, xml in whole.around if place.overlaps(view)]
     inner = _seen(whole.arrangement, shown) if window else whole.arrangement
     x, y = (number(value) for value in whole.at)
     parts.append(element("g", _arranged(inner, style), transform=f"translate({x} {y})"))
-    box = f"{number(seen.x)} {number(seen.y)} {number(seen.width)} {number(seen.height)}"
+    box = f"{number(view.x)} {number(view.y)} {number(view.width)} {number(view.height)}"
     attributes = {"xmlns": "http://www.w3.org/2000/svg", "xml:lang": locale}
     title = element("title", escaped(alt)) if alt else ""
     return element(
-        "svg", title + "".join(parts), **attributes, width=seen.width, height=seen.height,
+        "svg", title + "".join(parts), **attributes, width=view.width, height=view.height,
         viewBox=box, role="img",
     )  # fmt: skip
+
+
+def seen(whole: Poster, window: Box) -> bool:
+    """Whether anything of a poster is in a window."""
+    if any(place.overlaps(window) for place, _ in whole.around):
+        return True
+    inside = window.moved(-whole.at[0], -whole.at[1])
+    placed = whole.arrangement
+    boxes = [*(each.box for each in placed.cards), *(each.box for each in placed.rows)]
+    if any(box.overlaps(inside) for box in boxes):
+        return True
+    parts = (pair for line in placed.lines for pair in pairwise(line.corners))
+    return any(around([_dot(a), _dot(b)]).grown(1).overlaps(inside) for a, b in parts)
+
+
+def _dot(point: Point) -> Box:
+    """A place as a box without extent."""
+    return Box(point.x, point.y, 0, 0)
 
 
 def _arranged(placed: Arrangement, style: CardStyle) -> str:

@@ -13,7 +13,7 @@ from jinja2.sandbox import MAX_RANGE
 from orgspec.diagnostics import Message, quoted, say
 from orgspec.diagnostics.near import near
 from orgspec.render.form.record import keys_of, path_of
-from orgspec.render.form.sandbox import UnknownName
+from orgspec.render.form.sandbox import UnknownName, WideBraces
 from orgspec.render.form.trouble import TemplateTrouble
 from orgspec.resources import folder
 
@@ -87,6 +87,11 @@ def _why(error: Exception, known: tuple[str, ...]) -> Message:
                 "there is no template `{name}` to include in the folder of the specification",
                 "规范所在文件夹中没有可引用的模板 `{name}`",
                 name=error.name,
+            )
+        case WideBraces():
+            return say(
+                "write half-width braces, `{{ … }}` and `{% … %}`",
+                "请用半角花括号：`{{ … }}`、`{% … %}`",
             )
         case TemplateSyntaxError() if (tag := _WORD_TAG.search(_text(error))) is not None:
             return say(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import Any
 
 from jinja2 import StrictUndefined, Undefined
-from jinja2.exceptions import TemplateRuntimeError, UndefinedError
+from jinja2.exceptions import TemplateRuntimeError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from orgspec.render.form.record import Record
+
+_WIDE = re.compile(r"[{｛]\s?[｛％]|｛\s?[{%]")
+_MARKUP = re.compile(r"<[^>]*>")
 
 
 class UnknownName(UndefinedError):  # noqa: N818 - says what is so
@@ -20,6 +24,10 @@ class UnknownName(UndefinedError):  # noqa: N818 - says what is so
         super().__init__(message)
         self.record = record
         self.key = key
+
+
+class WideBraces(TemplateSyntaxError):  # noqa: N818 - says what is so
+    """A tag is written in full-width braces, as a Chinese keyboard gives them."""
 
 
 class Unknown(StrictUndefined):
@@ -65,8 +73,20 @@ class Sandbox(ImmutableSandboxedEnvironment):
             jinja2.TemplateSyntaxError: it is no template.
         """
         self.sources[name] = source
+        _refuse_wide_braces(name, source)
         code = self.compile(source, name=None, filename=name)
         return self.template_class.from_code(self, code, self.make_globals(None), None)
+
+
+def _refuse_wide_braces(name: str, source: str) -> None:
+    """Full-width braces would be printed as they stand, and nobody would see why.
+
+    Raises:
+        WideBraces: there are some, in the place of a tag.
+    """
+    for number, line in enumerate(source.splitlines(), 1):
+        if ("｛" in line or "％" in line) and _WIDE.search(_MARKUP.sub("", line)):
+            raise WideBraces("full-width braces", number, name, name)
 
 
 def printable(value: Any) -> Any:

@@ -35,6 +35,7 @@ _TRIES = (
 )
 _FEW_TRIES = ((6, 0), (5, 3), (4, 0), (3, 0))
 _WRAPPED = 0.92
+_SMALLER = 0.7  # of two that are alike large on a page, one that takes so much less room
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +117,16 @@ def _placed(
     """The boxes of the cards of the tree, and its lines."""
     trees = forest(chart)
     best: tuple[float, list[Box], Plan] | None = None
+    least = 0.0  # the area of the best one
     for options in _choices(trees, chart.cards, style):
         planned = plan(trees, style, options)
         boxes = positions(fitted, trees, planned, style, options)
         most = max(map(len, (*planned.units, trees.roots)))
-        score = _score(around(boxes), style, options, most)
-        if best is None or score > best[0] * 1.02:
-            best = (score, boxes, planned)
+        frame = around(boxes)
+        score, area = _score(frame, style, options, most), frame.width * frame.height
+        smaller = best is not None and score > best[0] * 0.99 and area < least * _SMALLER
+        if best is None or score > best[0] * 1.02 or smaller:
+            best, least = (score, boxes, planned), area
     assert best is not None  # there is always a first choice
     return best[1], solid_lines(best[1], trees, best[2], style)
 

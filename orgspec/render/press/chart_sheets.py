@@ -37,6 +37,12 @@ class One:
     height: float
     scale: float
 
+    def is_better(self, other: One) -> bool:
+        """Whether it is smaller paper, or of two alike the one with the larger text."""
+        sizes = self.width * self.height, other.width * other.height
+        alike = abs(sizes[0] - sizes[1]) < 1
+        return self.scale > other.scale * 1.05 if alike else sizes[0] < sizes[1]
+
 
 @dataclass(frozen=True, slots=True)
 class Tiles:
@@ -56,6 +62,11 @@ class Tiles:
     def count(self) -> int:
         """How many sheets there are."""
         return len(self.columns) * len(self.rows)
+
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """The column and row of each sheet, row by row."""
+        rows, columns = range(len(self.rows)), range(len(self.columns))
+        return tuple((column, row) for row in rows for column in columns)
 
     def view(self, column: int, row: int) -> Box:
         """What a sheet shows."""

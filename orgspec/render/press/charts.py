@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from orgspec.document import Chart, Document
-from orgspec.render.drawing.poster import Poster, drawn, poster
+from orgspec.render.drawing.poster import Poster, drawn, poster, seen
 from orgspec.render.layout.arrange import Arrangement, arrange
 from orgspec.render.layout.card import NORMAL, FittedCard
 from orgspec.render.layout.geometry import Box
@@ -17,7 +17,11 @@ Data = dict[str, object]
 LETTERHEAD = 62.0
 """The height in points of the head of a page on A4."""
 
-_UPRIGHT_RATIO = 0.72
+UPRIGHT = 0.72
+_RATIOS = {"portrait": (UPRIGHT,), "landscape": (NORMAL.ratio,)}
+
+LARGE = 0.8
+"""Points per pixel that leave nothing to be wished for."""
 
 # Stands for a page number while the cards are measured: one em, as wide as nearly two digits.
 _NUMBER = "\ue000"
@@ -25,17 +29,21 @@ _NUMBER = "\ue000"
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A chart with its place on paper and the number of its first sheet."""
+    """A chart with its place on paper and the number of its first sheet.
+
+    `places` are the columns and rows of its sheets; those without anything on them are left out.
+    """
 
     chart: Chart
     whole: Poster
     paper: One | Tiles
+    places: tuple[tuple[int, int], ...] = ((0, 0),)
     number: int = 1
 
     @property
     def count(self) -> int:
         """How many sheets it takes."""
-        return self.paper.count if isinstance(self.paper, Tiles) else 1
+        return len(self.places)
 
 
 def is_chart(document: Document) -> bool:
@@ -66,18 +74,23 @@ def chart_pages(document: Document) -> list[Data]:
 def _laid(document: Document, chart: Chart, first: Chart) -> _Page:
     """A chart with its place on paper."""
     wish = first.paper
-    style = replace(NORMAL, ratio=_UPRIGHT_RATIO) if wish.orientation == "portrait" else NORMAL
-    placed = arrange(_referring(document, chart), style)
-    if not wish.tiled:
-        whole = poster(document, chart, placed)
+    shown = _referring(document, chart)
+    ratios = _RATIOS.get(wish.orientation, (NORMAL.ratio, UPRIGHT))
+    best: tuple[Poster, One] | None = None
+    for ratio in () if wish.tiled else ratios:
+        whole = poster(document, chart, arrange(shown, replace(NORMAL, ratio=ratio)))
         paper = one_sheet(whole, wish, LETTERHEAD)
-        if paper is not None:
-            return _Page(chart, whole, paper)
-    titled = (
-        replace(document, title=chart.title, subtitle=document.title) if chart.trail else document
-    )
-    whole = poster(titled, chart, placed, titled=True)
-    return _Page(chart, whole, tiles(whole, wish))
+        if paper is not None and (best is None or paper.is_better(best[1])):
+            best = whole, paper
+        if paper is not None and paper.scale >= LARGE:
+            break
+    if best is not None:
+        return _Page(chart, *best)
+    titled = replace(document, title=chart.title, subtitle=document.title)
+    placed = arrange(shown, replace(NORMAL, ratio=ratios[0]))
+    whole = poster(titled if chart.trail else document, chart, placed, titled=True)
+    laid = tiles(whole, wish)
+    return _Page(chart, whole, laid, tuple(v for v in laid.places() if seen(whole, laid.view(*v))))
 
 
 def _referring(document: Document, chart: Chart) -> Chart:
@@ -148,42 +161,48 @@ def _tiled(
     document: Document, paper: Tiles, whole: Poster, page: _Page, numbers: Mapping[str, int]
 ) -> Iterator[Data]:
     """The sheets of a poster, row by row."""
-    for row in range(len(paper.rows)):
-        for column in range(len(paper.columns)):
-            view = paper.view(column, row)
-            number = page.number + row * len(paper.columns) + column
-            yield {
-                "kind": "tile",
-                "anchor": _anchor(number),
-                "width": paper.width,
-                "height": paper.height,
-                "zoom": 1.0,
-                "sheet": sheet_name(column, row),
-                "at": [column, row],
-                "grid": [len(paper.columns), len(paper.rows)],
-                "neighbours": _neighbours(paper, column, row),
-                "drawn": [view.width * paper.scale, view.height * paper.scale],
-                "svg": drawn(whole, NORMAL, document.locale, "", view),
-                "links": _links(whole, paper.scale, numbers, view),
-            }
+    grid = [len(paper.columns), len(paper.rows)]
+    for place, (column, row) in enumerate(page.places):
+        view = paper.view(column, row)
+        yield {
+            "kind": "tile",
+            "anchor": _anchor(page.number + place),
+            "width": paper.width,
+            "height": paper.height,
+            "zoom": 1.0,
+            "sheet": sheet_name(column, row),
+            "at": [column, row],
+            "grid": grid,
+            "empty": [list(at) for at in paper.places() if at not in page.places],
+            "neighbours": _neighbours(paper, column, row, page.places),
+            "drawn": [view.width * paper.scale, view.height * paper.scale],
+            "svg": drawn(whole, NORMAL, document.locale, "", view),
+            "links": _links(whole, paper.scale, numbers, view),
+        }
 
 
-def _neighbours(paper: Tiles, column: int, row: int) -> Data:
+def _neighbours(paper: Tiles, column: int, row: int, places: Sequence[tuple[int, int]]) -> Data:
     """The sheets beside one: their names, and how many points of them it shares."""
     width, height = paper.window
 
     def shared(starts: Sequence[float], window: float, before: int) -> float:
         return (starts[before] + window - starts[before + 1]) * paper.scale
 
+    beside = {
+        "left": (column - 1, row),
+        "right": (column + 1, row),
+        "above": (column, row - 1),
+        "below": (column, row + 1),
+    }
     found: Data = {}
-    if column:
-        found["left"] = [sheet_name(column - 1, row), shared(paper.columns, width, column - 1)]
-    if column + 1 < len(paper.columns):
-        found["right"] = [sheet_name(column + 1, row), shared(paper.columns, width, column)]
-    if row:
-        found["above"] = [sheet_name(column, row - 1), shared(paper.rows, height, row - 1)]
-    if row + 1 < len(paper.rows):
-        found["below"] = [sheet_name(column, row + 1), shared(paper.rows, height, row)]
+    for side, (x, y) in beside.items():
+        if (x, y) in places:
+            strip = (
+                shared(paper.columns, width, min(x, column))
+                if y == row
+                else shared(paper.rows, height, min(y, row))
+            )
+            found[side] = [sheet_name(x, y), strip]
     return found
 
 

@@ -82,7 +82,12 @@ def _write_head(
     notes: Sequence[Note],
 ) -> None:
     """The header row, with the widths of its columns and a height that fits."""
-    head = {"bold": True, "font_color": look.theme().on_bar, "bg_color": look.theme().bar, "align": "center"}
+    head = {
+        "bold": True,
+        "font_color": look.theme().on_bar,
+        "bg_color": look.theme().bar,
+        "align": "center",
+    }
     fixed = formats.cell(**head)
     for column, text in _fixed_titles(matrix, plan):
         sheet.write_string(HEAD_ROW, column, cell_text(text), fixed)
@@ -90,13 +95,13 @@ def _write_head(
         sheet.set_column(index, index, width)
     upright = is_upright(matrix)
     texts = {note.column: note.text for note in notes if note.row < 0}
-    for index, column in enumerate(matrix.columns):
-        shown = {**head, "top": 5, "top_color": palette.department(column.colour)}
+    for index, party in enumerate(matrix.columns):
+        shown = {**head, "top": 5, "top_color": palette.department(party.colour)}
         if index in texts:
             shown |= {"bottom": 5, "bottom_color": look.WARNING}
             _comment(sheet, HEAD_ROW, plan.party + index, [texts[index]])
         form = formats.cell(**shown, rotation=90 if upright else 0)
-        sheet.write_string(HEAD_ROW, plan.party + index, cell_text(column.title), form)
+        sheet.write_string(HEAD_ROW, plan.party + index, cell_text(party.title), form)
     room = (wide[plan.party] if matrix.columns else 12.5) - 2.2
     sheet.set_row(HEAD_ROW, _head_height(matrix, room, upright=upright))
 

@@ -69,7 +69,9 @@ def set_colours(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Form
         sheet.conditional_format(*checks, {**rule, "format": formats.bare(font_color=colour)})
 
 
-def define_names(book: Workbook, sheet: str, legend_range: str, matrix: Matrix, number: int) -> None:
+def define_names(
+    book: Workbook, sheet: str, legend_range: str, matrix: Matrix, number: int
+) -> None:
     """Names for formulas of one's own: `Letters`, `Matrix`, `Activities`, `Parties`.
 
     The second matrix of a workbook has `Letters_2` and so on. `legend_range` lists the letters.

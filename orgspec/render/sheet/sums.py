@@ -32,9 +32,7 @@ def write_counts(
     _write_check(sheet, matrix, (at, plan.check), places, totals, formats)
 
 
-def write_check_row(
-    sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Formats
-) -> None:
+def write_check_row(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Formats) -> None:
     """Below the totals of a transposed matrix, whether one party answers for each column."""
     from xlsxwriter.utility import xl_rowcol_to_cell
 

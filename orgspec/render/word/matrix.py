@@ -11,8 +11,8 @@ from orgspec.render.notes import Note, matrix_notes
 from orgspec.render.word import look
 from orgspec.render.word.measure import ems, longest_word, widths
 from orgspec.render.word.ooxml import TIGHT, TableCell, paragraph, row, run, spacer, table
-from orgspec.render.word.tallies import tail_cells, tail_heads, tail_sums, tail_widths
 from orgspec.render.word.story import Story
+from orgspec.render.word.tallies import tail_cells, tail_heads, tail_sums, tail_widths
 
 _NARROWEST = look.mm(8)
 # Where columns are narrower than this, all are as wide as one another.
@@ -116,7 +116,9 @@ def _head(
     """The row of departments, where there are any, and the row of parties; both repeat."""
     parties = block.columns[start:end]
     labels = [
-        TableCell(paragraph(run(block.labels[label]), "MatrixHeading"), width, 1, look.accent(), True)
+        TableCell(
+            paragraph(run(block.labels[label]), "MatrixHeading"), width, 1, look.accent(), True
+        )
         for label, width in zip(("number", "activity"), columns, strict=False)
     ]
     titles = [(party.title, width) for party, width in zip(parties, columns[2:], strict=True)]

@@ -13,6 +13,7 @@ from orgspec.document import (
     Heading,
     Listing,
     Paragraph,
+    Row,
     RowKind,
     Section,
     Signature,
@@ -44,7 +45,7 @@ def listed(blocks: tuple[Block, ...], wanted: Listed) -> list[Record]:
         places = _places(table.columns, wanted)
         for row in table.rows:
             if row.kind is RowKind.GROUP:
-                group = cell_text(row.cells[0]) if row.cells else ""
+                group = _group_title(row)
             elif row.kind is RowKind.BODY:
                 record = blank(wanted.fields)
                 if wanted.group:
@@ -53,6 +54,12 @@ def listed(blocks: tuple[Block, ...], wanted: Listed) -> list[Record]:
                     _fill(record, field, cell)
                 records.append(record)
     return records
+
+
+def _group_title(row: Row) -> str:
+    """The title of a group, without what is noted behind it."""
+    lines = row.cells[0].lines if row.cells else ()
+    return lines[0][0].text.strip() if lines and lines[0] else ""
 
 
 def blank(fields: Iterable[str]) -> Record:

@@ -16,7 +16,15 @@ NEUTRAL_LABELS = {"double": "{first} + {second}"}
 
 # Names of things; what stands in a field until something is typed there has no room for two.
 SINGLE_LABELS = frozenset(
-    {"filter_hint", "filter_party_hint", "filter_step_hint", "search_hint", "id", "address"}
+    {
+        "filter_hint",
+        "filter_party_hint",
+        "filter_step_hint",
+        "search_hint",
+        "id",
+        "address",
+        "locale",
+    }
 )
 
 # Labels and names in boxes: the second language stands below the first.
@@ -26,6 +34,9 @@ _BELOW = frozenset(
         ("Lane", "title"), ("MatrixColumn", "title"), ("MatrixRow", "title"),
         ("Signature", "parties"), ("Passage", "label"), ("Passage", "handoff"),
         ("Event", "description"),
+        ("Post", "title"),
+        ("Post", "heading"),
+        ("PostUnit", "name"),
     }
 )  # fmt: skip
 

@@ -46,7 +46,7 @@ def both(first: str, second: str, gap: str = " ") -> str:
     merged = _part_by_part(first, second) or _around_figures(first, second)
     if merged:
         return merged
-    if gap == " " and second[:1].isdigit():
+    if gap == " " and re.match(r"[\d{]", second):
         gap = " / "
     return f"{first}{gap}{second}"
 

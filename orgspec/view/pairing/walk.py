@@ -101,8 +101,8 @@ class Pairing:
         one, other = [_key(part) for part in first], [_key(part) for part in second]
         if all(None not in keys and len({*keys}) == len(keys) for keys in (one, other)):
             by_key = dict(zip(other, second, strict=True))
-            pairs = [self(part, by_key.get(key)) for key, part in zip(one, first, strict=True)]
-            return (*pairs, *(part for key, part in by_key.items() if key not in one))
+            known = [self(part, by_key.get(key)) for key, part in zip(one, first, strict=True)]
+            return (*known, *(part for key, part in by_key.items() if key not in one))
         alike = [_likeness(part) for part in first], [_likeness(part) for part in second]
         found: list[Any] = []
         matcher = SequenceMatcher(None, *alike, autojunk=False)
@@ -136,7 +136,7 @@ def _likeness(part: object) -> Hashable:
             return Swimlane, tuple(node.id for node in part.nodes), len(part.lanes)
         case Row():
             return Row, part.kind, len(part.cells)
-    return type(part)
+    return (type(part),)
 
 
 def _section(pairing: Pairing, first: Section, second: Section) -> Section:

@@ -18,7 +18,7 @@ def turned(matrix: Matrix, locale: str) -> Matrix:
     labels = dict(matrix.labels) | {
         "activity": matrix.labels["party"],
         "party": work,
-        "all_parties": words("all_steps" if matrix.has_limits else "all_activities"),
+        "all_parties": matrix.labels.get("all_activities", words("all_activities")),
         "filter": words("filter_party"),
         "filter_hint": words("filter_party_hint"),
         "group": words("department"),

@@ -22,7 +22,8 @@
     card.style.cssText = `width:${WIDTH}px;height:${post.height}px;transform:translate(${post.x}px,${post.y}px);--d:var(--d${colourOf(post)})`;
     const texts = make("span", "texts"), last = post.pill && !post.texts.beside;
     const first = lineBreaks(post.texts.title, "title");
-    if (post.pill && !last) first.append(make("span", "pill", post.pill));
+    // Beside the first of several lines it has to come first.
+    if (post.pill && !last) first[post.texts.title.length > 1 ? "prepend" : "append"](make("span", "pill", post.pill));
     texts.append(first, lineBreaks(post.texts.line, "line"));
     if (post.number || last) {
       const code = make("span", "code", post.number);

@@ -32,6 +32,7 @@
 
   const wrap = (text, style, room) => {
     if (!text) return NONE;
+    if (text.includes("\n")) return text.split("\n").flatMap((line) => wrap(line, style, room)); // a line for each language
     if (widthOf(text, style) <= room) return [text];
     const lines = [""];
     const put = (piece) => {
@@ -48,7 +49,7 @@
   // All cards have one width: what most of their texts need.
   let WIDTH = 232;
   const common = () => {
-    const em = (text) => [...text].reduce((sum, char) => sum + (char > "\u2e7f" ? 1 : 0.57), 0);
+    const em = (text) => Math.max(...text.split("\n").map((line) => [...line].reduce((sum, char) => sum + (char > "\u2e7f" ? 1 : 0.57), 0)));
     const needs = posts.map((post) => Math.max(em(headline(post)) * 16.6 + (post.pill ? em(post.pill) * 11 + 24 : 0), em(byline(post)) * 13) + LEFT + RIGHT);
     needs.sort((one, other) => one - other);
     WIDTH = Math.round(Math.min(288, Math.max(212, needs[Math.floor((needs.length - 1) * 0.95)] || 0)));
@@ -59,7 +60,7 @@
     const room = WIDTH - LEFT - RIGHT;
     const pill = post.pill ? widthOf(post.pill, { size: 11, weight: 700 }) + 22 : 0;
     const title = headline(post);
-    const beside = pill > 0 && widthOf(title, TITLE) + pill <= room + 4;
+    const beside = pill > 0 && widthOf(title.split("\n")[0], TITLE) + pill <= room + 4;
     post.texts = { title: wrap(title, TITLE, room), line: wrap(byline(post), LINE, room), beside };
     const last = post.number || (pill && !beside) ? CODE : 0;
     const needed = 2 * PAD + post.texts.title.length * TITLE.leading + post.texts.line.length * LINE.leading + last;

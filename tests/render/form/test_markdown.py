@@ -64,6 +64,7 @@ def test_loops_leave_no_empty_lines() -> None:
         ("{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}", 1, "without end"),
         ("{{ duties.append(1) }}", 1, "append"),
         ("{% include 'secret.md' %}", 1, "no template `secret.md`"),
+        ("{{ post.name }}\n｛{ post.name }｝", 2, "write half-width braces"),
         ("{{ post.name.upper }}", 1, "a function is no text"),
         ("{{ lipsum() }}", 1, "there is no `lipsum`"),
         ("{{ duties|random }}", 1, "No filter named 'random'"),

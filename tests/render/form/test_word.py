@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zipfile
 from io import BytesIO
 from typing import Any
@@ -105,6 +106,8 @@ def test_an_unknown_name_is_told_with_its_paragraph_and_a_near_name() -> None:
         ("{{ ''.__class__ }}", "`__class__` is out of reach"),
         ("{% if post.name %}", "it is no valid template"),
         ("{% tr for duty in duties %}", "write `{%tr …` without a space"),
+        ("岗位：｛｛ post.name ｝｝", "write half-width braces, `{{ … }}`"),
+        ("{％ if post ％}", "write half-width braces"),
         ("{{ document.blocks }}", "there is no `document.blocks`"),
         ("{{ range(1000000) }}", "at most 100,000"),
     ],
@@ -172,6 +175,15 @@ def test_what_is_no_harmless_word_file_is_refused(source: bytes, said: str) -> N
     found = refused(source)
     assert said in found.message().in_("en")
     assert found.message().in_("zh").startswith("模板 forms/jd.docx：")
+
+
+def test_without_docxtpl_the_command_that_installs_it_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "docxtpl", None)
+    said = refused(form()).message()
+    assert 'run `pip install "orgspec[forms]"`' in said.in_("en")
+    assert '请运行 `pip install "orgspec[forms]"`' in said.in_("zh")
 
 
 def test_a_link_in_a_form_stays() -> None:
