@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -148,50 +149,80 @@ def command(locale: str) -> click.Command:
         )
         refuse_unknown(terminal, (*overrides.select, *overrides.ignore, *overrides.severity))
 
+        asked = _Asked(form, output_file, strict, exit_zero, statistics, profile_run, max_findings)
+
         def once() -> int:
-            fixed = None
-            if changes.fix or changes.diff:
-                fixed = mended(terminal, path, overrides, unsafe=changes.unsafe_fixes)
-                if changes.diff:
-                    return int(show_diff(terminal, fixed) and not exit_zero)
-                written_back(terminal, fixed)
-            watch = Stopwatch(time.process_time() if profile_run else 0.0)
-            if fixed:
-                compilation = fixed.compilation
-            else:
-                compilation = compiled(terminal, path, overrides, watch=watch)
-            if changes.write_translations:
-                compilation = confirmed(terminal, path, overrides, compilation)
-            if changes.write_baseline:
-                force = changes.force
-                compilation = adopted(terminal, path, overrides, compilation, force=force)
-            if statistics:
-                text = counted(compilation, terminal, form)
-            elif form != "text":
-                text = reported(compilation, terminal, form)
-            else:
-                text = _text(compilation, terminal, max_findings, said(fixed, compilation))
-            failing = [Severity.ERROR, *([Severity.WARNING] if strict else [])]
-            bad = any(d.severity in failing for d in compilation.diagnostics)
-            status = int(bad and not exit_zero)
-            if terminal.key and form in _REMEMBERED:
-                inputs = inputs_of(compilation, path, overrides)
-                if inputs is not None:
-                    remember(terminal.key, inputs, status, text)
-            text = text.replace(TIME, f"{terminal.seconds:.2f}")
-            if output_file is None or str(output_file) == "-":
-                sys.stdout.write(text)
-            else:
-                with written(terminal, output_file):
-                    write_text(output_file, text)
-            if profile_run:
-                watch.stage("reporting")
-                sys.stderr.write(spent(watch, terminal.locale))
-            return status
+            return _checked(terminal, path, overrides, asked, changes)
 
         return watched(terminal, path, overrides, once) if changes.watch else once()
 
     return check
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """How the answer is wanted, as the command line has it."""
+
+    form: str
+    output_file: Path | None
+    strict: bool
+    exit_zero: bool
+    statistics: bool
+    profile_run: bool
+    max_findings: int
+
+
+def _checked(
+    terminal: Terminal, path: Path, overrides: Overrides, asked: _Asked, changes: Changes
+) -> int:
+    """Check once, change what is to be changed, report; the exit status."""
+    watch = Stopwatch(time.process_time() if asked.profile_run else 0.0)
+    fixed = None
+    if changes.fix or changes.diff:
+        fixed = mended(terminal, path, overrides, unsafe=changes.unsafe_fixes)
+        if changes.diff:
+            return int(show_diff(terminal, fixed) and not asked.exit_zero)
+        written_back(terminal, fixed)
+        compilation = fixed.compilation
+    else:
+        compilation = compiled(terminal, path, overrides, watch=watch)
+    if changes.write_translations:
+        compilation = confirmed(terminal, path, overrides, compilation)
+    if changes.write_baseline:
+        compilation = adopted(terminal, path, overrides, compilation, force=changes.force)
+    failing = [Severity.ERROR, *([Severity.WARNING] if asked.strict else [])]
+    bad = any(d.severity in failing for d in compilation.diagnostics)
+    status = int(bad and not asked.exit_zero)
+    text = _answer(terminal, compilation, asked, said(fixed, compilation))
+    if terminal.key and asked.form in _REMEMBERED:
+        inputs = inputs_of(compilation, path, overrides)
+        if inputs is not None:
+            remember(terminal.key, inputs, status, text)
+    _print(terminal, text.replace(TIME, f"{terminal.seconds:.2f}"), asked.output_file)
+    if asked.profile_run:
+        watch.stage("reporting")
+        sys.stderr.write(spent(watch, terminal.locale))
+    return status
+
+
+def _answer(
+    terminal: Terminal, compilation: Compilation, asked: _Asked, notes: list[Message]
+) -> str:
+    """The report in the form that is wanted."""
+    if asked.statistics:
+        return counted(compilation, terminal, asked.form)
+    if asked.form != "text":
+        return reported(compilation, terminal, asked.form)
+    return _text(compilation, terminal, asked.max_findings, notes)
+
+
+def _print(terminal: Terminal, text: str, output_file: Path | None) -> None:
+    """Write a report to standard output, or to a file."""
+    if output_file is None or str(output_file) == "-":
+        sys.stdout.write(text)
+        return
+    with written(terminal, output_file):
+        write_text(output_file, text)
 
 
 def _levels(terminal: Terminal, values: tuple[str, ...]) -> dict[str, str]:

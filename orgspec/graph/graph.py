@@ -21,6 +21,7 @@ from orgspec.graph.places import traditional_paths
 from orgspec.graph.primary import primary_roles
 from orgspec.graph.reporting import Forest, bare, first_targets, forest
 from orgspec.graph.rows import Row, informed_members, rows_of
+from orgspec.graph.tops import top_roles
 from orgspec.model.department import Department
 from orgspec.model.duty import Duty
 from orgspec.model.program import Program
@@ -142,22 +143,8 @@ class Graph:
 
     @cached_property
     def top_roles(self) -> frozenset[str]:
-        """Roles that report to nobody by right.
-
-        `reports_to: none`; else the heads of parentless departments if none of these reports to
-        anyone; else the role without superior that has most roles below it.
-        """
-        roles = self.organisation.roles.values()
-        marked = frozenset(r.id for r in roles if "none" in r.reports_to)
-        if marked:
-            return marked
-        tops = [d.id for d in self.organisation.departments.values() if d.parent is None]
-        heads = [self.head_of[d] for d in tops if d in self.head_of]
-        if heads and not any(self.organisation.roles[h].reports_to for h in heads):
-            return frozenset(heads)
-        free = [r.id for r in roles if not r.reports_to]
-        ranked = sorted(free, key=lambda id_: -sum(1 for _ in self.reporting.descendants(id_)))
-        return frozenset(ranked[:1])
+        """Roles that report to nobody by right."""
+        return top_roles(self)
 
     # --- staffing ---
 

@@ -56,6 +56,8 @@ def _kind(data: bytes) -> str:
 
 def _size(data: bytes, kind: str) -> tuple[float, float] | None:
     """The natural width and height of a picture; None if it does not say."""
+    width: float
+    height: float
     try:
         if kind == "png":
             width, height = _png_size(data)

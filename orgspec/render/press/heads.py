@@ -12,6 +12,7 @@ _UPRIGHT_LINE, _UPRIGHT_STEP = 1.1, 1.14
 _BETWEEN_UPRIGHT = 2.0
 _SIDES = 5.5
 _LOWEST, _HIGHEST, _STEP = 34.0, 190.0, 6.0
+_EASY = 90.0
 _SPARE = 4.0
 
 
@@ -33,6 +34,11 @@ def _lines(title: str, size: float, tall: float) -> int:
     return sum(len(wrap(name, size, tall - _SPARE, bold=True)) for name in title.split("\n"))
 
 
+def _across(title: str, size: float) -> float:
+    """How long the longest line of a title is that is not broken, in points."""
+    return max(fonts.width(name, size, True) for name in title.split("\n"))
+
+
 def _length(pieces: list[list[object]], size: float) -> float:
     """How long a line of upright characters and lying words is, in points."""
     return sum(
@@ -47,7 +53,9 @@ def tall_of(matrix: Matrix, column: float, size: float) -> float:
     upright = [_length(line, size) for title in titles for line in stacked(title)]
     lying = [title for title in titles if not stacked(title)]
     most = max(1, int((column - _SIDES) // (size * _LINE)))
-    tall = max(upright, default=0.0)
+    # Names that are not long stand in one line, though two would be lower.
+    longest = max((_across(each, size) for each in lying), default=0.0)
+    tall = max([min(longest + _SPARE, _EASY), *upright])
     while lying and tall < _HIGHEST:
         if tall >= _LOWEST and max(_lines(each, size, tall) for each in lying) <= most:
             break
