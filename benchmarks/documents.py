@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for `python benc
 
 from orgspec.cli.collector import collect_from_here
 from orgspec.workspace import compile_path
-from orgspec.workspace.building import render_job
 from orgspec.workspace.plan import Wanted, document_of, plan
+from orgspec.workspace.rendering import render_job
 
 MARK = 200
 """After so many documents the memory is read first."""

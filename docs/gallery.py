@@ -63,8 +63,8 @@ _TRIES = tuple((wide, colours) for wide in (1.0, 0.9, 0.8, 0.7) for colours in (
 def document(sheet: Sheet, locale: str) -> bytes:
     """The PDF of a sheet's document."""
     from orgspec.workspace import compile_path
-    from orgspec.workspace.building import render_job
     from orgspec.workspace.plan import Wanted, document_of, plan
+    from orgspec.workspace.rendering import render_job
 
     compilation = compile_path(ROOT / "samples" / sheet.sample)
     wanted = Wanted(kinds=frozenset((sheet.kind,)), locales=frozenset((locale,)))

@@ -13,10 +13,10 @@ from orgspec.report.style import Style
 from orgspec.report.text import finding
 from orgspec.syntax.limits import DEFAULT_LIMITS
 from orgspec.workspace import Compilation, compile_path, compile_text
-from orgspec.workspace.building import render_job
 from orgspec.workspace.compilation import compile_trees
 from orgspec.workspace.plan import Wanted, document_of, plan
 from orgspec.workspace.reading import read_file
+from orgspec.workspace.rendering import render_job
 
 SAMPLES = sorted((Path(__file__).resolve().parents[1] / "samples").glob("*/*.yaml"))
 DAY = Overrides(as_of=dt.date(2026, 1, 1))

@@ -122,7 +122,7 @@ def command(locale: str) -> click.Command:
         draft: bool,
         **chart: Any,
     ) -> int:
-        from orgspec.workspace.building import render_job
+        from orgspec.workspace.rendering import render_job
         from orgspec.workspace.enclosures import accompanied
         from orgspec.workspace.plan import Job, document_of, settings_of
 
@@ -186,7 +186,7 @@ def _kind(terminal: Terminal, view: str) -> str:
 def _refuse_format(terminal: Terminal, view: str, kind: str, form: str) -> None:
     """A view has its formats; those of plugins can be had of every view."""
     from orgspec import plugins
-    from orgspec.workspace.building import RENDERERS
+    from orgspec.workspace.rendering import RENDERERS
     from orgspec.workspace.forms import DATA
 
     formats = (*BUILT.get(kind, tuple(RENDERERS)), DATA)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from copy import copy
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ from orgspec.graph.tops import top_roles
 from orgspec.model.department import Department
 from orgspec.model.duty import Duty
 from orgspec.model.program import Program
-from orgspec.model.revisions import Record
+from orgspec.model.revisions import Beside
 from orgspec.model.role import Role
 from orgspec.model.workflow import Step
 
@@ -37,25 +36,14 @@ if TYPE_CHECKING:
 
 
 class Graph:
-    """Answers about one compiled organisation on one day. All ids are bare, answers ordered.
-
-    `photos` (address of a person → picture) and `record` (its history) are empty until somebody
-    brings them: `accompanied`.
-    """
+    """Answers about one compiled organisation on one day. All ids are bare, answers ordered."""
 
     def __init__(self, program: Program, today: dt.date) -> None:
         self.program = program
         self.organisation = program.organisation
         self.links = program.links
         self.today = today
-        self.photos: Mapping[str, bytes] = {}
-        self.record = Record()
-
-    def accompanied(self, photos: Mapping[str, bytes], record: Record) -> Graph:
-        """The same with what lies beside the specification, for documents that show it."""
-        made = copy(self)
-        made.photos, made.record = photos, record
-        return made
+        self.beside = Beside()  # empty until the workspace brings it
 
     # --- departments ---
 
@@ -278,8 +266,7 @@ class Graph:
     def steps_of(self, duty: Duty) -> tuple[Step, ...]:
         """The steps that name a duty, in written order."""
         sources = (x.source for x in self.links.to(duty.address) if x.route[0] == "duty")
-        steps = self.organisation.steps
-        return tuple(steps[bare(x)] for x in sources if x.startswith("step/"))
+        return tuple(self.organisation.steps[bare(x)] for x in sources if x.startswith("step/"))
 
     @cached_property
     def artifacts(self) -> ArtifactFlow:

@@ -41,3 +41,11 @@ class Record:
     def is_pending(self, addresses: Iterable[str]) -> bool:
         """Whether any of some entities has lines that no commit has yet."""
         return not self.pending.isdisjoint(addresses)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What documents show that stands in no declaration: photos (by person), the history."""
+
+    photos: Mapping[str, bytes] = field(default_factory=dict)
+    record: Record = Record()

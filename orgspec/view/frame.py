@@ -34,6 +34,7 @@ def framed(
     secret = header.confidentiality.in_(locale) if header.confidentiality else words("generated")
     dated = " · ".join(part for part in (version, effective) if part)
     number = header.number or running
+    drawn = all(isinstance(block, Chart) for block in blocks)
     return Document(
         title=title,
         locale=locale,
@@ -56,5 +57,5 @@ def framed(
             "approved_on": header.approved_on.isoformat() if header.approved_on else "",
             "confidentiality": header.confidentiality.in_(locale) if header.confidentiality else "",
         },
-        head=() if all(isinstance(block, Chart) for block in blocks) else head_of(graph, locale, entity),
+        head=() if drawn else head_of(graph, locale, entity),
     )

@@ -63,9 +63,9 @@ def _written(header: Header, locale: str) -> list[Row]:
 
 def _committed(graph: Graph, addresses: Collection[str], words: Words) -> list[Row]:
     """The newest commits, what is not committed before them, and how many more there are."""
-    found = graph.record.of(addresses)
+    found = graph.beside.record.of(addresses)
     rows = [_commit(each) for each in found[:MOST]]
-    if graph.record.is_pending(addresses):
+    if graph.beside.record.is_pending(addresses):
         rows.insert(0, _row("", "", "", words("rev_pending"), muted=True))
     more = len(found) - MOST
     if more > 0:

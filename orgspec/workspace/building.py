@@ -3,40 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-import importlib
 import json
-import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from orgspec import plugins
-from orgspec.document import Document
 from orgspec.workspace.compilation import Compilation
-from orgspec.workspace.forms import DATA, filled
+from orgspec.workspace.fingerprint import fingerprint
+from orgspec.workspace.forms import FOLDER
+from orgspec.workspace.made_before import Made, MadeBefore
 from orgspec.workspace.plan import Job, document_of
 from orgspec.workspace.reading import Progress
+from orgspec.workspace.workers import PROCESSES, UNDER_WAY, Submit, workers
 
-RENDERERS = {
-    "svg": "orgspec.render.svg",
-    "png": "orgspec.render.png",
-    "pdf": "orgspec.render.pdf",
-    "mermaid": "orgspec.render.mermaid",
-    "dot": "orgspec.render.dot",
-    "html": "orgspec.render.html",
-    "xlsx": "orgspec.render.xlsx",
-    "csv": "orgspec.render.csv",
-    "md": "orgspec.render.markdown",
-    "docx": "orgspec.render.docx",
-    "ics": "orgspec.render.ics",
-}
 LISTING = "manifest.json"
-_PAYS = 12  # jobs from which a second process pays for its start
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,104 +38,114 @@ class Artifact:
     size: int
 
 
-def renderer(format_: str) -> Callable[[Document], bytes]:
-    """The function that renders a format; plugins may bring formats of their own.
-
-    Raises:
-        KeyError: no renderer makes that format.
-    """
-    if format_ in RENDERERS:
-        render: Callable[[Document], bytes] = importlib.import_module(RENDERERS[format_]).render
-        return render
-    plugin: Any = plugins.named("orgspec.renderers", format_)
-    if plugin is not None:
-        brought: Callable[[Document], bytes] = plugin
-        return brought
-    raise KeyError(format_)
-
-
-def render_job(root: Path, job: Job, document: Document) -> tuple[bytes, ...]:
-    """The document of a job in its formats; what the user has a template for is made with it.
-
-    Raises:
-        TemplateTrouble: such a template cannot be used.
-    """
-    made = []
-    for format_ in job.formats:
-        own = filled(root, job.template, job.kind, format_, document)
-        if own is not None:
-            made.append(own)
-        elif format_ == DATA and plugins.named("orgspec.renderers", DATA) is None:
-            shown = json.dumps(document.form, ensure_ascii=False, indent=2)
-            made.append(f"{shown}\n".encode())
-        elif format_ in document.exported:
-            made.append(document.exported[format_])
-        else:
-            made.append(renderer(format_)(document))
-    return tuple(made)
-
-
 def build(
     compilation: Compilation,
     jobs: tuple[Job, ...],
     folder: Path,
     *,
     processes: int = 0,
+    executor: str = PROCESSES,
     keep: bool = False,
+    anew: bool = False,
     progress: Progress | None = None,
 ) -> tuple[Artifact, ...]:
     """Make every job's files below `folder`, and `manifest.json` beside them.
 
     Files are written to the side and moved into place at the end: a build that fails leaves the
     last one as it was. Files of the last build that are no longer made are removed, unless `keep`.
+    A file that the last build made of the very same document stays as it is, unless `anew`.
+    `executor` names who does the work: see `workers`.
 
     Raises:
         OSError: the folder cannot be written.
+        NoWorkersError: the executor is not there.
+        TemplateTrouble: a template of the user's cannot be used.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    before = _listed(folder)
+    listed = _listed(folder)
+    before = MadeBefore(folder)
     with _beside(folder) as stage:
-        artifacts = []
-        for index, (job, made) in enumerate(_rendered(compilation, jobs, processes)):
-            if progress is not None:
-                progress(job.stem, index, len(jobs))
-            for format_, data in zip(job.formats, made, strict=True):
-                artifacts.append(_stage(stage, job, format_, data))
+        artifacts: list[Artifact] = []
+        prints: dict[str, str] = {}
+        staged: list[str] = []
+        with workers(executor, processes, len(jobs)) as submit:
+            for index, done in enumerate(_rendered(compilation, jobs, submit, before, anew)):
+                if progress is not None:
+                    progress(done.job.stem, index, len(jobs))
+                for artifact, data in _artifacts(done):
+                    artifacts.append(artifact)
+                    prints[artifact.path] = done.print
+                    if data is not None:
+                        _stage(stage, artifact.path, data)
+                        staged.append(artifact.path)
         if progress is not None:
             progress("", len(jobs), len(jobs))
-        made_paths = {artifact.path for artifact in artifacts}
-        kept = [entry for entry in before if keep and entry["path"] not in made_paths]
+        kept = [entry for entry in listed if keep and entry["path"] not in prints]
         listing = _listing(compilation, artifacts, kept)
         (stage / LISTING).write_text(listing, encoding="utf-8")
-        _move(stage, folder, sorted(made_paths))
+        _move(stage, folder, sorted(staged))
         if not keep:
-            _remove(folder, [e["path"] for e in before if e["path"] not in made_paths])
+            _remove(folder, [e["path"] for e in listed if e["path"] not in prints])
+    before.keep(((a.path, prints[a.path], a.sha256) for a in artifacts), all_=not keep)
     return tuple(artifacts)
 
 
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A job with what the last build had made of it, and what was made now."""
+
+    job: Job
+    print: str
+    old: Mapping[str, Made]
+    new: Mapping[str, bytes]
+
+
 def _rendered(
-    compilation: Compilation, jobs: tuple[Job, ...], processes: int
-) -> Iterator[tuple[Job, tuple[bytes, ...]]]:
-    """Every job with its bytes, in order; in several processes where that pays."""
-    processes = processes or min(4, os.cpu_count() or 1)
-    if processes == 1 or len(jobs) < _PAYS:
-        for job in jobs:
-            yield job, render_job(compilation.root, job, document_of(compilation, job))
-        return
-    with ProcessPoolExecutor(processes) as pool:
-        waiting: list[tuple[Job, Future[tuple[bytes, ...]]]] = []
-        try:
-            for job in jobs:
-                document = document_of(compilation, job)
-                waiting.append((job, pool.submit(render_job, compilation.root, job, document)))
-                if len(waiting) > 4 * processes:
-                    done, future = waiting.pop(0)
-                    yield done, future.result()
-            for done, future in waiting:
-                yield done, future.result()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    compilation: Compilation,
+    jobs: tuple[Job, ...],
+    submit: Submit,
+    before: MadeBefore,
+    anew: bool,
+) -> Iterator[_Done]:
+    """Every job in order; few documents are under way at once, so that memory stays flat."""
+    own_forms = (compilation.root / FOLDER).is_dir()
+    waiting: deque[tuple[Job, str, dict[str, Made], Job, Future[tuple[bytes, ...]] | None]] = (
+        deque()
+    )
+
+    def finished() -> _Done:
+        job, print_, old, rest, future = waiting.popleft()
+        made = future.result() if future is not None else ()
+        return _Done(job, print_, old, dict(zip(rest.formats, made, strict=True)))
+
+    for job in jobs:
+        document = document_of(compilation, job)
+        print_ = fingerprint((replace(job, formats=()), document))
+        old: dict[str, Made] = {}
+        if not (anew or own_forms or job.template):  # what a form reads is in no document
+            found = ((each, before.find(job.path(each), print_)) for each in job.formats)
+            old = {each: made for each, made in found if made is not None}
+        rest = replace(job, formats=tuple(each for each in job.formats if each not in old))
+        future = submit(print_, compilation.root, rest, document) if rest.formats else None
+        waiting.append((job, print_, old, rest, future))
+        if len(waiting) > UNDER_WAY:
+            yield finished()
+    while waiting:
+        yield finished()
+
+
+def _artifacts(done: _Done) -> Iterator[tuple[Artifact, bytes | None]]:
+    """The files of a job, with their bytes where they were made now."""
+    job = done.job
+    for format_ in job.formats:
+        made, data = done.old.get(format_), done.new.get(format_)
+        if made is not None:
+            digest, size = made.sha256, made.stamp[0]
+        else:
+            assert data is not None, "what is not old was made now"
+            digest, size = hashlib.sha256(data).hexdigest(), len(data)
+        path = job.path(format_)
+        yield Artifact(path, job.kind, job.address, job.locale, format_, digest, size), data
 
 
 @contextmanager
@@ -162,14 +158,11 @@ def _beside(folder: Path) -> Iterator[Path]:
         shutil.rmtree(stage, ignore_errors=True)
 
 
-def _stage(stage: Path, job: Job, format_: str, data: bytes) -> Artifact:
+def _stage(stage: Path, path: str, data: bytes) -> None:
     """Write one file to the side."""
-    path = job.path(format_)
     target = stage / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(data)
-    digest = hashlib.sha256(data).hexdigest()
-    return Artifact(path, job.kind, job.address, job.locale, format_, digest, len(data))
 
 
 def _listing(

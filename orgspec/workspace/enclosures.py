@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import replace
 
 from orgspec.diagnostics import Message, say
 from orgspec.model.organisation import Organisation
-from orgspec.model.revisions import Record
+from orgspec.model.revisions import Beside, Record
 from orgspec.view.charts.photos import MOST_PHOTOS
 from orgspec.workspace.compilation import Compilation
 from orgspec.workspace.history import history_of
@@ -39,7 +40,9 @@ def accompanied(
             remarks.append(_UNKNOWN)
         elif history.shallow:
             remarks.append(_SHALLOW)
-    return replace(compilation, graph=compilation.graph.accompanied(photos, record)), remarks
+    graph = copy(compilation.graph)
+    graph.beside = Beside(photos, record)
+    return replace(compilation, graph=graph), remarks
 
 
 _CROWD = say(

@@ -62,8 +62,8 @@ def test_only_matrices_are_turned_and_a_workflow_without_letters_has_none(spec: 
 
 
 def test_a_build_makes_the_matrix_of_each_workflow_that_has_letters() -> None:
-    def stems(text: str, **wanted: frozenset[str]) -> list[str]:
-        jobs = plan(compile_text(text), Wanted(kinds=frozenset({"raci"}), **wanted))
+    def stems(text: str, departments: frozenset[str] = frozenset()) -> list[str]:
+        jobs = plan(compile_text(text), Wanted(kinds=frozenset({"raci"}), departments=departments))
         return [job.stem for job in jobs]
 
     assert stems(SPEC) == ["raci/organization", "raci/department/sales", "raci/workflow/order"]

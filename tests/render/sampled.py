@@ -9,8 +9,8 @@ from pathlib import Path
 
 from orgspec.model.outputs import BUILT
 from orgspec.workspace import Compilation, compile_path, compile_text
-from orgspec.workspace.building import render_job
 from orgspec.workspace.plan import Job, Wanted, document_of, plan
+from orgspec.workspace.rendering import render_job
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 

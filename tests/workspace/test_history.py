@@ -111,7 +111,7 @@ def test_changes_written_down_stand_before_commits_and_own_ones_alone(spec: Path
 def test_without_the_option_git_is_not_asked(spec: Path) -> None:
     (spec / "orgspec.yaml").write_text(MANIFEST.replace(", revisions: git", ""), encoding="utf-8")
     compilation, notes = accompanied(compile_path(spec), ["job-descriptions"])
-    assert not compilation.graph.record.commits
+    assert not compilation.graph.beside.record.commits
     assert notes == []
     assert table(spec, "clerk") == []
 

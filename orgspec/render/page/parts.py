@@ -267,7 +267,9 @@ def _figure(chart: Chart | Swimlane, caption: str, locale: str, *, compact: bool
 
     svg, width, _ = draw_chart(chart, locale=locale, compact=compact, embed_fonts=False)
     drawing = re.sub(r"^\s*<\?xml[^>]*\?>\s*", "", svg.decode("utf-8"))
-    return ShownFigure(Markup(drawing), caption, round(width), isinstance(chart, Swimlane))
+    return ShownFigure(
+        Markup(drawing), caption, round(width), isinstance(chart, Swimlane) or bool(chart.rows)
+    )
 
 
 def _labels(blocks: Iterable[Block]) -> Iterator[str]:

@@ -15,10 +15,11 @@ def photos_in(graph: Graph, department: str | None) -> Mapping[str, bytes]:
 
     None at all where too many of those in it have one.
     """
-    if not graph.photos:
+    photos = graph.beside.photos
+    if not photos:
         return {}
     holders = graph.holds_of_role
     roles = holders if department is None else graph.all_roles_of(department)
     people = {person.address for role in roles for person, _, _ in holders.get(role, ())}
-    many = sum(1 for person in people if person in graph.photos) > MOST_PHOTOS
-    return {} if many else graph.photos
+    many = sum(1 for person in people if person in photos) > MOST_PHOTOS
+    return {} if many else photos
