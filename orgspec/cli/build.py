@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,21 @@ def command(locale: str) -> click.Command:
         help=t("Processes; 0: as many as pay.", "进程数；0 为自动。"),
     )
     @click.option(
+        "--executor",
+        default="processes",
+        show_default=True,
+        metavar="NAME",
+        help=t(
+            "Who does the work: processes, or dask://host:port.",
+            "由谁执行：processes，或 dask://主机:端口。",
+        ),
+    )
+    @click.option(
+        "--no-cache",
+        is_flag=True,
+        help=t("Make every file anew.", "全部文件重新生成。"),
+    )
+    @click.option(
         "--draft",
         is_flag=True,
         help=t("Build in spite of errors, marked as a draft.", "即使有错误也生成，并标为草稿。"),
@@ -93,6 +109,8 @@ def command(locale: str) -> click.Command:
         departments: tuple[str, ...],
         roles: tuple[str, ...],
         jobs: int,
+        executor: str,
+        no_cache: bool,
         draft: bool,
     ) -> int:
         compilation = compiled(terminal, path)
@@ -118,21 +136,33 @@ def command(locale: str) -> click.Command:
                     "没有可生成的内容：筛选条件不匹配任何文件",
                 )
             )
-        _build(compilation, terminal, planned, output, jobs, keep=not wanted.everything)
+        how = _How(output, jobs, executor, not wanted.everything, no_cache)
+        _build(compilation, terminal, planned, how)
         return 0
 
     return build
 
 
+@dataclass(frozen=True, slots=True)
+class _How:
+    """Where files go, who makes them, and what becomes of those of the last build."""
+
+    output: Path
+    processes: int
+    executor: str
+    keep: bool
+    anew: bool
+
+
 def _build(
-    compilation: Compilation, terminal: Terminal, planned: tuple[Job, ...], output: Path,
-    jobs: int, *, keep: bool,
-) -> None:  # fmt: skip
+    compilation: Compilation, terminal: Terminal, planned: tuple[Job, ...], how: _How
+) -> None:
     """Make the documents and say how many."""
     from orgspec.workspace.building import build
     from orgspec.workspace.characters import unprintable
     from orgspec.workspace.enclosures import accompanied
     from orgspec.workspace.house_style import style_of
+    from orgspec.workspace.workers import NoWorkersError
 
     style = style_of(compilation.root, compilation.organisation, compilation.organisation.locales[0])
     for character, place in unprintable(compilation.program, style):
@@ -149,15 +179,25 @@ def _build(
             )
         )
     compilation, remarks = accompanied(compilation, {job.kind for job in planned})
-    with written(terminal, output):
-        made = build(
-            compilation, planned, output, processes=jobs, keep=keep, progress=terminal.progress
-        )
+    with written(terminal, how.output):
+        try:
+            made = build(
+                compilation,
+                planned,
+                how.output,
+                processes=how.processes,
+                executor=how.executor,
+                keep=how.keep,
+                anew=how.anew,
+                progress=terminal.progress,
+            )
+        except NoWorkersError as error:
+            terminal.fail(error.message)
         for remark in remarks:
             terminal.note(remark)
         terminal.note(
             say("{n} files in `{path}` · {s} s", "已生成 {n} 个文件，位于 `{path}` · {s} 秒",
-                n=len(made), path=output, s=f"{terminal.seconds:.1f}")
+                n=len(made), path=how.output, s=f"{terminal.seconds:.1f}")
         )  # fmt: skip
 
 

@@ -142,7 +142,9 @@ def _environment(template_folders: tuple[Path, ...]) -> Environment:
 
     kind = Sandbox if template_folders else partial(Environment, undefined=StrictUndefined)
     environment = kind(
-        loader=ChoiceLoader([FolderLoader(template_folders), FileSystemLoader(folder("templates"))]),
+        loader=ChoiceLoader(
+            [FolderLoader(template_folders), FileSystemLoader(folder("templates"))]
+        ),
         auto_reload=bool(template_folders),
         autoescape=True,
         trim_blocks=True,

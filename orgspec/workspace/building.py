@@ -8,7 +8,6 @@ import shutil
 import tempfile
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,7 +19,7 @@ from orgspec.workspace.forms import FOLDER
 from orgspec.workspace.made_before import Made, MadeBefore
 from orgspec.workspace.plan import Job, document_of
 from orgspec.workspace.reading import Progress
-from orgspec.workspace.workers import PROCESSES, UNDER_WAY, Submit, workers
+from orgspec.workspace.workers import PROCESSES, UNDER_WAY, Making, Submit, workers
 
 LISTING = "manifest.json"
 
@@ -109,7 +108,7 @@ def _rendered(
 ) -> Iterator[_Done]:
     """Every job in order; few documents are under way at once, so that memory stays flat."""
     own_forms = (compilation.root / FOLDER).is_dir()
-    waiting: deque[tuple[Job, str, dict[str, Made], Job, Future[tuple[bytes, ...]] | None]] = (
+    waiting: deque[tuple[Job, str, dict[str, Made], Job, Making | None]] = (
         deque()
     )
 

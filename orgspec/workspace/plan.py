@@ -75,7 +75,7 @@ class Job:
     stem: str
     formats: tuple[str, ...]
     draft: bool = False
-    template: Mapping[str, Template] = field(default_factory=dict)
+    template: Mapping[str, Template] = field(default_factory=dict, hash=False)
     lanes: str = "role"
     transposed: bool = False
     wish: ChartWish = USUAL

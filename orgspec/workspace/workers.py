@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from orgspec.diagnostics import Message, say
 from orgspec.document import Document
@@ -26,8 +26,21 @@ _WAITING = 10  # seconds for a cluster to answer
 _RETRIES = 3  # how often the work of a worker that was lost is done again
 
 Bytes = tuple[bytes, ...]
-Submit = Callable[[str, Path, Job, Document], "Future[Bytes]"]
-"""Hands out a document under the name of its content; the future holds a file for each format."""
+
+
+class Making(Protocol):
+    """A document that is being made."""
+
+    def result(self) -> Bytes:
+        """Wait for its files, one for each format.
+
+        Raises:
+            Exception: whatever making them raised.
+        """
+
+
+Submit = Callable[[str, Path, Job, Document], Making]
+"""Hands out a document under the name of its content."""
 
 
 class NoWorkersError(Exception):
@@ -65,7 +78,7 @@ def workers(executor: str, processes: int, jobs: int) -> Iterator[Submit]:
     wanted = processes or min(MOST_PROCESSES, os.cpu_count() or 1)
     pool: Executor = _Here() if wanted == 1 or jobs < _PAYS else ProcessPoolExecutor(wanted)
 
-    def submit_here(name: str, root: Path, job: Job, document: Document) -> Future[Bytes]:
+    def submit_here(name: str, root: Path, job: Job, document: Document) -> Making:
         return pool.submit(render_job, root, job, document)
 
     try:
@@ -102,7 +115,8 @@ def _cluster(address: str) -> Iterator[Submit]:
             )
         ) from None
     try:
-        client = Client(f"tcp://{address}", timeout=_WAITING, set_as_default=False)
+        connect: Callable[..., Any] = Client
+        client = connect(f"tcp://{address}", timeout=_WAITING, set_as_default=False)
     except (OSError, ValueError) as error:
         raise NoWorkersError(
             say(
@@ -116,14 +130,14 @@ def _cluster(address: str) -> Iterator[Submit]:
         _refuse_other_versions(client, address)
         own = _Here()
 
-        def submit(name: str, root: Path, job: Job, document: Document) -> Future[Bytes]:
+        def submit(name: str, root: Path, job: Job, document: Document) -> Making:
             if job.template or (root / "templates").is_dir():
                 return own.submit(render_job, root, job, document)  # its forms lie on this machine
-            future: Future[Bytes] = client.submit(
+            making: Making = client.submit(
                 render_job, Path(), job, document,
                 key=f"orgspec-{name}-{'-'.join(job.formats)}", retries=_RETRIES,
             )  # fmt: skip
-            return future
+            return making
 
         yield submit
 
