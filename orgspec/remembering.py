@@ -223,8 +223,16 @@ def digest_of_names(entries: Iterable[os.DirEntry[str]]) -> bytes:
 
     Hidden ones do not count, as no specification lies in them.
     """
-    shown = sorted((e.name, e.is_dir()) for e in entries if not e.name.startswith("."))
+    shown = sorted((e.name, _is_folder(e)) for e in entries if not e.name.startswith("."))
     return _digest(repr(shown).encode(errors="surrogatepass"))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder; what leads nowhere is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _unchanged(inputs: Inputs) -> bool:

@@ -13,7 +13,7 @@ from orgspec.report.style import Style
 from orgspec.report.text import finding
 from orgspec.syntax.limits import DEFAULT_LIMITS
 from orgspec.workspace import Compilation, compile_path, compile_text
-from orgspec.workspace.compilation import compile_trees
+from orgspec.workspace.compilation import Readings, compile_readings
 from orgspec.workspace.plan import Wanted, document_of, plan
 from orgspec.workspace.reading import read_file
 from orgspec.workspace.rendering import render_job
@@ -278,7 +278,8 @@ def test_a_damaged_file_of_a_sample_is_read_or_diagnosed(
     target = folder / path.name
     target.write_bytes(data)
     tree = read_file(target, folder, DEFAULT_LIMITS)
-    sound(compile_trees(folder, [tree], tree if path.name == "orgspec.yaml" else None, [], DAY))
+    manifest = tree if path.name == "orgspec.yaml" else None
+    sound(compile_readings(Readings(folder, [tree], manifest), DAY))
 
 
 @pytest.mark.parametrize("folder", sorted({path.parent for path in SAMPLES}), ids=lambda p: p.name)

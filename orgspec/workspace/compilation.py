@@ -110,7 +110,7 @@ def compile_path(
     lock = lock_beside(manifest, limits) if whole else None
     watch.stage("reading")
     readings = Readings(root, trees, main, problems, baseline, lock, beside=root)
-    made = _compiled(readings, overrides, limits, watch)
+    made = compile_readings(readings, overrides, limits, watch)
     sources = [tree.source for tree in (*trees, lock) if tree is not None]
     if baseline is not None:
         sources.append(baseline.source)
@@ -123,7 +123,7 @@ def compile_text(
     """Compile one text as a whole specification, as if it stood in a manifest of that name."""
     tree = read(Source(name, text.removeprefix("\ufeff")))
     readings = Readings(Path(), [tree], tree)
-    return _compiled(readings, overrides or Overrides(), DEFAULT_LIMITS, Stopwatch())
+    return compile_readings(readings, overrides or Overrides())
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +148,14 @@ class Readings:
     beside: Path | None = None
 
 
-def _compiled(
-    given: Readings, overrides: Overrides, limits: Limits, watch: Stopwatch
+def compile_readings(
+    given: Readings,
+    overrides: Overrides,
+    limits: Limits = DEFAULT_LIMITS,
+    watch: Stopwatch | None = None,
 ) -> Compilation:
     """Lower, link and analyse what was read."""
+    watch = watch or Stopwatch()
     program = _program(given, limits, watch)
     organisation = program.organisation
     today = today_of(organisation, overrides)

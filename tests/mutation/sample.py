@@ -20,7 +20,7 @@ from orgspec.resources import folder
 from orgspec.source import Source
 from orgspec.syntax.reader import Tree, read
 from orgspec.workspace import LOCK, MANIFEST, Compilation, compile_path
-from orgspec.workspace.compilation import compile_trees
+from orgspec.workspace.compilation import Readings, compile_readings
 
 DAY = dt.date(2026, 6, 1)
 """The day on which every sample is checked, so that no date of it runs out."""
@@ -104,7 +104,7 @@ def compiled(
     """Compile plain data, as they stand, on the day of the samples."""
     text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
     tree = read(Source(MANIFEST, rewrite(text)))
-    return compile_trees(Path(), [tree], tree, [], Overrides(as_of=DAY), lock=lock)
+    return compile_readings(Readings(Path(), [tree], tree, lock=lock), Overrides(as_of=DAY))
 
 
 def respelt(data: Data, signs: Signs) -> Data:
