@@ -62,7 +62,9 @@ def command(locale: str) -> click.Command:
         "--locale",
         "locales",
         multiple=True,
-        help=t("Only these locales; zh+en: two side by side.", "仅生成这些语言；zh+en 为双语对照。"),
+        help=t(
+            "Only these locales; zh+en: two side by side.", "仅生成这些语言；zh+en 为双语对照。"
+        ),
     )
     @click.option(
         "--department",
@@ -164,7 +166,9 @@ def _build(
     from orgspec.workspace.house_style import style_of
     from orgspec.workspace.workers import NoWorkersError
 
-    style = style_of(compilation.root, compilation.organisation, compilation.organisation.locales[0])
+    style = style_of(
+        compilation.root, compilation.organisation, compilation.organisation.locales[0]
+    )
     for character, place in unprintable(compilation.program, style):
         position = place.source.position(place.span.start)
         terminal.note(

@@ -88,16 +88,16 @@ def command(locale: str) -> click.Command:
     @click.option(
         "--locale",
         "wanted",
-        help=t("Locale of the document; zh+en: two side by side.", "文件的语言；zh+en 为双语对照。"),
+        help=t(
+            "Locale of the document; zh+en: two side by side.", "文件的语言；zh+en 为双语对照。"
+        ),
     )
     @click.option(
         "--lanes",
         type=click.Choice(["role", "department", "phase"]),
         default="role",
         show_default=True,
-        help=t(
-            "What the lanes of a workflow stand for.", "流程图的泳道代表岗位、部门还是阶段。"
-        ),
+        help=t("What the lanes of a workflow stand for.", "流程图的泳道代表岗位、部门还是阶段。"),
     )
     @transpose_option(locale)
     @chart_options(locale)
@@ -122,9 +122,9 @@ def command(locale: str) -> click.Command:
         draft: bool,
         **chart: Any,
     ) -> int:
-        from orgspec.workspace.rendering import render_job
         from orgspec.workspace.enclosures import accompanied
         from orgspec.workspace.plan import Job, document_of, settings_of
+        from orgspec.workspace.rendering import render_job
 
         compilation = compiled(terminal, spec)
         organisation = compilation.organisation
@@ -186,8 +186,8 @@ def _kind(terminal: Terminal, view: str) -> str:
 def _refuse_format(terminal: Terminal, view: str, kind: str, form: str) -> None:
     """A view has its formats; those of plugins can be had of every view."""
     from orgspec import plugins
-    from orgspec.workspace.rendering import RENDERERS
     from orgspec.workspace.forms import DATA
+    from orgspec.workspace.rendering import RENDERERS
 
     formats = (*BUILT.get(kind, tuple(RENDERERS)), DATA)
     if form in formats or (form and plugins.named("orgspec.renderers", form) is not None):

@@ -39,7 +39,8 @@ class _Easel:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
-def png(svg: bytes, width_px: float, height_px: float, scale: float = 2.0, *, most: int = MOST_PIXELS
+def png(
+    svg: bytes, width_px: float, height_px: float, scale: float = 2.0, *, most: int = MOST_PIXELS
 ) -> bytes:
     """Draw an SVG as a PNG on white, the same bytes for the same drawing.
 

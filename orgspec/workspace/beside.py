@@ -48,9 +48,7 @@ def missing_files(
         origin = origins.get(address)
         if why is not None and origin is not None:
             span = origin.span(route)
-            problems.append(
-                Problem("SYN001", origin.source, span, why, _NAME_IT, address=address)
-            )
+            problems.append(Problem("SYN001", origin.source, span, why, _NAME_IT, address=address))
     return problems
 
 

@@ -108,9 +108,7 @@ def _rendered(
 ) -> Iterator[_Done]:
     """Every job in order; few documents are under way at once, so that memory stays flat."""
     own_forms = (compilation.root / FOLDER).is_dir()
-    waiting: deque[tuple[Job, str, dict[str, Made], Job, Making | None]] = (
-        deque()
-    )
+    waiting: deque[tuple[Job, str, dict[str, Made], Job, Making | None]] = deque()
 
     def finished() -> _Done:
         job, print_, old, rest, future = waiting.popleft()

@@ -238,8 +238,12 @@ def test_the_manifest_says_which_documents_are_made() -> None:
         (
             Wanted(departments=frozenset(("finance",))),
             {
-                "charts/department/finance", "raci/department/finance", "job-descriptions/clerk",
-                "departments/finance", "agreements/sales--finance", "headcount/department/finance",
+                "charts/department/finance",
+                "raci/department/finance",
+                "job-descriptions/clerk",
+                "departments/finance",
+                "agreements/sales--finance",
+                "headcount/department/finance",
             },
         ),
     ],

@@ -58,7 +58,7 @@ def test_equal_documents_have_one_digest_shared_parts_or_not() -> None:
 
 
 def test_values_of_different_kinds_differ() -> None:
-    values = [
+    values: list[object] = [
         None, "", b"", 0, False, 1.5, "1.5", Decimal("1.5"), dt.date(2026, 1, 1), "2026-01-01",
         (), {}, frozenset(), Empty(), Other(), Emphasis.PLAIN, "plain", ("a",), "a", {"a": "b"},
         (("a", "b"),),

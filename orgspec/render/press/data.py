@@ -136,10 +136,7 @@ def _bands(document: Document) -> list[list[list[str]]]:
     """The bands of the head: labels with their values, broken for columns of equal width."""
     room = one_sheet(document).body
     return [
-        [
-            [label, breakable(value, room / len(band) - _CELL, BODY_SIZE)]
-            for label, value in band
-        ]
+        [[label, breakable(value, room / len(band) - _CELL, BODY_SIZE)] for label, value in band]
         for band in document.head
     ]
 

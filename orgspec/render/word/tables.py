@@ -202,7 +202,9 @@ def _signature_rows(block: Signature, parties: tuple[str, ...], columns: list[in
     for index, party in enumerate(parties):
         span = len(columns) - index if index == len(parties) - 1 else 1
         width = sum(columns[index : index + span])
-        heads.append(TableCell(paragraph(run(party), "TableHeading"), width, span, look.tint(), True))
+        heads.append(
+            TableCell(paragraph(run(party), "TableHeading"), width, span, look.tint(), True)
+        )
         stop = (("line", columns[index] - _PADDING),)
         boxes.append(
             TableCell(
