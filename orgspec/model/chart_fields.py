@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Any, cast
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import WithJsonSchema
 
-from orgspec.model.fields import choice
+from orgspec.model.fields import Read, choice
 from orgspec.model.mistakes import expected
 
 PAPERS = ("A4", "A3", "A2", "A1", "A0")
@@ -16,7 +16,7 @@ CHART_BY = ("department", "role", "person", "grade")
 CHART_COLOURS = ("department", "grade", "location")
 LEAST_DPI, MOST_DPI = 36, 600
 
-_paper = cast(Callable[[Any], str], choice(*PAPERS).func)
+_paper = cast(Callable[[Any], str], choice(*PAPERS).read)
 
 
 def _any_case(value: Any) -> Any:
@@ -34,9 +34,7 @@ def _dpi(value: Any) -> int:
     )
 
 
-PaperName = Annotated[
-    str, PlainValidator(_any_case), WithJsonSchema({"type": "string", "enum": list(PAPERS)})
-]
+PaperName = Annotated[str, Read(_any_case, {"type": "string", "enum": list(PAPERS)})]
 Orientation = Annotated[
     str, choice(*ORIENTATIONS), WithJsonSchema({"type": "string", "enum": list(ORIENTATIONS)})
 ]
@@ -48,6 +46,5 @@ ChartColour = Annotated[
 ]
 Dpi = Annotated[
     int,
-    PlainValidator(_dpi),
-    WithJsonSchema({"type": "integer", "minimum": LEAST_DPI, "maximum": MOST_DPI}),
+    Read(_dpi, {"type": "integer", "minimum": LEAST_DPI, "maximum": MOST_DPI}),
 ]

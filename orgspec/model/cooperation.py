@@ -3,8 +3,6 @@
 import re
 from typing import Annotated, ClassVar
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from orgspec.model.department import KINDS
 from orgspec.model.duty import PARTIES, Artifacts
 from orgspec.model.entity import Entity, entity
@@ -13,6 +11,7 @@ from orgspec.model.fields import (
     Frequency,
     LocalText,
     Many,
+    Read,
     Reference,
     Texts,
     Word,
@@ -51,10 +50,9 @@ class Meeting(Entity):
     )
     frequency: Frequency | None = about("Frequency", "频率")
     day: LocalText | None = about("Day", "日期", "monday, last friday, …", "星期几或每月几号。")
-    time: (
-        Annotated[str, PlainValidator(_clock), WithJsonSchema({"type": ["string", "number"]})]
-        | None
-    ) = about("Time", "时间")
+    time: Annotated[str, Read(_clock, {"type": ["string", "number"]})] | None = about(
+        "Time", "时间"
+    )
     duration: Duration | None = about("Duration", "时长")
     location: LocalText | None = about("Location", "地点")
     inputs: Artifacts = about("Inputs", "输入", default=())

@@ -13,16 +13,14 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
-from pydantic import (
-    Field,
-    GetJsonSchemaHandler,
-    PlainValidator,
-    ValidationInfo,
-    WithJsonSchema,
-)
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic import Field, ValidationInfo
+from pydantic_core import PydanticCustomError
 
+from orgspec.model.markers import Many as Many
+from orgspec.model.markers import Read as Read
+from orgspec.model.markers import Reference as Reference
+from orgspec.model.markers import Short as Short
+from orgspec.model.markers import listed as listed
 from orgspec.model.mistakes import at_key, expected, shape, wrong
 from orgspec.model.text import Locales, Text
 from orgspec.model.values import amount, date, duration, frequency, percent, target
@@ -144,14 +142,7 @@ def _whole(value: object) -> int:
     return int(number)
 
 
-def listed(value: object) -> object:
-    """One value stands for a list of one; nothing for an empty one."""
-    if value is None:
-        return ()
-    return value if isinstance(value, list | tuple) else (value,)
-
-
-def choice(*words: str, code: str = "SYN007") -> PlainValidator:
+def choice(*words: str, code: str = "SYN007") -> Read:
     """A validator that admits the given words only; else an error of `code` with near ones."""
 
     def read(value: object) -> str:
@@ -174,46 +165,7 @@ def choice(*words: str, code: str = "SYN007") -> PlainValidator:
             )
         raise wrong(en, zh, code, close[0] if len(close) == 1 else "")
 
-    return PlainValidator(read)
-
-
-class Short:
-    """A shorthand: a scalar or list that stands for a mapping. `fill` writes it out."""
-
-    def __init__(self, fill: Callable[[Any], Any], *schemas: dict[str, Any]) -> None:
-        self.fill = fill
-        self.schemas = schemas
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
-        """Write the shorthand out before the longhand is validated."""
-        from pydantic_core import core_schema
-
-        return core_schema.no_info_before_validator_function(self.fill, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Both forms, the short one first: editors offer it first."""
-        return {"anyOf": [*self.schemas, handler(core_schema)]}
-
-
-class Reference:
-    """Marks a text as the name of an entity.
-
-    `kinds` are the kinds that it may name, `words` the words of the language that may stand in
-    its place (`none`, `everyone`), `local` whether a bare id is looked up beside the entity
-    (a step in its workflow) first.
-    """
-
-    __slots__ = ("free", "kinds", "local", "words")
-
-    def __init__(
-        self, *kinds: str, words: tuple[str, ...] = (), local: bool = False, free: bool = False
-    ) -> None:
-        self.kinds = kinds
-        self.words = words
-        self.local = local
-        self.free = free
+    return Read(read)
 
 
 TEXT_SCHEMA: dict[str, Any] = {
@@ -228,65 +180,53 @@ TEXT_SCHEMA: dict[str, Any] = {
 }
 _SCALAR = {"type": ["string", "number", "boolean"]}
 
-LocalText = Annotated[Text, PlainValidator(_text), WithJsonSchema(TEXT_SCHEMA)]
-Word = Annotated[str, PlainValidator(_word), WithJsonSchema(_SCALAR)]
-Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
-Number = Annotated[Decimal, PlainValidator(_number), WithJsonSchema({"type": ["number", "string"]})]
-Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"})]
+LocalText = Annotated[Text, Read(_text, TEXT_SCHEMA, in_context=True)]
+Word = Annotated[str, Read(_word, _SCALAR)]
+Flag = Annotated[bool, Read(_flag, {"type": "boolean"})]
+Number = Annotated[Decimal, Read(_number, {"type": ["number", "string"]})]
+Whole = Annotated[int, Read(_whole, {"type": "integer"})]
 Date = Annotated[
     dt.date,
-    PlainValidator(_scalar(date.parse, "a date such as 2026-05-01", "日期，例如 2026-05-01")),
-    WithJsonSchema({"type": "string", "format": "date"}),
+    Read(
+        _scalar(date.parse, "a date such as 2026-05-01", "日期，例如 2026-05-01"),
+        {"type": "string", "format": "date"},
+    ),
 ]
 Duration = Annotated[
     duration.Duration,
-    PlainValidator(
-        _scalar(duration.parse, "a duration such as `3 working days`", "时长，例如 `3个工作日`")
-    ),
-    WithJsonSchema(
-        {"type": "string", "examples": ["4 hours", "3 working days", "3个工作日", "PT4H"]}
+    Read(
+        _scalar(duration.parse, "a duration such as `3 working days`", "时长，例如 `3个工作日`"),
+        {"type": "string", "examples": ["4 hours", "3 working days", "3个工作日", "PT4H"]},
     ),
 ]
 Frequency = Annotated[
     frequency.Frequency,
-    PlainValidator(_scalar(frequency.parse, "a frequency such as `weekly`", "频率，例如 `每周`")),
-    WithJsonSchema({"type": "string", "examples": ["daily", "weekly", "monthly", "每月3次"]}),
+    Read(
+        _scalar(frequency.parse, "a frequency such as `weekly`", "频率，例如 `每周`"),
+        {"type": "string", "examples": ["daily", "weekly", "monthly", "每月3次"]},
+    ),
 ]
 Target = Annotated[
     target.Target,
-    PlainValidator(_scalar(target.parse, "a target such as `≥ 85%`", "目标，例如 `≥ 85%`")),
-    WithJsonSchema(
-        {"type": ["string", "number"], "examples": ["≥ 85%", "3 working days", "每月 ≥ 3 次"]}
+    Read(
+        _scalar(target.parse, "a target such as `≥ 85%`", "目标，例如 `≥ 85%`"),
+        {"type": ["string", "number"], "examples": ["≥ 85%", "3 working days", "每月 ≥ 3 次"]},
     ),
 ]
 Percent = Annotated[
     Decimal,
-    PlainValidator(_scalar(percent.parse, "a share such as `30%`", "占比，例如 `30%`")),
-    WithJsonSchema({"type": ["string", "number"], "examples": ["30%"]}),
+    Read(
+        _scalar(percent.parse, "a share such as `30%`", "占比，例如 `30%`"),
+        {"type": ["string", "number"], "examples": ["30%"]},
+    ),
 ]
 Amount = Annotated[
     amount.Amount,
-    PlainValidator(_scalar(amount.parse, "an amount such as 50000", "数额，例如 50000")),
-    WithJsonSchema({"type": ["string", "number"], "examples": ["50000", "5万"]}),
+    Read(
+        _scalar(amount.parse, "an amount such as 50000", "数额，例如 50000"),
+        {"type": ["string", "number"], "examples": ["50000", "5万"]},
+    ),
 ]
-
-
-class Many:
-    """One value or a list of them."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
-        """Make a list of what is none."""
-        from pydantic_core import core_schema
-
-        return core_schema.no_info_before_validator_function(listed, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """The item's schema, or a list of it."""
-        array = handler(core_schema)
-        items = array.get("items", {})
-        return {"anyOf": [items, array]}
 
 
 Texts = Annotated[tuple[LocalText, ...], Many()]

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
-
-from orgspec.model.fields import Many
+from orgspec.model.fields import Many, Read
 from orgspec.model.mistakes import expected, wrong
 from orgspec.model.values import date
 from orgspec.model.values.errors import BadValue, NoSuchDay
@@ -35,8 +33,7 @@ FreeDays = Annotated[
     tuple[
         Annotated[
             str,
-            PlainValidator(_free_day),
-            WithJsonSchema({"type": "string", "examples": ["CN", "DE-BY", "2026-12-24"]}),
+            Read(_free_day, {"type": "string", "examples": ["CN", "DE-BY", "2026-12-24"]}),
         ],
         ...,
     ],

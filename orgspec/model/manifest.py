@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field
 
 from orgspec.model.chart_fields import ChartBy, ChartColour, Dpi, Orientation, PaperName
 from orgspec.model.entity import DocumentHeader, Entity, entity
@@ -14,6 +14,7 @@ from orgspec.model.fields import (
     LocalText,
     Many,
     Number,
+    Read,
     Reference,
     Short,
     Texts,
@@ -35,9 +36,7 @@ def _locale(value: Any) -> str:
     raise expected("a language tag such as `zh` or `en-GB`", "语言标签，例如 `zh`、`en-GB`", value)
 
 
-Locales = Annotated[
-    tuple[Annotated[str, PlainValidator(_locale), WithJsonSchema({"type": "string"})], ...], Many()
-]
+Locales = Annotated[tuple[Annotated[str, Read(_locale, {"type": "string"})], ...], Many()]
 
 
 @entity

@@ -3,12 +3,12 @@
 import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from orgspec.colours import contrast, darkened
 from orgspec.model.entity import entity
-from orgspec.model.fields import LocalText, Many, Word, about, choice
+from orgspec.model.fields import LocalText, Many, Read, Word, about, choice
 from orgspec.model.mistakes import at_key, expected, wrong
 from orgspec.model.text import Text
 
@@ -94,10 +94,10 @@ def _no_name(name: str) -> PydanticCustomError:
     )
 
 
-_SCHEMA = WithJsonSchema({"type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"})
+_SCHEMA = {"type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"}
 
-Colour = Annotated[str, PlainValidator(_colour), _SCHEMA]
-Legible = Annotated[str, PlainValidator(lambda value: _legible(_colour(value))), _SCHEMA]
+Colour = Annotated[str, Read(_colour, _SCHEMA)]
+Legible = Annotated[str, Read(lambda value: _legible(_colour(value)), _SCHEMA)]
 Pattern = Annotated[LocalText, AfterValidator(_pattern)]
 
 

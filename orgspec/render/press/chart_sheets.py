@@ -31,17 +31,26 @@ _SCALES = (LEGIBLE, *(step / 50 for step in range(31, round(MOST_SCALE * 50) + 1
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """A single sheet: its width and height, and points per pixel of the drawing."""
+    """A single sheet: its width and height, and points per pixel of the drawing.
+
+    `filled` is the part of it, margins and head left out, that the drawing takes.
+    """
 
     width: float
     height: float
     scale: float
+    filled: float = 1.0
 
     def is_better(self, other: One) -> bool:
-        """Whether it is smaller paper, or of two alike the one with the larger text."""
+        """Whether it is smaller paper, or of two alike the one with larger text and less empty."""
         sizes = self.width * self.height, other.width * other.height
         alike = abs(sizes[0] - sizes[1]) < 1
-        return self.scale > other.scale * 1.05 if alike else sizes[0] < sizes[1]
+        return self._worth > other._worth * 1.04 if alike else sizes[0] < sizes[1]
+
+    @property
+    def _worth(self) -> float:
+        """How good a page it makes: large text, and a little for paper that is not empty."""
+        return self.scale * (0.85 + 0.15 * self.filled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +93,10 @@ def one_sheet(whole: Poster, wish: Paper, head: float) -> One | None:
         fits = []
         for width, height in _turned(SIZES[size], wish.orientation):
             room = height - WIDE_ENDS - head * zoom_of(width)
-            scale = min((width - WIDE_SIDES) / whole.width, room / whole.height, MOST_SCALE)
-            fits.append(One(width, height, scale))
+            across = width - WIDE_SIDES
+            scale = min(across / whole.width, room / whole.height, MOST_SCALE)
+            filled = whole.width * whole.height * scale**2 / (across * room)
+            fits.append(One(width, height, scale, filled))
         best = max(fits, key=lambda one: one.scale)
         if best.scale >= LEGIBLE:
             return best

@@ -18,10 +18,12 @@ LETTERHEAD = 62.0
 """The height in points of the head of a page on A4."""
 
 UPRIGHT = 0.72
-_RATIOS = {"portrait": (UPRIGHT,), "landscape": (NORMAL.ratio,)}
+_RATIOS = {"portrait": (UPRIGHT, 0.6), "landscape": (NORMAL.ratio,)}
 
 LARGE = 0.8
 """Points per pixel that leave nothing to be wished for."""
+
+_FILLED = 0.75  # the part of a page that leaves nothing to be wished for
 
 # Stands for a page number while the cards are measured: one em, as wide as nearly two digits.
 _NUMBER = "\ue000"
@@ -82,7 +84,7 @@ def _laid(document: Document, chart: Chart, first: Chart) -> _Page:
         paper = one_sheet(whole, wish, LETTERHEAD)
         if paper is not None and (best is None or paper.is_better(best[1])):
             best = whole, paper
-        if paper is not None and paper.scale >= LARGE:
+        if paper is not None and paper.scale >= LARGE and paper.filled >= _FILLED:
             break
     if best is not None:
         return _Page(chart, *best)

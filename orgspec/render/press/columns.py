@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from orgspec.document import RowKind, Table, plain
+from orgspec.document import Cell, RowKind, Table, plain
 from orgspec.render import fonts
+from orgspec.render.press.levelling import level
 
 BODY_SIZE = 9.0
 SMALLEST_SIZE = 6.5
 
-# A piece of text that is not broken: a word of letters and digits, or up to four characters of
-# Chinese, so that no column shows one character a line. A line may break behind a hyphen.
-_PIECE = re.compile(r"[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯-]+-?|-")
+# A piece of text that is not broken: a number with its unit, a word of letters and digits, or up
+# to four characters of Chinese, so that no column shows one character a line. A line may break
+# behind a hyphen.
+_PIECE = re.compile(
+    r"\d[\d.,]* (?:working )?(?:days?|hours?|minutes?|weeks?|months?|years?)\b"
+    r"|[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯-]+-?|-"
+)
 _BULLET = 10.0
 _RULE = 1.0  # what the lines between cells take
 _LEADING = 1.55
@@ -52,6 +57,9 @@ def fit(table: Table, width: float) -> Fit:
     total = sum(column.weight for column in table.columns) or 1.0
     widths = _settle([width * column.weight / total for column in table.columns], least, width)
     widths = _lend(widths, [_natural(table, index, size) + 2 * inset for index in range(count)])
+    if widths != least:
+        wanted = [_cells(table, index, size) for index in range(count)]
+        widths = level(wanted, widths, least, 2 * inset + _RULE)
     heights = tuple(_height(table, row, widths, size, inset) for row in range(len(table.rows)))
     return Fit(tuple(widths), size, inset, heights)
 
@@ -79,6 +87,21 @@ def _settle(shares: list[float], least: list[float], width: float) -> list[float
         return widths
     part = excess / sum(spare)
     return [given - part * more for given, more in zip(widths, spare, strict=True)]
+
+
+def _cells(table: Table, index: int, size: float) -> list[list[float]]:
+    """What each paragraph of a column needs if its lines need not break, in points, cell by cell.
+
+    The title of the column stands for a cell as well.
+    """
+    found = [[fonts.width(table.columns[index].title, size, True)]]
+    for row in table.rows:
+        if row.kind is not RowKind.GROUP:
+            cell = row.cells[index] if index < len(row.cells) else Cell()
+            more = _BULLET if cell.bullets else 0.0
+            said = (part for line in cell.lines for part in plain(line).split("\n"))
+            found.append([fonts.width(part, size, True) + more for part in said])
+    return found
 
 
 def _natural(table: Table, index: int, size: float) -> float:

@@ -1,0 +1,71 @@
+"""Columns that give width to one another until the rows of a table are as low as they get."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cache
+
+# What the paragraphs of a cell need, in points, if no line of them breaks.
+Cells = Sequence[Sequence[float]]
+
+_STEPS = (3, 1)  # in parts of the width of the table
+_PARTS = 48
+_MOVES = 10
+_ROWS = 40  # of a longer table, the rows that speak for all
+_HIGH = 3  # a table whose rows have fewer lines is left as it is
+_LOOSE = 1.04  # lines are rarely full
+
+
+def level(
+    cells: Sequence[Cells], widths: Sequence[float], least: Sequence[float], padding: float
+) -> list[float]:
+    """The widths with which the rows need the fewest lines.
+
+    Args:
+        cells: of each column, the cells of its rows, header and all.
+        widths: the width of each column in points, to begin with.
+        least: what each column keeps, in points.
+        padding: what of each width is no room for text, in points.
+    """
+    count = max(map(len, cells), default=0)
+    every = max(1, math.ceil(count / _ROWS))
+
+    @cache
+    def lines(column: int, width: float) -> tuple[int, ...]:
+        return tuple(_lines(cell, width - padding) for cell in cells[column][::every])
+
+    now = [round(width, 3) for width in widths]
+    heights = [lines(column, width) for column, width in enumerate(now)]
+    rows = list(zip(*heights, strict=True))
+    if len(widths) < 2 or not rows or max(map(max, rows)) < _HIGH:
+        return list(widths)
+    part = sum(widths) / _PARTS
+    for _ in range(_MOVES):
+        best = (0.0, -1, -1, 0.0)
+        total = sum(map(max, zip(*heights, strict=True)))
+        for taker in range(len(now)):
+            for step in (part * size for size in _STEPS):
+                wider = lines(taker, round(now[taker] + step, 3))
+                if wider == heights[taker]:
+                    continue
+                for giver, width in enumerate(now):
+                    if giver == taker or width - step < least[giver]:
+                        continue
+                    tried = [*heights]
+                    tried[taker] = wider
+                    tried[giver] = lines(giver, round(width - step, 3))
+                    saved = total - sum(map(max, zip(*tried, strict=True)))
+                    best = max(best, (saved / step, taker, giver, step))
+        _, taker, giver, step = best
+        if taker < 0:
+            break
+        now[taker] = round(now[taker] + step, 3)
+        now[giver] = round(now[giver] - step, 3)
+        heights[taker], heights[giver] = lines(taker, now[taker]), lines(giver, now[giver])
+    return now
+
+
+def _lines(cell: Sequence[float], room: float) -> int:
+    """How many lines the paragraphs of a cell take in a room, in points."""
+    return sum(max(1, math.ceil(need * _LOOSE / max(room, 1.0))) for need in cell) or 1
