@@ -9,7 +9,7 @@ from functools import cache
 # What the paragraphs of a cell need, in points, if no line of them breaks.
 Cells = Sequence[Sequence[float]]
 
-_STEPS = (3, 1)  # in parts of the width of the table
+_STEPS = (6, 3, 1)  # in parts of the width of the table
 _PARTS = 48
 _MOVES = 10
 _ROWS = 40  # of a longer table, the rows that speak for all

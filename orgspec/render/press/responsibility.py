@@ -21,6 +21,10 @@ _TOTAL = 17.0
 _NOTE = 12.0
 _TEXT = 8.6
 _LEAST_PADDING = 2.0
+_LESS_PADDING = 3.0
+_USUAL_PADDING = 4.0
+_SPARED_PAGES = 6  # of more pages one fewer is not worth the smaller rows
+_RAGGED = 12.0  # what stays empty at the end of a page, in points
 _LETTERHEAD = 50.0
 _HEAD_INSET = 13.0
 
@@ -193,9 +197,15 @@ def _sums(matrix: Matrix, start: int, end: int) -> list[Data]:
 def _padding(matrix: Matrix, rows: list[Data], height: float, head: float) -> float:
     """The space above and below a row's text: less where that spares a page.
 
-    `head` is the height of the row of parties; below the rows stand the sums of the letters.
+    `head` is the height of the row of parties; below the rows stand the sums of the letters. A
+    page but the first has no letterhead, and repeats the name of its first group.
     """
+    grouped = any(row["opens"] for row in rows)
     lines = len(rows) + sum(bool(row["opens"]) for row in rows) + len(matrix.letters)
-    second = _TEXT * sum(row.title.count("\n") for row in matrix.rows)  # lines of two languages
-    room = (height - _LETTERHEAD - head - second) / max(1, lines) - _TEXT
-    return min(5.5, room / 2) if room >= 2 * _LEAST_PADDING else 4.0
+    second = _TEXT * sum(str(row["title"]).count("\n") for row in rows)  # further lines of a name
+    for pages in range(1, _SPARED_PAGES):
+        taken = _LETTERHEAD + head * pages + second + _RAGGED * (pages - 1)
+        room = (height * pages - taken) / max(1, lines + (pages - 1) * grouped) - _TEXT
+        if room >= 2 * (_LEAST_PADDING if pages == 1 else _LESS_PADDING):
+            return min(5.5 if pages == 1 else _USUAL_PADDING, room / 2)
+    return _USUAL_PADDING

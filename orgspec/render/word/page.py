@@ -35,6 +35,7 @@ _TRACKING = 140
 _LONGEST_TRACKED = 8
 _PAGE_NUMBERS = {Counter.PAGE: "PAGE", Counter.PAGES: "NUMPAGES"}
 _TITLE_EM = 540  # twips, with the gaps of a tracked title
+_IN_A_ROW = 2  # labels of a head that find room in one row with their values
 
 
 def text_area(document: Document) -> tuple[int, int]:
@@ -147,6 +148,8 @@ def head_xml(bands: tuple[Band, ...], width: int) -> str:
     """What identifies the document: labels with their values below, band by band."""
     if not bands:
         return ""
+    if len(bands) == 1 and len(bands[0]) <= _IN_A_ROW:
+        return _head_row(bands[0], width) + spacer(keep_next=True)
     grid = lcm(*map(len, bands))
     columns = [width // grid] * grid
     rows = []
@@ -166,6 +169,19 @@ def head_xml(bands: tuple[Band, ...], width: int) -> str:
                 )
             )  # fmt: skip
     return table(columns, rows, header=False, description="") + spacer(keep_next=True)
+
+
+def _head_row(band: Band, width: int) -> str:
+    """One or two labels, each with its value beside it."""
+    label = look.mm(26)
+    columns = [label, width // len(band) - label] * len(band)
+    columns[-1] += width - sum(columns)
+    cells = []
+    for index, pair in enumerate(band):
+        for side, (style, fill) in enumerate((("TableLabel", look.tint()), ("TableText", ""))):
+            held = paragraph(run(pair[side]), style, keep_next=True)
+            cells.append(TableCell(held, columns[2 * index + side], 1, fill, True))
+    return table(columns, [row(cells)], header=False, description="")
 
 
 def _fitted(value: str, width: int) -> str:

@@ -125,7 +125,7 @@ def _row(
         span = len(columns) - index if index == len(cells) - 1 else 1
         align = Align.START if span > 1 else column.align
         content = _lines(cell, style, align, keep_next=keep_next)
-        middle = column.align is not Align.START or item.kind is not RowKind.BODY
+        middle = item.kind is not RowKind.BODY
         tone = palette.TONES.get(cell.tone.value, fill)
         made.append(TableCell(content, sum(columns_wide[index : index + span]), span, tone, middle))
     return row(made)
