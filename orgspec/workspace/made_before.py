@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from orgspec.remembering import BUILDS, program, read_record, stamp_of, write_record
+from orgspec.remembering import BUILDS, program, read_record, write_record
 
 _BESIDE = ("templates",)  # of a checkout: what renderers read besides their code
+
+Stamp = tuple[int, int, int]
+"""The size of a file, when it was last changed, and which file of its disk it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +20,22 @@ class Made:
     """A file that was made: the digest of its document, and of its bytes.
 
     Attributes:
-        stamp: size and time of change of the file as it was put into place.
+        stamp: that of the file as it was put into place.
     """
 
     print: str
     sha256: str
-    stamp: tuple[int, int]
+    stamp: Stamp
+
+
+def stamp_of(path: Path) -> Stamp:
+    """What tells whether a file is still the one that it was; moving it changes nothing.
+
+    Raises:
+        OSError: it is not there, or may not be asked for.
+    """
+    found = path.stat()
+    return found.st_size, found.st_mtime_ns, found.st_ino
 
 
 class MadeBefore:
@@ -37,7 +50,7 @@ class MadeBefore:
         self._program = repr(program(*_BESIDE))
         record = read_record(BUILDS, self._key) or {}
         known = record.get("files") if record.get("program") == self._program else None
-        self._files: dict[str, tuple[str, str, tuple[int, int]]] = known or {}
+        self._files: dict[str, tuple[str, str, Stamp]] = known or {}
 
     def find(self, path: str, print_: str) -> Made | None:
         """The file at a path if it was made of that very document and is still as it was."""
@@ -45,20 +58,21 @@ class MadeBefore:
         if entry is None or entry[0] != print_:
             return None
         made = Made(*entry)
+        return made if self.stands(path, made) else None
+
+    def stands(self, path: str, made: Made) -> bool:
+        """Whether a file is still as it was put into place."""
         try:
-            return made if stamp_of(str(self._folder / path)) == made.stamp else None
+            return stamp_of(self._folder / path) == made.stamp
         except OSError:
-            return None
+            return False
 
-    def keep(self, prints: Iterable[tuple[str, str, str]], *, all_: bool) -> None:
-        """Remember files that are in place: path, digest of the document, digest of the bytes.
+    def keep(self, made: Iterable[tuple[str, Made]], *, all_: bool) -> None:
+        """Remember files by their path, with the stamps that they had when they were written.
 
+        Stamps are not taken from what is in place now: another build may have put its own there.
         `all_` says that they are all that the folder holds; else what is known of others stays.
         """
         files = {} if all_ else dict(self._files)
-        for path, print_, sha256 in prints:
-            try:
-                files[path] = (print_, sha256, stamp_of(str(self._folder / path)))
-            except OSError:
-                files.pop(path, None)
+        files.update((path, (each.print, each.sha256, each.stamp)) for path, each in made)
         write_record(BUILDS, self._key, {"program": self._program, "files": files})

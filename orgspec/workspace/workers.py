@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from queue import SimpleQueue
+from typing import Any, Generic, Protocol, TypeVar
 
 from orgspec.diagnostics import Message, say
 from orgspec.document import Document
-from orgspec.version import __version__
 from orgspec.workspace.plan import Job
 from orgspec.workspace.rendering import render_job
 
 PROCESSES = "processes"
 DASK = "dask://"
 UNDER_WAY = 64
-"""How many documents are handed out before the first of them is waited for."""
+"""How many documents are handed out before one of them is waited for."""
 
 MOST_PROCESSES = 8
 _PAYS = 12  # jobs from which a second process pays for its start
-_WAITING = 10  # seconds for a cluster to answer
-_RETRIES = 3  # how often the work of a worker that was lost is done again
 
 Bytes = tuple[bytes, ...]
+Ticket = TypeVar("Ticket")
 
 
 class Making(Protocol):
@@ -38,34 +38,81 @@ class Making(Protocol):
             Exception: whatever making them raised.
         """
 
+    def add_done_callback(self, fn: Callable[[Any], Any], /) -> object:
+        """Call a function when it is made, or has gone wrong."""
+
 
 Submit = Callable[[str, Path, Job, Document], Making]
 """Hands out a document under the name of its content."""
 
 
 class NoWorkersError(Exception):
-    """The executor that was asked for is not there."""
+    """The executor that was asked for is not there, or no longer."""
 
     def __init__(self, message: Message) -> None:
-        super().__init__(message.in_("en"))
+        super().__init__(message)
         self.message = message
+
+    def __str__(self) -> str:
+        """The sentence in English."""
+        return self.message.in_("en")
+
+
+class Crew(Generic[Ticket]):
+    """Takes documents, each with a ticket, and gives back their files in whatever order."""
+
+    def __init__(self, submit: Submit, wait: Callable[[SimpleQueue[Ticket]], Ticket]) -> None:
+        self._submit = submit
+        self._wait = wait
+        self._ready: SimpleQueue[Any] = SimpleQueue()
+        self._making: dict[int, tuple[Ticket, Making]] = {}
+        self._given = 0
+
+    @property
+    def under_way(self) -> int:
+        """How many documents were given and not taken back."""
+        return len(self._making)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is something to take at once."""
+        return not self._ready.empty()
+
+    def give(self, ticket: Ticket, name: str, root: Path, job: Job, document: Document) -> None:
+        """Hand out a document under the name of its content."""
+        self._given += 1
+        number = self._given
+        making = self._submit(name, root, job, document)
+        self._making[number] = ticket, making
+        making.add_done_callback(lambda _: self._ready.put(number))
+
+    def take(self) -> tuple[Ticket, Bytes]:
+        """The next document that is ready; waits for one.
+
+        Raises:
+            Exception: whatever making it raised.
+        """
+        number: Any = self._wait(self._ready)
+        ticket, making = self._making.pop(number)
+        return ticket, making.result()
 
 
 @contextmanager
-def workers(executor: str, processes: int, jobs: int) -> Iterator[Submit]:
+def workers(executor: str, processes: int, jobs: int) -> Iterator[Crew[Any]]:
     """What takes documents, for as long as a build lasts.
 
     `executor` is `processes`, so many of this machine (0: as many as pay), or `dask://host:port`,
     a cluster of dask whose workers have this version of orgspec. Documents go there as they are,
-    small and complete; the files come back. A worker that is lost is no loss: its documents are
-    given to another. What is left when the build ends early is given up.
+    small and complete; the files come back. What is left when the build ends early is given up.
 
     Raises:
-        NoWorkersError: there is no such executor, or it does not answer.
+        NoWorkersError: there is no such executor, it does not answer, or it was lost.
     """
     if executor.startswith(DASK):
-        with _cluster(executor.removeprefix(DASK)) as submit:
-            yield submit
+        from orgspec.workspace.cluster import cluster
+
+        with cluster(executor.removeprefix(DASK)) as (submit, wait):
+            yield Crew(submit, wait)
         return
     if executor != PROCESSES:
         raise NoWorkersError(
@@ -76,20 +123,46 @@ def workers(executor: str, processes: int, jobs: int) -> Iterator[Submit]:
             )
         )
     wanted = processes or min(MOST_PROCESSES, os.cpu_count() or 1)
-    pool: Executor = _Here() if wanted == 1 or jobs < _PAYS else ProcessPoolExecutor(wanted)
+    with _pool(1 if jobs < _PAYS else wanted) as pool:
+        yield Crew(
+            lambda _, root, job, document: pool.submit(render_job, root, job, document),
+            lambda ready: ready.get(),
+        )
 
-    def submit_here(name: str, root: Path, job: Job, document: Document) -> Making:
-        return pool.submit(render_job, root, job, document)
 
+@contextmanager
+def _pool(processes: int) -> Iterator[Executor]:
+    """So many processes; what is left when an error ends it is given up.
+
+    Raises:
+        NoWorkersError: one of them was ended from outside.
+    """
+    pool: Executor = (
+        Here() if processes == 1 else ProcessPoolExecutor(processes, initializer=_end_quietly)
+    )
     try:
-        yield submit_here
-    except BaseException:
+        yield pool
+    except BaseException as error:
         pool.shutdown(wait=False, cancel_futures=True)
+        if isinstance(error, BrokenExecutor):
+            raise NoWorkersError(_ENDED) from None
         raise
     pool.shutdown()
 
 
-class _Here(Executor):
+_ENDED = say(
+    "one of the processes that make documents was ended by the system, most often because memory "
+    "ran out; nothing was changed: try again with `--jobs 1`",
+    "有一个生成文件的进程被系统终止，多半是内存不足；原有文件未改动：请用 `--jobs 1` 再试",
+)
+
+
+def _end_quietly() -> None:
+    """Let Ctrl-C end a process without a word: the one that started it says what there is to say."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+class Here(Executor):
     """Does the work at once, in this process."""
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
@@ -100,72 +173,3 @@ class _Here(Executor):
         except Exception as error:
             future.set_exception(error)
         return future
-
-
-@contextmanager
-def _cluster(address: str) -> Iterator[Submit]:
-    """What takes documents for a cluster of dask."""
-    try:
-        from distributed import Client
-    except ImportError:
-        raise NoWorkersError(
-            say(
-                "`dask://` needs dask: pip install 'orgspec[dask]'",
-                "`dask://` 需要 dask：pip install 'orgspec[dask]'",
-            )
-        ) from None
-    try:
-        connect: Callable[..., Any] = Client
-        client = connect(f"tcp://{address}", timeout=_WAITING, set_as_default=False)
-    except (OSError, ValueError) as error:
-        raise NoWorkersError(
-            say(
-                "no cluster of dask answers at `{address}`: {reason}",
-                "`{address}` 处没有可用的 dask 集群：{reason}",
-                address=address,
-                reason=error,
-            )
-        ) from None
-    with client:
-        _refuse_other_versions(client, address)
-        own = _Here()
-
-        def submit(name: str, root: Path, job: Job, document: Document) -> Making:
-            if job.template or (root / "templates").is_dir():
-                return own.submit(render_job, root, job, document)  # its forms lie on this machine
-            making: Making = client.submit(
-                render_job, Path(), job, document,
-                key=f"orgspec-{name}-{'-'.join(job.formats)}", retries=_RETRIES,
-            )  # fmt: skip
-            return making
-
-        yield submit
-
-
-def _refuse_other_versions(client: Any, address: str) -> None:
-    """A worker of another version would make other files."""
-    found = client.run(_version)
-    if not found:
-        raise NoWorkersError(
-            say(
-                "the cluster at `{address}` has no workers",
-                "`{address}` 处的集群没有工作进程",
-                address=address,
-            )
-        )
-    other = sorted({version for version in found.values() if version != __version__})
-    if other:
-        raise NoWorkersError(
-            say(
-                "the workers at `{address}` have orgspec {other}, and this is {own}",
-                "`{address}` 处的工作进程使用 orgspec {other}，而本机为 {own}",
-                address=address,
-                other=", ".join(other),
-                own=__version__,
-            )
-        )
-
-
-def _version() -> str:
-    """The version of orgspec where this runs."""
-    return __version__

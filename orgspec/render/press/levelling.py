@@ -13,7 +13,8 @@ _STEPS = (6, 3, 1)  # in parts of the width of the table
 _PARTS = 48
 _MOVES = 10
 _ROWS = 40  # of a longer table, the rows that speak for all
-_HIGH = 3  # a table whose rows have fewer lines is left as it is
+_HIGH = 2  # a table whose rows all have one line is left as it is
+_FULL = 0.12  # what a line counts in a cell that is not the highest of its row
 _LOOSE = 1.04  # lines are rarely full
 
 
@@ -43,7 +44,7 @@ def level(
     part = sum(widths) / _PARTS
     for _ in range(_MOVES):
         best = (0.0, -1, -1, 0.0)
-        total = sum(map(max, zip(*heights, strict=True)))
+        total = _high(heights)
         for taker in range(len(now)):
             for step in (part * size for size in _STEPS):
                 wider = lines(taker, round(now[taker] + step, 3))
@@ -55,7 +56,7 @@ def level(
                     tried = [*heights]
                     tried[taker] = wider
                     tried[giver] = lines(giver, round(width - step, 3))
-                    saved = total - sum(map(max, zip(*tried, strict=True)))
+                    saved = total - _high(tried)
                     best = max(best, (saved / step, taker, giver, step))
         _, taker, giver, step = best
         if taker < 0:
@@ -64,6 +65,14 @@ def level(
         now[giver] = round(now[giver] - step, 3)
         heights[taker], heights[giver] = lines(taker, now[taker]), lines(giver, now[giver])
     return now
+
+
+def _high(heights: Sequence[Sequence[int]]) -> float:
+    """How high the rows are, in lines; a little for each line that is no higher than another.
+
+    So a row becomes lower in two moves where two of its cells are equally high.
+    """
+    return sum(map(max, zip(*heights, strict=True))) + _FULL * sum(map(sum, heights))
 
 
 def _lines(cell: Sequence[float], room: float) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgspec.document import Block, Cell, Column, Emphasis, Row, RowKind, Signature, inline
+from orgspec.document import Align, Block, Cell, Column, Emphasis, Row, RowKind, Signature, inline
 from orgspec.graph.graph import Graph
 from orgspec.model.measures import Kpi
 from orgspec.model.role import Role
@@ -47,7 +47,7 @@ def kpis(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         rows.append(Row(cells, RowKind.TOTAL))
     columns = (
         Column(words("kpi"), 2),
-        Column(words("kpi_weight"), 0.8),
+        Column(words("kpi_weight"), 0.8, Align.CENTER),
         Column(words("target"), 1.5),
         Column(words("formula"), 2.3),
         Column(words("source"), 1.3),

@@ -123,7 +123,7 @@ def _columns(words: Words) -> tuple[Column, ...]:
     return (
         Column("#" if not words.chinese else words("number"), 0.45, Align.CENTER),
         Column(words("kpi"), 2),
-        Column(words("kpi_weight"), 0.8, Align.END),
+        Column(words("kpi_weight"), 0.8, Align.CENTER),
         Column(words("target"), 1.7),
         Column(words("formula"), 2.8),
         Column(words("source"), 1.4),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from orgspec.document import Block, Cell, Column, Row, inline
+from orgspec.document import Align, Block, Cell, Column, Row, inline
 from orgspec.graph.graph import Graph
 from orgspec.model.department import Department
 from orgspec.model.measures import Kpi
@@ -90,7 +90,7 @@ def kpis(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
         rows.append(total((Cell((inline(words("total")),)), *cells)))
     columns = (
         Column(words("kpi"), 2),
-        Column(words("kpi_weight"), 0.8),
+        Column(words("kpi_weight"), 0.8, Align.CENTER),
         Column(words("target"), 1.7),
         Column(words("formula"), 2.3),
         Column(words("source"), 1.3),
