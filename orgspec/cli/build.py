@@ -119,7 +119,7 @@ def command(locale: str) -> click.Command:
         if compilation.count(Severity.ERROR) and not draft:
             return refuse(compilation, terminal)
         collect_from_here()
-        from orgspec.workspace.plan import Wanted, plan
+        from orgspec.workspace.plan import Wanted, plan, unplanned
 
         wanted = Wanted(
             frozenset(_kinds(terminal, several(only))),
@@ -131,6 +131,8 @@ def command(locale: str) -> click.Command:
         )
         _refuse_unknown(terminal, compilation, wanted)
         planned = plan(compilation, wanted)
+        for message in unplanned(compilation, wanted):
+            terminal.note(message)
         if not planned:
             terminal.fail(
                 say(

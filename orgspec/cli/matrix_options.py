@@ -46,7 +46,7 @@ def is_transposed(terminal: Terminal, kind: str, asked: bool | None, usual: bool
     return False
 
 
-def refuse_without_letters(terminal: Terminal, graph: Graph, address: str) -> None:
+def _refuse_without_letters(terminal: Terminal, graph: Graph, address: str) -> None:
     """A workflow none of whose steps has a party has no matrix."""
     from orgspec.workspace.workflow_documents import has_matrix
 
@@ -59,3 +59,17 @@ def refuse_without_letters(terminal: Terminal, graph: Graph, address: str) -> No
                 name=id_,
             )
         )
+
+
+def refuse_unmakeable(
+    terminal: Terminal, graph: Graph, kind: str, address: str, form: str, transposed: bool
+) -> None:
+    """A matrix without letters, or one that a format cannot hold, is not begun."""
+    if kind != "raci":
+        return
+    _refuse_without_letters(terminal, graph, address)
+    from orgspec.workspace.matrix_bounds import refusal
+
+    why = refusal(graph, address, form, transposed=transposed)
+    if why is not None:
+        terminal.fail(why)

@@ -11,7 +11,7 @@ from orgspec.cli.asking import compiled
 from orgspec.cli.build import refuse
 from orgspec.cli.chart_options import chart_options, chart_wish
 from orgspec.cli.language import help_in
-from orgspec.cli.matrix_options import is_transposed, refuse_without_letters, transpose_option
+from orgspec.cli.matrix_options import is_transposed, refuse_unmakeable, transpose_option
 from orgspec.cli.templates import template_of, template_option
 from orgspec.cli.terminal import Terminal
 from orgspec.cli.unit_addresses import agreement_address, one_address
@@ -137,8 +137,6 @@ def command(locale: str) -> click.Command:
             one = one_address(terminal, kind, addresses)
             address = _address(organisation, terminal, kind, one)
         _refuse_empty(terminal, compilation.graph, kind, address)
-        if kind == "raci":
-            refuse_without_letters(terminal, compilation.graph, address)
         if lanes == "phase":
             _refuse_without_phases(terminal, organisation, address)
         locale_ = wanted or organisation.locales[0]
@@ -150,6 +148,7 @@ def command(locale: str) -> click.Command:
             return refuse(compilation, terminal)
         settings = settings_of(compilation, kind)
         turned = is_transposed(terminal, kind, transpose, settings.transposed)
+        refuse_unmakeable(terminal, compilation.graph, kind, address, form, turned)
         wish = chart_wish(terminal, kind, form, settings, chart)
         own = template_of(terminal, form, template, settings)
         job = Job(kind, address, locale_, "", (form,), bool(errors), own, lanes, turned, wish)

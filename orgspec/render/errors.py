@@ -16,6 +16,10 @@ class RendererMissing(Exception):  # noqa: N818 - says what is so, as FileNotFou
         self.formats = formats
         super().__init__(f"{self.said('en')} / {self.said('zh')}")
 
+    def __reduce__(self) -> tuple[type[RendererMissing], tuple[str, tuple[str, ...]]]:
+        """How it comes from another process: made of what it was made of."""
+        return type(self), (self.library, self.formats)
+
     def said(self, locale: str) -> str:
         """The message in one language; `locale` is a BCP 47 tag."""
         if locale.lower().startswith("zh"):

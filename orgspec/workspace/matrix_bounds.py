@@ -5,12 +5,12 @@ A matrix grows with the square of the organisation: that of 10,000 roles has 180
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from orgspec.diagnostics import Message, say
 from orgspec.graph.graph import Graph
-from orgspec.view.responsibility.size import WHOLE, Size, unit_sizes, workflow_size
+from orgspec.view.responsibility.size import ORGANISATION, Size, unit_sizes, workflow_size
 
 MOST_PARTIES = 150
 MOST_ACTIVITIES = 1_500
@@ -50,10 +50,16 @@ class Bounds:
         if kind == "workflow":
             return False
         below = self.graph.departments.below.get(id_, ())
-        inside = self.graph.organisation.departments if address == WHOLE else below
+        inside = self.graph.organisation.departments if address == ORGANISATION else below
         size = self.units[address]
         large = size.parties > MOST_PARTIES or size.activities > MOST_ACTIVITIES
         return bool(large and inside)
+
+    def formats(self, address: str, wished: tuple[str, ...], *, asked: bool) -> tuple[str, ...]:
+        """The formats that a build makes of a matrix; what is `asked` for by name gives way to none."""
+        if not asked and self.gives_way(address):
+            return ()
+        return tuple(each for each in wished if self.holds(each, address))
 
     def holds(self, format_: str, address: str) -> bool:
         """Whether a format can take the matrix of an address."""
@@ -80,20 +86,42 @@ def refusal(graph: Graph, address: str, format_: str, *, transposed: bool) -> Me
         "activities": f"{size.activities:,}",
         "parties": f"{size.parties:,}",
         "format": format_,
-        "others": tuple(f"`-f {each}`" for each in other) or ("`raci department/…`",),
+        "others": tuple(f"`-f {each}`" for each in other),
     }
+    if not other:
+        return say(
+            "a matrix of {activities} activities × {parties} parties is too large to be made; name "
+            "a smaller department or a workflow",
+            "矩阵有 {activities} 项活动 × {parties} 个角色，过大而无法生成；请指定较小的部门或某个流程",
+            **shown,
+        )
     return say(
         "a matrix of {activities} activities × {parties} parties is too large for {format}; name a "
-        "department or workflow below, or try {others}",
-        "矩阵有 {activities} 项活动 × {parties} 个角色，{format} 容纳不下；请指定下级部门或流程，或改用 {others}",
+        "smaller department or a workflow, or take {others}",
+        "矩阵有 {activities} 项活动 × {parties} 个角色，{format} 容纳不下；请指定较小的部门或某个流程，或改用 {others}",
         **shown,
     )
 
 
-def given_way(graph: Graph, limits: Bounds, addresses: list[str]) -> Message | None:
-    """What a build says of matrices that it leaves out; None if there are none."""
-    if not addresses:
-        return None
+def left_out(
+    limits: Bounds, addresses: Iterable[str], wished: tuple[str, ...], *, asked: bool
+) -> list[Message]:
+    """What a build says of the matrices, and the formats of matrices, that it does not make."""
+    way: list[str] = []
+    dropped: dict[str, list[str]] = {}
+    for address in addresses:
+        if not asked and limits.gives_way(address):
+            way.append(address)
+            continue
+        for each in wished:
+            if not limits.holds(each, address):
+                dropped.setdefault(each, []).append(address)
+    told = [_given_way(limits, way)] if way else []
+    return [*told, _without_format(limits, dropped)] if dropped else told
+
+
+def _given_way(limits: Bounds, addresses: list[str]) -> Message:
+    """That matrices are left out for those of the departments below."""
     largest = max(addresses, key=lambda address: limits.size(address).cells)
     size = limits.size(largest)
     return say(
@@ -108,17 +136,14 @@ def given_way(graph: Graph, limits: Bounds, addresses: list[str]) -> Message | N
     )
 
 
-def without_format(limits: Bounds, dropped: Mapping[str, list[str]]) -> Message | None:
-    """What a build says of formats that could not take a matrix: format → addresses."""
-    listed = {format_: addresses for format_, addresses in dropped.items() if addresses}
-    if not listed:
-        return None
-    first = next(iter(listed.values()))[0]
+def _without_format(limits: Bounds, dropped: Mapping[str, list[str]]) -> Message:
+    """That matrices are not made in some formats: format → addresses."""
+    first = next(iter(dropped.values()))[0]
     return say(
         "responsibility matrices too large for a format are made in the others: {formats} "
         "(`{address}` has {cells} cells)",
         "责任分配矩阵过大的格式已跳过，其余格式照常生成：{formats}（`{address}` 有 {cells} 个单元格）",
-        formats=tuple(f"{format_} × {len(addresses)}" for format_, addresses in listed.items()),
+        formats=tuple(f"{format_} × {len(addresses)}" for format_, addresses in dropped.items()),
         address=first,
         cells=f"{limits.size(first).cells:,}",
     )

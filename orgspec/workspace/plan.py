@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from orgspec import plugins
+from orgspec.diagnostics import Message
 from orgspec.document import Document
 from orgspec.model import locale_pairs
 from orgspec.model.manifest import Output
@@ -25,6 +26,7 @@ from orgspec.workspace.compilation import Compilation
 from orgspec.workspace.forms import Template, form_data, wants_data
 from orgspec.workspace.handbooks import HANDBOOK, bound_handbook
 from orgspec.workspace.house_style import dressed
+from orgspec.workspace.matrix_bounds import bounds, left_out
 from orgspec.workspace.unit_documents import UNIT_KINDS, unit_document, unit_subjects
 from orgspec.workspace.workflow_documents import (
     WORKFLOWS,
@@ -92,13 +94,13 @@ def plan(compilation: Compilation, wanted: Wanted) -> tuple[Job, ...]:
         output = settings_of(compilation, kind)
         if not output.enabled or (wanted.kinds and kind not in wanted.kinds):
             continue
-        formats = tuple(
-            f for f in (output.formats or BUILT[kind])
-            if f in BUILT[kind] and (not wanted.formats or f in wanted.formats)
-        )  # fmt: skip
+        wished = _formats(kind, wanted, output)
+        matrices = kind == "raci" and bounds(compilation.graph, transposed=output.transposed)
+        asked = _is_asked(wanted, output)
         enabled = compilation.organisation.locales
         for locale in locale_pairs.chosen(output.locales, enabled, wanted.locales):
             for address, stem in _subjects(compilation, kind, wanted, output):
+                formats = matrices.formats(address, wished, asked=asked) if matrices else wished
                 if formats and not is_empty(compilation.graph, kind, address):
                     whole = kind in (*WHOLE, HANDBOOK) and address == "organization"
                     place = kind if whole else f"{kind}/{stem}"
@@ -108,6 +110,29 @@ def plan(compilation: Compilation, wanted: Wanted) -> tuple[Job, ...]:
                     wish = wish_of(output) if kind == "charts" else USUAL
                     jobs.append(replace(job, transposed=turned, wish=wish))
     return tuple(jobs)
+
+
+def unplanned(compilation: Compilation, wanted: Wanted) -> list[Message]:
+    """What is to be said of documents that a plan leaves out because they would be too large."""
+    output = settings_of(compilation, "raci")
+    if not output.enabled or (wanted.kinds and "raci" not in wanted.kinds):
+        return []
+    limits = bounds(compilation.graph, transposed=output.transposed)
+    addresses = [address for address, _ in _subjects(compilation, "raci", wanted, output)]
+    wished = _formats("raci", wanted, output)
+    return left_out(limits, addresses, wished, asked=_is_asked(wanted, output))
+
+
+def _formats(kind: str, wanted: Wanted, output: Output) -> tuple[str, ...]:
+    """The formats in which a kind of document is wanted."""
+    usual = BUILT[kind]
+    chosen = (each for each in (output.formats or usual) if each in usual)
+    return tuple(each for each in chosen if not wanted.formats or each in wanted.formats)
+
+
+def _is_asked(wanted: Wanted, output: Output) -> bool:
+    """Whether documents are asked for by the name of what they are about."""
+    return bool(wanted.departments or wanted.roles or output.for_)
 
 
 def settings_of(compilation: Compilation, kind: str) -> Output:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from orgspec.document import Cell, RowKind, Table, plain
 from orgspec.render import fonts
-from orgspec.render.press.levelling import level
+from orgspec.render.press.levelling import Paragraph, level
 
 BODY_SIZE = 9.0
 SMALLEST_SIZE = 6.5
@@ -89,19 +89,24 @@ def _settle(shares: list[float], least: list[float], width: float) -> list[float
     return [given - part * more for given, more in zip(widths, spare, strict=True)]
 
 
-def _cells(table: Table, index: int, size: float) -> list[list[float]]:
-    """What each paragraph of a column needs if its lines need not break, in points, cell by cell.
-
-    The title of the column stands for a cell as well.
-    """
-    found = [[fonts.width(table.columns[index].title, size, True)]]
+def _cells(table: Table, index: int, size: float) -> list[list[Paragraph]]:
+    """The paragraphs of a column, cell by cell; its title stands for a cell as well."""
+    found = [[_paragraph(table.columns[index].title, size)]]
     for row in table.rows:
         if row.kind is not RowKind.GROUP:
             cell = row.cells[index] if index < len(row.cells) else Cell()
-            more = _BULLET if cell.bullets else 0.0
             said = (part for line in cell.lines for part in plain(line).split("\n"))
-            found.append([fonts.width(part, size, True) + more for part in said])
+            found.append(
+                [_paragraph(part, size, _BULLET * cell.bullets) for part in said] or [(0.0, 0.0)]
+            )
     return found
+
+
+def _paragraph(text: str, size: float, indent: float = 0.0) -> Paragraph:
+    """The width of a text on one line, and about half a word of it, which a broken line loses."""
+    width = fonts.width(text, size, True)
+    pieces = len(_PIECE.findall(text))
+    return width + indent, 0.5 * width / max(pieces, 1) if pieces > 1 else 0.0
 
 
 def _natural(table: Table, index: int, size: float) -> float:

@@ -6,8 +6,10 @@ import math
 from collections.abc import Sequence
 from functools import cache
 
-# What the paragraphs of a cell need, in points, if no line of them breaks.
-Cells = Sequence[Sequence[float]]
+# What the paragraphs of a cell need if no line of them breaks, and what is lost in each line that
+# breaks, as words are not torn; both in points.
+Paragraph = tuple[float, float]
+Cells = Sequence[Sequence[Paragraph]]
 
 _STEPS = (6, 3, 1)  # in parts of the width of the table
 _PARTS = 48
@@ -15,7 +17,7 @@ _MOVES = 10
 _ROWS = 40  # of a longer table, the rows that speak for all
 _HIGH = 2  # a table whose rows all have one line is left as it is
 _FULL = 0.12  # what a line counts in a cell that is not the highest of its row
-_LOOSE = 1.04  # lines are rarely full
+_KEPT = 0.62  # of its width, what a column keeps whose lines would break
 
 
 def level(
@@ -42,6 +44,13 @@ def level(
     if len(widths) < 2 or not rows or max(map(max, rows)) < _HIGH:
         return list(widths)
     part = sum(widths) / _PARTS
+    floor = [
+        max(
+            low,
+            min(_KEPT * width, padding + max(need for cell in cells[index] for need, _ in cell)),
+        )
+        for index, (low, width) in enumerate(zip(least, widths, strict=True))
+    ]
     for _ in range(_MOVES):
         best = (0.0, -1, -1, 0.0)
         total = _high(heights)
@@ -51,7 +60,7 @@ def level(
                 if wider == heights[taker]:
                     continue
                 for giver, width in enumerate(now):
-                    if giver == taker or width - step < least[giver]:
+                    if giver == taker or width - step < floor[giver]:
                         continue
                     tried = [*heights]
                     tried[taker] = wider
@@ -75,6 +84,9 @@ def _high(heights: Sequence[Sequence[int]]) -> float:
     return sum(map(max, zip(*heights, strict=True))) + _FULL * sum(map(sum, heights))
 
 
-def _lines(cell: Sequence[float], room: float) -> int:
-    """How many lines the paragraphs of a cell take in a room, in points."""
-    return sum(max(1, math.ceil(need * _LOOSE / max(room, 1.0))) for need in cell) or 1
+def _lines(cell: Sequence[Paragraph], room: float) -> int:
+    """About how many lines the paragraphs of a cell take in a room, in points."""
+    return sum(
+        1 if need <= room else max(2, math.ceil((need - lost) / max(room - lost, 1.0)))
+        for need, lost in cell
+    ) or 1  # fmt: skip

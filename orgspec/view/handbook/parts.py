@@ -16,6 +16,7 @@ from orgspec.view.handbook.lists import agreement_list, department_list
 from orgspec.view.job_description import job_description
 from orgspec.view.org_chart import org_chart
 from orgspec.view.raci import raci
+from orgspec.view.responsibility.size import ORGANISATION, unit_sizes
 from orgspec.view.revisions import revisions
 from orgspec.view.tables.registers import WHOLE, is_empty, register
 from orgspec.view.words import Words
@@ -112,11 +113,9 @@ def job_descriptions(binder: Binder) -> tuple[BoundDocument, ...]:
 
 def matrices(binder: Binder) -> tuple[BoundDocument, ...]:
     """The matrix of all; where it would be too wide to read, that of each department."""
-    whole = _matrix(binder, None)
-    if whole is None:
-        return ()
-    if _parties(whole) <= _WIDEST:
-        return (BoundDocument(whole, whole.title),)
+    if unit_sizes(binder.graph)[ORGANISATION].parties <= _WIDEST:
+        whole = _matrix(binder, None)
+        return (BoundDocument(whole, whole.title),) if whole is not None else ()
     each = ((unit, _matrix(binder, unit)) for unit in binder.graph.organisation.departments)
     return tuple(
         BoundDocument(matrix, binder.unit_name(unit)) for unit, matrix in each if matrix is not None

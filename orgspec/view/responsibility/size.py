@@ -9,7 +9,7 @@ from orgspec.graph.graph import Graph
 from orgspec.graph.rows import Row
 from orgspec.view.responsibility.parties import party_of
 
-WHOLE = "organization"
+ORGANISATION = "organization"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,13 @@ def unit_sizes(graph: Graph) -> Mapping[str, Size]:
 
     A department has the activities of all below it too, as `view.raci.matrix_of` has.
     """
-    counts = {WHOLE: 0} | {unit.address: 0 for unit in graph.organisation.departments.values()}
+    counts = {ORGANISATION: 0} | {unit.address: 0 for unit in graph.organisation.departments.values()}
     parties: dict[str, set[str]] = {address: set() for address in counts}
     for duty in graph.organisation.duties.values():
         home = graph.department_of_duty.get(duty.id)
         units = () if home is None else (home, *graph.departments.ancestors(home))
         found = {party_of(cell) for cell in graph.row(duty).cells}
-        for address in dict.fromkeys((WHOLE, *(f"department/{unit}" for unit in units))):
+        for address in dict.fromkeys((ORGANISATION, *(f"department/{unit}" for unit in units))):
             if address in counts:
                 counts[address] += 1
                 parties[address] |= found
