@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from orgspec.view.charts.wish import ChartWish
 
 _Command = Callable[..., Any]
+_LEGIBLE = 90
+"""Pixels per inch below which the smallest text of a chart cannot be read."""
+
 _OF_PAPER = ("paper", "orientation", "tile")
 
 
@@ -95,3 +98,19 @@ def _one_of(terminal: Terminal, option: str, written: str, menu: tuple[str, ...]
                           "{option}：没有 `{name}`；是否想写 {names}？",
                           option=option, name=written, names=quoted(close)))  # fmt: skip
     return str(found)
+
+
+def note_if_coarse(terminal: Terminal, kind: str, form: str, asked: int, made: bytes) -> None:
+    """Say that a picture of a chart is coarser than its text needs and than was asked for."""
+    if kind != "charts" or form != "png" or made[37:41] != b"pHYs":
+        return
+    dpi = round(int.from_bytes(made[41:45], "big") * 0.0254)
+    if dpi < min(asked or _LEGIBLE, _LEGIBLE) - 1:
+        terminal.note(
+            say(
+                "the chart is so large that the picture has only {dpi} pixels per inch; take "
+                "`-f svg` or, to print it, `-f pdf --tile`",
+                "组织架构图过大，图片每英寸只有 {dpi} 像素；请改用 `-f svg`，打印则用 `-f pdf --tile`",
+                dpi=dpi,
+            )
+        )

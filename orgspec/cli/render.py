@@ -9,7 +9,7 @@ import click
 
 from orgspec.cli.asking import compiled
 from orgspec.cli.build import refuse
-from orgspec.cli.chart_options import chart_options, chart_wish
+from orgspec.cli.chart_options import chart_options, chart_wish, note_if_coarse
 from orgspec.cli.language import help_in
 from orgspec.cli.matrix_options import is_transposed, refuse_unmakeable, transpose_option
 from orgspec.cli.templates import template_of, template_option
@@ -157,7 +157,9 @@ def command(locale: str) -> click.Command:
             document = document_of(compilation, job)
             for remark in remarks:
                 terminal.note(remark)
-            write_to(render_job(compilation.root, job, document)[0], output)
+            made = render_job(compilation.root, job, document)[0]
+            note_if_coarse(terminal, kind, form, wish.dpi, made)
+            write_to(made, output)
         return 0
 
     return render

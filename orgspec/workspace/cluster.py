@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import socket
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -83,21 +84,37 @@ def _silence() -> Iterator[None]:
 @contextmanager
 def _client(distributed: Any, address: str) -> Iterator[Any]:
     """A connection to the scheduler; what is under way is given up at its end."""
+    client: Any = distributed.Client.__new__(distributed.Client)
     try:
-        client = distributed.Client(f"tcp://{address}", timeout=_WAITING, set_as_default=False)
-    except (OSError, ValueError, TypeError) as error:
+        _knock(address)
+        client.__init__(f"tcp://{address}", timeout=_WAITING, set_as_default=False)
+    except Exception as error:  # what answers there may be anything
+        client.status = "closed"  # else it tries to take leave of nobody, and complains
         raise NoWorkersError(
             say(
                 "no cluster of dask answers at `{address}`: {reason}",
                 "`{address}` 处没有可用的 dask 集群：{reason}",
                 address=address,
-                reason=error,
+                reason=getattr(error, "strerror", None) or str(error) or type(error).__name__,
             )
         ) from None
     try:
         yield client
     finally:
         client.close(timeout=_WAITING)
+
+
+def _knock(address: str) -> None:
+    """See at once whether anybody is there, where dask would go on trying.
+
+    Raises:
+        OSError: nobody is.
+        ValueError: that is no address.
+    """
+    host, colon, port = address.rpartition(":")
+    if not (host and colon and port.isdecimal() and int(port) < 1 << 16):
+        raise ValueError("host:port")
+    socket.create_connection((host.strip("[]"), int(port)), timeout=_WAITING).close()
 
 
 def _submit_to(client: Any) -> Submit:

@@ -15,7 +15,7 @@ def table(*lines: tuple[str, ...], weights: tuple[float, ...] = (1, 1)) -> Table
 
 
 def test_columns_share_the_width_by_weight() -> None:
-    laid = fit(table(("字" * 99, "字" * 99), weights=(1, 3)), 400)
+    laid = fit(table(("字" * 3, "字" * 9), weights=(1, 3)), 400)
     assert laid.widths == pytest.approx((100, 300))
 
 
@@ -28,6 +28,13 @@ def test_a_column_is_never_narrower_than_its_longest_word() -> None:
 def test_a_column_that_just_misses_its_line_borrows_from_one_with_room() -> None:
     laid = fit(table(("海外市场主管理员", "总部"), weights=(1, 1)), 150)
     assert laid.widths[0] > 75 > laid.widths[1]
+
+
+def test_columns_share_the_width_so_that_the_rows_become_low() -> None:
+    lines = [("Follow up", "A Market Development Lead", "1 working day")] * 9
+    narrow, wide, limit = fit(table(*lines, weights=(3, 1, 2)), 320).widths
+    assert wide > narrow
+    assert limit > 65  # a number stays with its unit
 
 
 def test_type_becomes_smaller_before_words_are_torn_but_never_unreadable() -> None:

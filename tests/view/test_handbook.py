@@ -9,6 +9,7 @@ import pytest
 from orgspec.document import Binding, BoundPart, Document, Facts, Matrix, Paragraph, Table, plain
 from orgspec.graph.graph import Graph
 from orgspec.testing import compiled
+from orgspec.view.agreement import agreement
 from orgspec.view.handbook.document import handbook
 from orgspec.view.job_description import job_description
 from orgspec.workspace.handbooks import bound_handbook
@@ -98,11 +99,14 @@ def test_the_departments_are_listed_with_head_and_mission() -> None:
     assert rows[0] == ["Sales", "Manager", "2", "Sell"]
 
 
-def test_agreements_are_a_list_that_says_where_each_is_filed() -> None:
+def test_a_list_says_where_each_agreement_is_filed_and_each_follows_in_full() -> None:
     book = handbook(graph(), "en", references={("sales", "stock"): "agreements/sales--stock"})
-    (table,) = part(book, "Agreements on cooperation").documents[0].document.blocks
+    listed, *full = part(book, "Agreements on cooperation").documents
+    (table,) = listed.document.blocks
     assert isinstance(table, Table)
     assert plain(table.rows[0].cells[-1].lines[0]) == "agreements/sales--stock"
+    assert [each.name for each in full] == ["Sales · Stock"]
+    assert full[0].document == agreement(graph(), "sales", "stock", "en")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 # What the paragraphs of a cell need if no line of them breaks, and what is lost in each line that
@@ -11,7 +11,10 @@ from functools import cache
 Paragraph = tuple[float, float]
 Cells = Sequence[Sequence[Paragraph]]
 
-_STEPS = (6, 3, 1)  # in parts of the width of the table
+_Widths = tuple[float, ...]
+_Lines = Callable[[int, float], tuple[int, ...]]
+
+_STEPS = (10, 6, 3, 1)  # in parts of the width of the table
 _PARTS = 48
 _MOVES = 10
 _ROWS = 40  # of a longer table, the rows that speak for all
@@ -31,57 +34,73 @@ def level(
         least: what each column keeps, in points.
         padding: what of each width is no room for text, in points.
     """
-    count = max(map(len, cells), default=0)
-    every = max(1, math.ceil(count / _ROWS))
+    every = max(1, math.ceil(max(map(len, cells), default=0) / _ROWS))
 
     @cache
     def lines(column: int, width: float) -> tuple[int, ...]:
         return tuple(_lines(cell, width - padding) for cell in cells[column][::every])
 
-    now = [round(width, 3) for width in widths]
-    heights = [lines(column, width) for column, width in enumerate(now)]
-    rows = list(zip(*heights, strict=True))
-    if len(widths) < 2 or not rows or max(map(max, rows)) < _HIGH:
+    now = tuple(round(width, 2) for width in widths)
+    height = _height(now, lines)
+    if len(now) < 2 or max(max(lines(*each), default=0) for each in enumerate(now)) < _HIGH:
         return list(widths)
-    part = sum(widths) / _PARTS
+    natural = [padding + max(need for cell in column for need, _ in cell) for column in cells]
     floor = [
-        max(
-            low,
-            min(_KEPT * width, padding + max(need for cell in cells[index] for need, _ in cell)),
-        )
-        for index, (low, width) in enumerate(zip(least, widths, strict=True))
+        max(low, min(_KEPT * width, need))
+        for low, width, need in zip(least, now, natural, strict=True)
     ]
     for _ in range(_MOVES):
-        best = (0.0, -1, -1, 0.0)
-        total = _high(heights)
-        for taker in range(len(now)):
-            for step in (part * size for size in _STEPS):
-                wider = lines(taker, round(now[taker] + step, 3))
-                if wider == heights[taker]:
-                    continue
-                for giver, width in enumerate(now):
-                    if giver == taker or width - step < floor[giver]:
-                        continue
-                    tried = [*heights]
-                    tried[taker] = wider
-                    tried[giver] = lines(giver, round(width - step, 3))
-                    saved = total - _high(tried)
-                    best = max(best, (saved / step, taker, giver, step))
-        _, taker, giver, step = best
-        if taker < 0:
+        best, gain = None, 0.0
+        for moved, step in _moves(now, floor, natural, lines):
+            saved = (height - _height(moved, lines)) / step
+            if saved > gain + 1e-9:
+                best, gain = moved, saved
+        if best is None:
             break
-        now[taker] = round(now[taker] + step, 3)
-        now[giver] = round(now[giver] - step, 3)
-        heights[taker], heights[giver] = lines(taker, now[taker]), lines(giver, now[giver])
-    return now
+        now, height = best, _height(best, lines)
+    return [*now[:-1], sum(widths) - sum(now[:-1])]
 
 
-def _high(heights: Sequence[Sequence[int]]) -> float:
+def _moves(
+    now: _Widths, floor: Sequence[float], natural: Sequence[float], lines: _Lines
+) -> Iterator[tuple[_Widths, float]]:
+    """Each way in which a column that has too little may take a step, and how wide that is.
+
+    It takes what others do not need; where that is not enough, all from one of them.
+    """
+    part = sum(now) / _PARTS
+    for taker, width in enumerate(now):
+        free = [
+            0.0 if index == taker else max(0.0, given - max(need, floor[index]))
+            for index, (given, need) in enumerate(zip(now, natural, strict=True))
+        ]
+        for size in _STEPS:
+            step = part * size
+            if lines(taker, round(width + step, 2)) == lines(taker, width):
+                continue
+            if sum(free) >= step:
+                yield _given(now, taker, [step * each / sum(free) for each in free]), step
+                continue
+            for giver, given in enumerate(now):
+                if giver != taker and given - step >= floor[giver]:
+                    yield _given(now, taker, [step * (i == giver) for i in range(len(now))]), step
+
+
+def _given(now: _Widths, taker: int, shares: Sequence[float]) -> _Widths:
+    """The widths after each column gave its share to one of them."""
+    return tuple(
+        round(width + sum(shares) if index == taker else width - share, 2)
+        for index, (width, share) in enumerate(zip(now, shares, strict=True))
+    )
+
+
+def _height(widths: _Widths, lines: _Lines) -> float:
     """How high the rows are, in lines; a little for each line that is no higher than another.
 
     So a row becomes lower in two moves where two of its cells are equally high.
     """
-    return sum(map(max, zip(*heights, strict=True))) + _FULL * sum(map(sum, heights))
+    columns = [lines(column, width) for column, width in enumerate(widths)]
+    return sum(map(max, zip(*columns, strict=True))) + _FULL * sum(map(sum, columns))
 
 
 def _lines(cell: Sequence[Paragraph], room: float) -> int:
@@ -89,4 +108,4 @@ def _lines(cell: Sequence[Paragraph], room: float) -> int:
     return sum(
         1 if need <= room else max(2, math.ceil((need - lost) / max(room - lost, 1.0)))
         for need, lost in cell
-    ) or 1  # fmt: skip
+    )

@@ -10,6 +10,7 @@ from orgspec.document import BoundDocument, CardKind, Chart, Document, Matrix
 from orgspec.graph.graph import Graph
 from orgspec.graph.joint_work import Pair, pairs
 from orgspec.model.role import Role
+from orgspec.view.agreement import agreement
 from orgspec.view.department_charter import department_charter
 from orgspec.view.frame import framed
 from orgspec.view.handbook.lists import agreement_list, department_list
@@ -145,14 +146,14 @@ def workflows(binder: Binder) -> tuple[BoundDocument, ...]:
 
 
 def agreements(binder: Binder) -> tuple[BoundDocument, ...]:
-    """The list of the agreements between departments."""
-    agreed = pairs(binder.graph)
+    """The list of the agreements between departments, then each of them."""
+    graph, locale, draft = binder.graph, binder.locale, binder.draft
+    agreed = pairs(graph)
     if not agreed:
         return ()
-    table = agreement_list(
-        binder.graph, binder.locale, agreed, binder.references, draft=binder.draft
-    )
-    return (BoundDocument(table, table.title),)
+    table = agreement_list(graph, locale, agreed, binder.references, draft=draft)
+    each = (agreement(graph, *pair, locale, draft=draft) for pair in agreed)
+    return (BoundDocument(table, table.title), *(BoundDocument(one, one.subject) for one in each))
 
 
 def kpis(binder: Binder) -> tuple[BoundDocument, ...]:
