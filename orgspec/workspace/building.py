@@ -16,7 +16,7 @@ from orgspec.workspace.made_before import Made, MadeBefore, stamp_of
 from orgspec.workspace.plan import Job, document_of
 from orgspec.workspace.reading import Progress
 from orgspec.workspace.rendering import RENDERERS
-from orgspec.workspace.staging import beside, move, put_aside, remove
+from orgspec.workspace.staging import alone, beside, move, put_aside, remove
 from orgspec.workspace.workers import PROCESSES, UNDER_WAY, Crew, workers
 
 
@@ -44,34 +44,35 @@ def build(
         TemplateTrouble: a template of the user's cannot be used.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    earlier = listed(folder)
     before = MadeBefore(folder)
-    made: dict[str, Made] = {}
-    with beside(folder) as stage:
-        artifacts: dict[str, Artifact] = {}
-        staged: set[str] = set()
-        with workers(executor, processes, len(jobs)) as crew:
-            left: tuple[Job, ...] = jobs
-            while left:  # once, unless another build takes away what this one counts on
-                done = _rendered(compilation, _ordered(left), crew, before, anew)
-                for index, each in enumerate(done):
-                    if progress is not None:
-                        progress(each.job.stem, index, len(left))
-                    staged |= each.new.keys()
-                    for artifact, file in _put_aside(each, stage):
-                        artifacts[artifact.path], made[artifact.path] = artifact, file
-                left, anew = tuple(_lost(left, before, made, staged)), True
-        if progress is not None:
-            progress("", len(jobs), len(jobs))
-        made_now = tuple(artifacts[path] for path in _paths(jobs))
-        kept = [entry for entry in earlier if keep and entry["path"] not in artifacts]
-        text = listing(compilation.organisation.name, made_now, kept)
-        (stage / LISTING).write_text(text, encoding="utf-8")
-        move(stage, folder, [*sorted(staged), LISTING])
-        if not keep:
-            remove(folder, [e["path"] for e in earlier if e["path"] not in artifacts])
-    before.keep(made.items(), all_=not keep)
-    return made_now
+    made: dict[str, tuple[Artifact, Made]] = {}
+    staged: set[str] = set()
+
+    def render(jobs: tuple[Job, ...], crew: Crew[_Done], anew: bool) -> None:
+        """Make the files of some jobs and write them to the side."""
+        for index, done in enumerate(_rendered(compilation, jobs, crew, before, anew)):
+            if progress is not None:
+                progress(done.job.stem, index, len(jobs))
+            staged.update(done.new)
+            made.update(_put_aside(done, stage))
+
+    with beside(folder) as stage, workers(executor, processes, len(jobs)) as crew:
+        render(_ordered(jobs), crew, anew)
+        with alone(folder):
+            while lost := tuple(_lost(jobs, before, made, staged)):
+                render(lost, crew, True)
+            if progress is not None:
+                progress("", len(jobs), len(jobs))
+            earlier = [entry for entry in listed(folder) if entry["path"] not in made]
+            artifacts = tuple(made[path][0] for job in jobs for path in _paths(job))
+            name = compilation.organisation.name
+            text = listing(name, artifacts, earlier if keep else ())
+            put_aside(stage, LISTING, text.encode())
+            move(stage, folder, [*sorted(staged), LISTING])
+            if not keep:
+                remove(folder, [entry["path"] for entry in earlier])
+            before.keep(((path, each) for path, (_, each) in made.items()), all_=not keep)
+    return artifacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,8 @@ def _rendered(
 def _taken(crew: Crew[_Done]) -> _Done:
     """The next job that is ready, with its files."""
     asked, files = crew.take()
-    paths = (asked.job.path(format_) for format_ in asked.job.formats)
-    return replace(
-        asked, new=dict(zip((p for p in paths if p not in asked.old), files, strict=True))
-    )
+    paths = [path for path in _paths(asked.job) if path not in asked.old]
+    return replace(asked, new=dict(zip(paths, files, strict=True)))
 
 
 def _ordered(jobs: tuple[Job, ...]) -> tuple[Job, ...]:
@@ -130,30 +129,32 @@ def _ordered(jobs: tuple[Job, ...]) -> tuple[Job, ...]:
     return (*short[: UNDER_WAY // 2], *long, *short[UNDER_WAY // 2 :])
 
 
-def _put_aside(done: _Done, stage: Path) -> Iterator[tuple[Artifact, Made]]:
-    """The files of a job; those made now are written to the side."""
+def _put_aside(done: _Done, stage: Path) -> Iterator[tuple[str, tuple[Artifact, Made]]]:
+    """The files of a job by their paths; those made now are written to the side."""
     job = done.job
-    for format_ in job.formats:
-        path = job.path(format_)
+    for format_, path in zip(job.formats, _paths(job), strict=True):
         made = done.old.get(path)
         if made is None:
             data = done.new[path]
             put_aside(stage, path, data)
             made = Made(done.print, hashlib.sha256(data).hexdigest(), stamp_of(stage / path))
-        size = made.stamp[0]
-        yield Artifact(path, job.kind, job.address, job.locale, format_, made.sha256, size), made
+        what = (path, job.kind, job.address, job.locale, format_)
+        yield path, (Artifact(*what, made.sha256, made.stamp[0]), made)
 
 
 def _lost(
-    jobs: tuple[Job, ...], before: MadeBefore, made: Mapping[str, Made], staged: set[str]
+    jobs: tuple[Job, ...],
+    before: MadeBefore,
+    made: Mapping[str, tuple[Artifact, Made]],
+    staged: set[str],
 ) -> Iterator[Job]:
     """Jobs with a file that was to stay and that somebody has changed or removed meanwhile."""
     for job in jobs:
-        paths = (job.path(format_) for format_ in job.formats)
-        if any(path not in staged and not before.stands(path, made[path]) for path in paths):
+        old = (path for path in _paths(job) if path not in staged)
+        if not all(before.stands(path, made[path][1]) for path in old):
             yield job
 
 
-def _paths(jobs: tuple[Job, ...]) -> Iterator[str]:
-    """The paths of all files, in the order of the plan."""
-    return (job.path(format_) for job in jobs for format_ in job.formats)
+def _paths(job: Job) -> tuple[str, ...]:
+    """The paths of the files of a job, one for each format."""
+    return tuple(job.path(format_) for format_ in job.formats)

@@ -390,7 +390,7 @@ def test_a_narrowed_build_leaves_what_is_known_of_the_rest(
     make(spec, out)
     before = inodes(out)
     make(spec, out, narrow, keep=True)
-    assert not redone(out, before)
+    assert not redone(out, before) & before.keys()
     make(spec, out)
     assert not redone(out, before)
     edit(spec, "Answers letters", "Answers all letters")
