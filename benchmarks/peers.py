@@ -26,7 +26,7 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for `python benchmarks/…`
 
 from benchmarks.generate import write
-from benchmarks.run import Run, in_turns, process, report
+from benchmarks.runs import Run, in_turns, process, report
 from orgspec.workspace import Compilation, compile_path
 
 SCHEMA = Path(__file__).resolve().parents[1] / "schemas" / "orgspec-1.schema.json"

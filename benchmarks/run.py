@@ -8,82 +8,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
-from statistics import median
-from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for `python benchmarks/…`
 
+from benchmarks.again import measure_again, measure_build_again, measure_growth, measure_memory
 from benchmarks.generate import write
-
-_LOAD = """
-import sys, time, yaml
-from pathlib import Path
-texts = [path.read_bytes() for path in sorted(Path(sys.argv[1]).rglob("*.yaml"))]
-start = time.perf_counter()
-for text in texts:
-    yaml.load(text, yaml.CSafeLoader)
-print(time.perf_counter() - start)
-"""
-
-
-# An installed orgspec has its bytecode; a checkout on a machine that writes none would compile
-# every module in every run.
-_ENVIRONMENT = {
-    **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
-    "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "orgspec-benchmark-bytecode"),
-}
-
-
-class Run(NamedTuple):
-    """One process: how long it took and what it said."""
-
-    seconds: float
-    output: str
-
-
-def process(*arguments: str) -> Run:
-    """Run Python with arguments; exits with what the process said if it goes wrong."""
-    start = time.perf_counter()
-    with tempfile.TemporaryFile("w+") as errors:
-        child = subprocess.Popen(
-            [sys.executable, *arguments],
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            text=True,
-            env=_ENVIRONMENT,
-        )
-        output, _ = child.communicate()
-        seconds = time.perf_counter() - start
-        errors.seek(0)
-        if child.returncode not in (0, 1):
-            raise SystemExit(f"{' '.join(arguments)}\n{output[-2000:]}{errors.read()[-4000:]}")
-    return Run(seconds, output)
-
-
-def in_turns(runs: int, **jobs: Callable[[], Run]) -> dict[str, list[Run]]:
-    """Run every job so many times, one after the other in each round."""
-    taken: dict[str, list[Run]] = {name: [] for name in jobs}
-    for _ in range(runs):
-        for name, job in jobs.items():
-            taken[name].append(job())
-    return taken
-
-
-def report(taken: dict[str, list[Run]]) -> dict[str, float]:
-    """Print minimum and median of each job; give the minima."""
-    best = {}
-    for name, runs in taken.items():
-        seconds = [run.seconds for run in runs]
-        best[name] = min(seconds)
-        print(f"  {name:<24} min {min(seconds):8.3f} s   median {median(seconds):8.3f} s")
-    return best
+from benchmarks.runs import LOAD, Run, in_turns, process, report
 
 
 def measure_check(folder: Path, runs: int) -> None:
@@ -93,8 +27,8 @@ def measure_check(folder: Path, runs: int) -> None:
     print(f"check, cold: {len(files)} files, {size / 1e6:.1f} MB")
     taken = in_turns(
         runs,
-        check=lambda: process("-m", "orgspec", "check", str(folder)),
-        load=lambda: process("-c", _LOAD, str(folder)),
+        check=lambda: process("-m", "orgspec", "check", "--no-cache", str(folder)),
+        load=lambda: process("-c", LOAD, str(folder)),
     )
     best = report(taken)
     bare = min(float(run.output) for run in taken["load"])
@@ -115,7 +49,7 @@ def measure_rules(folder: Path, runs: int) -> None:
     taken = in_turns(
         runs,
         rules=lambda: process(script, str(folder)),
-        load=lambda: process("-c", _LOAD.replace("perf_counter", "process_time"), str(folder)),
+        load=lambda: process("-c", LOAD.replace("perf_counter", "process_time"), str(folder)),
     )
     told = [json.loads(run.output) for run in taken["rules"]]
     bare = min(float(run.output) for run in taken["load"])
@@ -163,7 +97,7 @@ def measure_documents(folder: Path, runs: int, scratch: Path) -> None:
         pdf=one("pdf"),
         docx=one("docx"),
         html=one("html"),
-        load=lambda: process("-c", _LOAD.replace("perf_counter", "process_time"), str(folder)),
+        load=lambda: process("-c", LOAD.replace("perf_counter", "process_time"), str(folder)),
     )
     bare = min(float(run.output) for run in taken.pop("load"))
     print(f"documents, CPU seconds of one core (bare load {bare:.3f} s)")
@@ -217,6 +151,9 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="check this folder instead of a made-up one")
     parser.add_argument("--parts", default="check,rules,start,build", help="what to measure")
     parser.add_argument(
+        "--sizes", default="1000,10000", help="roles of the part `growth`; 100000 takes minutes"
+    )
+    parser.add_argument(
         "--document-roles", type=int, default=1000, help="roles of the part `documents`"
     )
     arguments = parser.parse_args()
@@ -224,10 +161,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="orgspec-benchmark-") as name:
         scratch = Path(name)
         folder = arguments.folder or scratch / "checked"
-        if arguments.folder is None and parts & {"check", "rules"}:
+        if arguments.folder is None and parts & {"check", "rules", "again", "memory"}:
             write(arguments.roles, folder)
         if "check" in parts:
             measure_check(folder, arguments.runs)
+        if "again" in parts:
+            measure_again(folder, arguments.runs, scratch)
+        if "memory" in parts:
+            measure_memory(folder, arguments.roles)
+        if "growth" in parts:
+            sizes = tuple(int(size) for size in arguments.sizes.split(","))
+            measure_growth(scratch, sizes, arguments.runs)
         if "rules" in parts:
             measure_rules(folder, arguments.runs)
         if "start" in parts:
@@ -241,6 +185,10 @@ def main() -> None:
             built = scratch / "built"
             write(arguments.build_roles, built)
             measure_build(built, arguments.only, scratch)
+        if "build-again" in parts and arguments.build_roles:
+            again = scratch / "built-again"
+            write(arguments.build_roles, again)
+            measure_build_again(again, arguments.only, scratch)
 
 
 if __name__ == "__main__":

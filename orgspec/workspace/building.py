@@ -86,7 +86,11 @@ class _Done:
 
 
 def _rendered(
-    compilation: Compilation, jobs: tuple[Job, ...], crew: Crew[_Done], before: MadeBefore, anew: bool
+    compilation: Compilation,
+    jobs: tuple[Job, ...],
+    crew: Crew[_Done],
+    before: MadeBefore,
+    anew: bool,
 ) -> Iterator[_Done]:
     """Every job as it is ready; few documents are under way at once, so that memory stays flat."""
     own_forms = (compilation.root / FOLDER).is_dir()

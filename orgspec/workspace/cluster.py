@@ -50,7 +50,7 @@ def cluster(address: str) -> Iterator[tuple[Submit, Wait]]:
         distributed.scheduler.KilledWorker,
         distributed.CancelledError,
         distributed.client.FutureCancelledError,
-        distributed.comm.CommClosedError,
+        distributed.comm.core.CommClosedError,
         asyncio.CancelledError,
     )
     with _silence(), _client(distributed, address) as client:

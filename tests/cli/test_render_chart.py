@@ -9,6 +9,9 @@ import pypdf
 import pytest
 
 from orgspec.cli.app import run
+from orgspec.cli.chart_options import note_if_coarse
+from orgspec.cli.terminal import Terminal
+from orgspec.render import png, raster
 from orgspec.testing import compiled
 from orgspec.workspace.chart_wishes import wish_of
 from orgspec.workspace.plan import Wanted, plan
@@ -114,3 +117,17 @@ def test_what_is_asked_for_goes_over_what_the_manifest_says() -> None:
     output = compilation.organisation.manifest.outputs["charts"]
     wish = wish_of(output, {"tile": False, "by": "role"})
     assert (wish.by, wish.paper.tiled, wish.is_whole) == ("role", False, False)
+
+
+@pytest.mark.parametrize(
+    ("wide", "asked", "told"), [(96, 0, ""), (2400, 0, "-f svg"), (96, 36, "")]
+)
+def test_a_picture_too_coarse_to_read_is_told_of(
+    wide: float, asked: int, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96"/>'
+    made = png._sized(raster.png(svg, 96, 96, 1.0), wide)
+    note_if_coarse(Terminal(), "charts", "png", asked, made)
+    assert told in (said := capsys.readouterr().err) and bool(said) == bool(told)
+    note_if_coarse(Terminal("zh"), "charts", "png", asked, made)
+    assert ("每英寸只有 4 像素" in capsys.readouterr().err) == bool(told)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from orgspec.cli.app import run
+from orgspec.workspace import matrix_bounds
 from orgspec.workspace.compilation import compile_text
 from orgspec.workspace.plan import Wanted, plan
 
@@ -71,3 +72,26 @@ def test_a_build_makes_the_matrix_of_each_workflow_that_has_letters() -> None:
     assert stems(SPEC + "outputs: {raci: {for: [order]}}\n") == ["raci/workflow/order"]
     chosen = stems(SPEC, departments=frozenset({"sales"}))
     assert chosen == ["raci/department/sales", "raci/workflow/order"]
+
+
+def test_a_matrix_that_a_format_cannot_hold_is_refused_in_one_sentence(
+    spec: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(matrix_bounds, "MOST_CELLS", {"pdf": 1, "html": 1, "csv": 9})
+    target = spec.parent / "made.pdf"
+    assert run(["render", "raci", "-o", str(target), "-p", str(spec), "--draft"]) == 2
+    said = capsys.readouterr().err
+    assert "too large for pdf" in said and "`-f csv`" in said
+    assert not target.exists()
+
+
+def test_a_build_tells_which_matrices_it_leaves_out(
+    spec: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(matrix_bounds, "MOST_PARTIES", 1)
+    out = spec.parent / "out"
+    command = ["build", str(spec), "-o", str(out), "--only", "raci", "--format", "csv", "--draft"]
+    assert run(command) == 0
+    assert "`organization`, has 1 activities × 2 parties" in capsys.readouterr().err
+    names = [path.name for path in out.rglob("*.csv")]
+    assert "sales.csv" in names and "organization.csv" not in names

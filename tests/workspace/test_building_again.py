@@ -126,7 +126,9 @@ def _purpose(text: str, luck: random.Random) -> str:
 
 def _role(text: str, luck: random.Random) -> str:
     name = f"helper{luck.randrange(9999)}"
-    return text.replace("\nduties:", f"\n  {name}: {{reports_to: clerk, department: sales}}\nduties:")
+    return text.replace(
+        "\nduties:", f"\n  {name}: {{reports_to: clerk, department: sales}}\nduties:"
+    )
 
 
 def _no_duty(text: str, luck: random.Random) -> str:
@@ -312,7 +314,11 @@ def test_forms_of_the_user_s_own_are_always_filled_anew(spec: Path, tmp_path: Pa
 def test_a_form_that_the_manifest_names_is_filled_anew(spec: Path, tmp_path: Path) -> None:
     pages = Wanted(frozenset(("job-descriptions",)), frozenset(("html", "md")), frozenset(("en",)))
     (spec / "form.html").write_text("One", encoding="utf-8")
-    edit(spec, "departments:", "outputs: {job-descriptions: {template: {html: form.html}}}\ndepartments:")
+    edit(
+        spec,
+        "departments:",
+        "outputs: {job-descriptions: {template: {html: form.html}}}\ndepartments:",
+    )
     out = tmp_path / "out"
     make(spec, out, pages)
     (spec / "form.html").write_text("Two", encoding="utf-8")
@@ -334,7 +340,8 @@ def test_what_a_plugin_renders_is_made_anew_for_its_code_may_have_changed(
     monkeypatch.syspath_prepend(str(plugin))
     compilation, out = compile_path(spec), tmp_path / "out"
     (job,) = plan(
-        compilation, Wanted(JOBS.kinds, JOBS.formats, frozenset(("en",)), roles=frozenset(("clerk",)))
+        compilation,
+        Wanted(JOBS.kinds, JOBS.formats, frozenset(("en",)), roles=frozenset(("clerk",))),
     )
     loud = (type(job)(job.kind, job.address, job.locale, job.stem, ("md", "shout")),)
     build(compilation, loud, out)

@@ -26,7 +26,7 @@ from orgspec.document import (
 )
 from orgspec.render import fonts, palette, svg
 from orgspec.render.press import columns, responsibility
-from orgspec.render.press.sheets import Sheet, chart_paper, is_chapter
+from orgspec.render.press.sheets import LANES_SCALE, LEAST_SCALE, Sheet, chart_paper, is_chapter
 from orgspec.render.press.words import breakable
 
 Data = dict[str, object]
@@ -213,7 +213,7 @@ def _row(row: Row, laid: columns.Fit, tall: bool, repeat: bool) -> Data:
         "repeat": repeat,
         "cells": [
             {
-                "lines": [_runs(line, room - 10 * cell.bullets, laid.size) for line in cell.lines],
+                "lines": [_runs(line, room - 14 * cell.bullets, laid.size) for line in cell.lines],
                 "bullets": cell.bullets,
                 "fill": palette.TONES.get(cell.tone.value),
             }
@@ -244,10 +244,12 @@ def _chart(chart: Chart | Swimlane, setting: Setting, depth: int) -> Data:
     head = (
         setting.head + _LETTERHEAD + _SECTION_BAR * min(1, depth - 1) + _CHAPTER * max(0, depth - 2)
     )
-    paper_width, paper_height, drawn = chart_paper(width, height, head)
+    good = LEAST_SCALE if isinstance(chart, Chart) else LANES_SCALE
+    paper_width, paper_height, drawn = chart_paper(width, height, head, good)
     return {
         "kind": "chart",
         "paper": [paper_width, paper_height],
         "width": drawn,
+        "ratio": width / height,
         "drawing": {"svg": picture.decode("utf-8"), "alt": _alt(chart)},
     }

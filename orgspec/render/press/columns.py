@@ -19,7 +19,7 @@ _PIECE = re.compile(
     r"\d[\d.,]* (?:working )?(?:days?|hours?|minutes?|weeks?|months?|years?)\b"
     r"|[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯-]+-?|-"
 )
-_BULLET = 10.0
+_BULLET = 14.0
 _RULE = 1.0  # what the lines between cells take
 _LEADING = 1.55
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from orgspec.document import Block, Chart, Document, Facts, Section, Swimlane
+from orgspec.document import Band, Block, Chart, Document, Facts, Section, Swimlane
 from orgspec.margins import Counter, Margin, foot_margin, head_margin
 from orgspec.render import fonts
 from orgspec.render.press.blocks import BODY_SIZE, Data, Setting, block_data
@@ -22,6 +22,7 @@ from orgspec.render.press.words import breakable
 
 _LEAST_LABEL = 66.0
 _MOST_LABEL = 112.0
+_FEW_PAIRS = 2  # the template sets so many in one row with their values
 _LOGO = 120.0, 30.0  # the place of the logo at the head, in points
 _TITLE = 20.0
 _CELL = 13.0  # the insets and borders of a cell in the head
@@ -53,7 +54,7 @@ def document_data(document: Document, *, continuous: bool = False) -> Data:
         "logo": logo_data(document, chinese=chinese),
         "draft": document.draft,
         "contents": document.labels.get("contents", "") if _is_bound(document) else "",
-        "label": label_width(document.blocks),
+        "label": label_width(document.blocks, document.head),
     } | (
         {
             "tiles": document.labels.get("sheet_plan", "{across} × {down}"),
@@ -107,7 +108,7 @@ def sheets_data(
         below: the level of the heading that the whole document stands below, 0 for none.
     """
     rank = below
-    label = label_width(document.blocks)
+    label = label_width(document.blocks, document.head)
     result: list[Data] = []
     bands = _bands(document)
     for sheet in (one_sheet(document),) if continuous else sheets(document):
@@ -166,9 +167,15 @@ def _placed(placed: Placed, setting: Setting) -> Data:
     return data | {"chapter": True} if placed.chapter else data
 
 
-def label_width(blocks: tuple[Block, ...]) -> float:
-    """The width of the label cells: one for the whole document, so that they stand in line."""
-    widths = [fonts.width(label, BODY_SIZE, True) + 18 for label in _labels(blocks)]
+def label_width(blocks: tuple[Block, ...], head: tuple[Band, ...] = ()) -> float:
+    """The width of the label cells: one for the whole document, so that they stand in line.
+
+    A `head` of one short band stands as such cells too.
+    """
+    labels = _labels(blocks)
+    if len(head) == 1 and len(head[0]) <= _FEW_PAIRS:
+        labels += [label for label, _ in head[0]]
+    widths = [fonts.width(label, BODY_SIZE, True) + 18 for label in labels]
     return min(_MOST_LABEL, max(_LEAST_LABEL, *widths)) if widths else _LEAST_LABEL
 
 

@@ -15,10 +15,11 @@ A2 = (1190.55, 1683.78)
 A1 = (1683.78, 2383.94)
 A0 = (2383.94, 3370.39)
 
-# The smallest text of a chart is 11 px high and reads well at 6.85 pt. Before a chart takes paper
-# that few offices can print, its text becomes smaller: numbers down to 5.5 pt, names to 8.5 pt.
-GOOD_SCALE = 6.85 / 11
-LEAST_SCALE = 5.5 / 11
+# The smallest text of a chart, 11 px high, can be read at 6.5 pt: the same in every document.
+LEAST_SCALE = 6.5 / 11
+# Lanes are long: on paper larger than A4 their text may be smaller still.
+LANES_SCALE = 5.5 / 11
+_LANES_ON_A4 = 6.85 / 11
 MOST_SCALE = 0.9
 
 # The space around what stands on a wide sheet; the template has the same.
@@ -96,22 +97,29 @@ def one_sheet(document: Document) -> Sheet:
     return replace(sheet, blocks=tuple(Placed(block) for block in document.blocks))
 
 
-def chart_paper(width: float, height: float, head: float) -> tuple[float, float, float]:
+def chart_paper(
+    width: float, height: float, head: float, least: float = LEAST_SCALE
+) -> tuple[float, float, float]:
     """The paper of a chart of `width` × `height` px below a head of `head` points.
 
-    Returns the paper's width and height, and the width of the drawing, in points: A4 or A3 if
-    the text reads well there, else the smallest paper, from A3 up to A0, on which it can be read;
-    beyond that, paper of the size that it takes.
+    Returns the paper's width and height, and the width of the drawing, in points: the smallest
+    paper from A4 to A0 on which it can be read, the way round on which it is larger; beyond that,
+    paper of the size that it takes.
     """
     ends = WIDE_ENDS + head
-    tries = ((A4, GOOD_SCALE), *((upright, LEAST_SCALE) for upright in (A3, A2, A1, A0)))
-    for upright, least in tries:
-        for paper in ((upright[1], upright[0]), upright):
-            scale = min((paper[0] - WIDE_SIDES) / width, (paper[1] - ends) / height, MOST_SCALE)
-            if scale >= least:
-                return (*paper, width * scale)
-    drawn = width * LEAST_SCALE
-    return max(A4[0], drawn + WIDE_SIDES), max(A4[0], height * LEAST_SCALE + ends), drawn
+    for upright in (A4, A3, A2, A1, A0):
+        drawn, paper = max(
+            (
+                (min((side[0] - WIDE_SIDES) / width, (side[1] - ends) / height, MOST_SCALE), side)
+                for side in ((upright[1], upright[0]), upright)
+            ),
+            key=lambda each: each[0],
+        )
+        small = least < LEAST_SCALE and upright is A4
+        if drawn >= (_LANES_ON_A4 if small else least):
+            return (*paper, width * drawn)
+    drawn = width * least
+    return max(A4[0], drawn + WIDE_SIDES), max(A4[0], height * least + ends), drawn
 
 
 def is_chapter(block: Block) -> bool:

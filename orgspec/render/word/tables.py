@@ -29,9 +29,11 @@ _TWIPS_PER_EM = look.BODY_SIZE * 10
 _BOLD = 1.08  # how much wider bold words are
 _SMALLER = look.TABLE_SMALL / look.BODY_SIZE
 _PADDING = 2 * look.CELL_PADDING
-# A block of at most this many rows and, in a table, characters stays on one page.
+# A block of at most this many rows and, in a table, characters stays on one page. A table that is
+# moved to the next page leaves as much of this one empty, so that only small ones are.
 _TOGETHER = 12
-_SHORT = 500
+_SMALL = 7
+_SHORT = 360
 _PARTIES_IN_A_ROW = 4
 
 
@@ -63,7 +65,7 @@ def _stays(rows: tuple[Row, ...], index: int) -> bool:
     """
     if index == len(rows) - 1:
         return False
-    if len(rows) <= _TOGETHER and sum(map(_characters, rows)) <= _SHORT:
+    if len(rows) <= _SMALL and sum(map(_characters, rows)) <= _SHORT:
         return True
     edge = index in (0, len(rows) - 2)
     return edge or rows[index].kind is RowKind.GROUP or rows[index + 1].kind is RowKind.TOTAL
@@ -120,15 +122,26 @@ def _row(
         style, fill = "TableGroup", look.group()
     elif item.kind is RowKind.TOTAL:
         style, fill = "TableGroup", look.tint()
+    middle = item.kind is not RowKind.BODY or _one_line(cells, columns_wide)
     made = []
     for index, (cell, column) in enumerate(zip(cells, columns, strict=False)):
         span = len(columns) - index if index == len(cells) - 1 else 1
         align = Align.START if span > 1 else column.align
         content = _lines(cell, style, align, keep_next=keep_next)
-        middle = item.kind is not RowKind.BODY
         tone = palette.TONES.get(cell.tone.value, fill)
         made.append(TableCell(content, sum(columns_wide[index : index + span]), span, tone, middle))
     return row(made)
+
+
+def _one_line(cells: tuple[Cell, ...], columns_wide: list[int]) -> bool:
+    """Whether no cell of a row needs a second line.
+
+    Then all stand in the middle, as a line of letters is lower than one of Chinese characters.
+    """
+    return all(
+        len(cell.lines) <= 1 and all(column_text(ems(plain(line))) <= width for line in cell.lines)
+        for cell, width in zip(cells, columns_wide, strict=False)
+    )
 
 
 def _lines(cell: Cell, style: str, align: Align, *, keep_next: bool) -> str:

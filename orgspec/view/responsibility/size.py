@@ -30,7 +30,9 @@ def unit_sizes(graph: Graph) -> Mapping[str, Size]:
 
     A department has the activities of all below it too, as `view.raci.matrix_of` has.
     """
-    counts = {ORGANISATION: 0} | {unit.address: 0 for unit in graph.organisation.departments.values()}
+    counts = {ORGANISATION: 0} | {
+        unit.address: 0 for unit in graph.organisation.departments.values()
+    }
     parties: dict[str, set[str]] = {address: set() for address in counts}
     for duty in graph.organisation.duties.values():
         home = graph.department_of_duty.get(duty.id)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from orgspec.document import Block, Column, Row
 from orgspec.graph.flow import Flow
 from orgspec.graph.graph import Graph
+from orgspec.model.workflow import Handoff
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
 from orgspec.view.tables.cells import several, strong, text
@@ -54,6 +55,18 @@ def handoff_label(graph: Graph, id_: str, locale: str) -> str:
     return words("handoff_within", name=name, limit=handoff.within.text(locale))
 
 
+def sides_of(graph: Graph, handoff: Handoff, locale: str) -> str:
+    """Who gives and who takes."""
+    return " → ".join(
+        names(graph, locale, graph.links.targets(handoff.address, side)) for side in ("from", "to")
+    )
+
+
+def handoff_name(graph: Graph, handoff: Handoff, locale: str) -> str:
+    """The name of a handoff; who gives and who takes, where it has none of its own."""
+    return handoff.in_(locale) if handoff.name is not None else sides_of(graph, handoff, locale)
+
+
 def handoff_table(graph: Graph, ids: Iterable[str], locale: str) -> tuple[Block, ...]:
     """Some interfaces: what passes from whom to whom, until when, when it is accepted."""
     words = Words(locale)
@@ -61,11 +74,7 @@ def handoff_table(graph: Graph, ids: Iterable[str], locale: str) -> tuple[Block,
     for id_ in ids:
         handoff = graph.organisation.handoffs[id_]
         links = graph.links
-        giver, taker = (
-            names(graph, locale, links.targets(handoff.address, s)) for s in ("from", "to")
-        )
-        sides = f"{giver} → {taker}"
-        name = handoff.in_(locale) if handoff.name is not None else sides
+        name, sides = handoff_name(graph, handoff, locale), sides_of(graph, handoff, locale)
         limits = [handoff.within.text(locale) if handoff.within is not None else ""]
         if handoff.needed_within is not None:
             limits.append(words("h_needed", limit=handoff.needed_within.text(locale)))

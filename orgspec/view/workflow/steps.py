@@ -15,7 +15,7 @@ from orgspec.view.job.tables import filled_table
 from orgspec.view.tables.cells import group, several, strong, text
 from orgspec.view.words import Words
 from orgspec.view.workflow.conditions import condition
-from orgspec.view.workflow.handoffs import served_by
+from orgspec.view.workflow.handoffs import handoff_name, served_by
 
 
 def step_table(graph: Graph, flow: Flow, locale: str) -> tuple[Block, ...]:
@@ -71,7 +71,7 @@ def _row(
             _papers(graph, inputs_of(graph, step), locale),
             _papers(graph, outputs_of(graph, step), locale),
             several(_onward(graph, flow, step, number, locale)),
-            several(handoffs[h].in_(locale) for h in dict.fromkeys(given)),
+            several(handoff_name(graph, handoffs[h], locale) for h in dict.fromkeys(given)),
             several(ladder(graph, step.address, step.escalation, locale)),
         )
     )
