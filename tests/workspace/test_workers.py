@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -250,7 +251,8 @@ class Dask:
         from distributed import Client
 
         address = self.executor.removeprefix("dask://")
-        with Client(f"tcp://{address}", set_as_default=False) as client:
+        connect: Callable[..., Any] = Client
+        with connect(f"tcp://{address}", set_as_default=False) as client:
             return list(client.run(os.getpid, on_error="ignore").values())
 
     def wait_for(self, workers: int) -> None:

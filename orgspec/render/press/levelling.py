@@ -100,7 +100,8 @@ def _height(widths: _Widths, lines: _Lines) -> float:
     So a row becomes lower in two moves where two of its cells are equally high.
     """
     columns = [lines(column, width) for column, width in enumerate(widths)]
-    return sum(map(max, zip(*columns, strict=True))) + _FULL * sum(map(sum, columns))
+    rows: list[tuple[int, ...]] = list(zip(*columns, strict=True))
+    return sum(map(max, rows)) + _FULL * sum(map(sum, rows))
 
 
 def _lines(cell: Sequence[Paragraph], room: float) -> int:
