@@ -138,7 +138,7 @@ def _pool(processes: int) -> Iterator[Executor]:
         NoWorkersError: one of them was ended from outside.
     """
     pool: Executor = (
-        Here() if processes == 1 else ProcessPoolExecutor(processes, initializer=_end_quietly)
+        Here() if processes == 1 else ProcessPoolExecutor(processes, initializer=_leave_ctrl_c)
     )
     try:
         yield pool
@@ -157,9 +157,12 @@ _ENDED = say(
 )
 
 
-def _end_quietly() -> None:
-    """Let Ctrl-C end a process without a word: the one that started it says what there is to say."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _leave_ctrl_c() -> None:
+    """Leave Ctrl-C to the process that started this one: it takes back what is not yet begun.
+
+    A process that died at once could hold a lock for which the other would wait for ever.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 class Here(Executor):
