@@ -156,9 +156,11 @@ def carried(*arguments: str, cwd: Path = ROOT) -> frozenset[str]:
     """The heavy libraries that a command imports."""
     code = (
         "import sys\n"
-        f"sys.argv = ['orgspec', *{list(arguments)!r}]\n"
-        "from orgspec.__main__ import main\n"
-        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        f"arguments = {list(arguments)!r}\n"
+        "sys.argv = ['orgspec', *arguments]\n"
+        "from orgspec.__main__ import answered, main\n"
+        "try:\n    (main() if '--version' in arguments else answered(arguments))\n"
+        "except SystemExit:\n    pass\n"
         "print('\\n' + ' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
     )
     command = [sys.executable, "-c", code]

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from orgspec import remembering
-from orgspec.__main__ import main
+from orgspec.__main__ import answered
 from orgspec.cli.app import run
 
 MANIFEST = "organization: {name: Shop, locales: [en]}\nroles: {boss: {reports_to: none}}\n"
@@ -53,11 +53,8 @@ def ask(
     def asked(*options: str, path: Path = spec) -> Answer:
         arguments = ["check", str(path), *options]
         known = remembering.recalled(remembering.key_of(arguments)) is not None
-        monkeypatch.setattr(sys, "argv", ["orgspec", *arguments])
         capsys.readouterr()
-        with pytest.raises(SystemExit) as leaving:
-            main()
-        return Answer(int(leaving.value.code or 0), capsys.readouterr().out, known)
+        return Answer(answered(arguments), capsys.readouterr().out, known)
 
     yield asked
     gc.enable()
@@ -271,10 +268,9 @@ def test_whatever_is_edited_a_remembered_answer_is_that_of_a_fresh_check(
 
 def test_an_answer_imports_nothing_of_what_checks(spec: Path, tmp_path: Path) -> None:
     code = (
-        "import sys; sys.argv = ['orgspec', 'check', sys.argv[1]]\n"
+        "import sys\n"
         "import orgspec.__main__ as m\n"
-        "try: m.main()\n"
-        "except SystemExit: pass\n"
+        "m.answered(['check', sys.argv[1]])\n"
         "print(sorted(n for n in sys.modules if n.startswith(('orgspec', 'pydantic', 'click', 'typing'))))"
     )
     environment = {**os.environ, "ORGSPEC_CACHE_DIR": str(tmp_path / "cache")}

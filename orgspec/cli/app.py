@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -119,6 +120,7 @@ def run(arguments: Sequence[str], key: str = "") -> int:
     moved = _language_first(list(arguments))
     try:
         result = group.main(moved, "orgspec", standalone_mode=False, obj=terminal)
+        sys.stdout.flush()
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except click.ClickException as error:
@@ -130,7 +132,25 @@ def run(arguments: Sequence[str], key: str = "") -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 141
+    except OSError as error:
+        if error.filename is not None:
+            raise  # of a file, which the command should have told of
+        return _unwritable(terminal, error)
     return result if isinstance(result, int) else 0
+
+
+def _unwritable(terminal: Terminal, error: OSError) -> int:
+    """Say that standard output cannot be written; what waits for it is given up."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - till the end
+    message = say(
+        "standard output cannot be written: {reason}",
+        "无法写入标准输出：{reason}",
+        reason=error.strerror or error,
+    )
+    click.echo(
+        say("error: ", "错误：").in_(terminal.locale) + message.in_(terminal.locale), err=True
+    )
+    return 2
 
 
 def _language_first(arguments: list[str]) -> list[str]:

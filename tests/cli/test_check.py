@@ -317,3 +317,28 @@ def test_a_run_can_be_profiled_by_stage_and_by_rule(check: Check) -> None:
     total = next(float(line[0]) for line in lines if line[3:] == ["in", "all"])
     parts = lines[: [line[3:] for line in lines].index(["in", "all"])]
     assert sum(float(line[0]) for line in parts) == pytest.approx(total, abs=1)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", [["check", "--no-cache"], ["rules"], ["--help"]])
+def test_an_output_that_is_full_is_told_in_a_sentence(arguments: list[str], tmp_path: Path) -> None:
+    (tmp_path / "orgspec.yaml").write_text(SOUND, encoding="utf-8")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "orgspec", *arguments],
+            cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=full,
+            stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == "error: standard output cannot be written: No space left on device\n"
+
+
+def test_a_check_of_its_own_process_says_all_and_exits_with_its_status(tmp_path: Path) -> None:
+    (tmp_path / "orgspec.yaml").write_text(WRONG, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "orgspec", "check", str(tmp_path)],
+        env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert "ghost" in done.stdout
+    assert done.stdout.splitlines()[-1].startswith("1 error")
