@@ -1,6 +1,7 @@
 """What other tools say of our BPMN, where they are installed.
 
-`ORGSPEC_BPMN_TOOLS` names a folder in which `npm install bpmn-moddle bpmnlint` was run.
+bpmn-moddle and bpmnlint are npm packages: `npm install --no-save bpmn-moddle bpmnlint` in the checkout
+puts them where these tests look; `ORGSPEC_BPMN_TOOLS` names another folder with its `node_modules`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from orgspec.resources import folder
 from orgspec.workspace import compile_path
 from tests.interchange.exchanging import exported
 
-TOOLS = os.environ.get("ORGSPEC_BPMN_TOOLS", "")
+TOOLS = Path(os.environ.get("ORGSPEC_BPMN_TOOLS") or Path(__file__).parents[2])
+MISSING = shutil.which("node") is None or not all(
+    (TOOLS / "node_modules" / package).is_dir() for package in ("bpmn-moddle", "bpmnlint")
+)
 SCRIPT = """
 import { createRequire } from 'node:module';
 import fs from 'node:fs';
@@ -40,7 +44,7 @@ SOUND = sorted(
 
 
 @pytest.mark.skipif(
-    not TOOLS or shutil.which("node") is None, reason="node, bpmn-moddle and bpmnlint are optional"
+    MISSING, reason="no bpmnlint: npm install --no-save bpmn-moddle bpmnlint, run by node"
 )
 @pytest.mark.parametrize("name", SOUND)
 def test_bpmn_moddle_reads_every_sample_and_bpmnlint_finds_nothing(
@@ -49,6 +53,6 @@ def test_bpmn_moddle_reads_every_sample_and_bpmnlint_finds_nothing(
     script, file = tmp_path / "lint.mjs", tmp_path / "x.bpmn"
     script.write_text(SCRIPT, encoding="utf-8")
     file.write_bytes(exported(compile_path(folder("samples") / name)))
-    command = ["node", str(script), TOOLS, str(file)]
+    command = ["node", str(script), str(TOOLS), str(file)]
     result = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
     assert json.loads(result.stdout) == []
