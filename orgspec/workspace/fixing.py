@@ -82,6 +82,7 @@ def fix(compile_: Compile, overrides: Overrides, *, unsafe: bool) -> Fixed:
         if step is None:
             break
         applied, state = step
+        refused.clear()  # what was bad beside the old text may be good beside the new one
         for path in applied.texts.keys() - originals.keys():
             originals[path] = _text(applied.fixed, path)
         fixed += applied.fixed

@@ -208,6 +208,13 @@ def rendered(roles: list[tuple[str, list[tuple[str, str]], bool]], line_break: s
     return line_break.join([*lines, ""])
 
 
+def test_a_fix_that_was_bad_at_first_is_tried_again_once_others_are_in(tmp_path: Path) -> None:
+    text = "roles:\n  a: {grade: 只制单,不审单, head_count: 只制单,不审单}  # a\n"
+    spec(tmp_path, {"orgspec.yaml": text.encode()})
+    write(mended(tmp_path, unsafe=True))
+    assert mended(tmp_path, unsafe=True).fixed == ()
+
+
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
