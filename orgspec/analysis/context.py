@@ -53,7 +53,7 @@ class Context:
         self._options = dict(options or {})
         self._per_file = dict(per_file or {})
         self._declared: dict[str, list[tuple[int, int, str]]] | None = None
-        self._resolved: dict[tuple[type[Any], tuple[str, ...], str], Any] = {}
+        self._resolved: dict[tuple[type[Any], str | None, str], Any] = {}
         self._setting: dict[str, tuple[str, ...]] = {}
 
     # --- places ---
@@ -115,10 +115,12 @@ class Context:
         Weaker to stronger: the rule's defaults, the manifest's, those of the file in which the
         entity is declared (`per_file`), those of the departments around it, the nearest last.
         """
-        path = self._path(about.address if about else f"department/{department}")
-        units = self._setting_units(department) if department is not None else ()
-        key = (cls, units, path)
+        path = ""
+        if self._per_file:
+            path = self._path(about.address if about else f"department/{department}")
+        key = (cls, department, path)
         if key not in self._resolved:
+            units = self._setting_units(department) if department is not None else ()
             layers = [self._options]
             layers += [
                 s.get("options") or {} for g, s in self._per_file.items() if path_matches(path, g)
@@ -132,8 +134,8 @@ class Context:
         return found
 
     def _path(self, address: str) -> str:
-        """The file that declares an entity, if settings by file need to know it."""
-        origin = self.program.origins.get(address) if self._per_file else None
+        """The file that declares an entity."""
+        origin = self.program.origins.get(address)
         return origin.source.path if origin is not None else ""
 
     def _setting_units(self, department: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -50,7 +50,9 @@ class ArtifactFlow:
 
 def _of_kinds(links: tuple[Link, ...], kinds: tuple[str, ...]) -> tuple[Link, ...]:
     """The links whose source is of one of the kinds."""
-    return tuple(x for x in links if not kinds or x.source.partition("/")[0] in kinds)
+    if not links or not kinds:
+        return links
+    return tuple([x for x in links if x.source.partition("/")[0] in kinds])
 
 
 def artifact_flow(program: Program) -> ArtifactFlow:
@@ -62,12 +64,15 @@ def artifact_flow(program: Program) -> ArtifactFlow:
 
 def _passings(program: Program, places: Iterable[tuple[str, str]]) -> Passings:
     """Artifact → the links to it in some fields of some kinds of entities."""
-    found: dict[str, list[Link]] = {}
+    found: dict[str, list[Link]] = defaultdict(list)
     for kind, field in places:
+        prefix = f"{kind}/"
         for source, links in program.links.by_field.get(field, {}).items():
-            for link in links if source.startswith(f"{kind}/") else ():
-                if link.target is not None and link.target.startswith("artifact/"):
-                    found.setdefault(bare(link.target), []).append(link)
+            if source.startswith(prefix):
+                for link in links:
+                    target = link.target
+                    if target is not None and target.startswith("artifact/"):
+                        found[bare(target)].append(link)
     return MappingProxyType({artifact: tuple(links) for artifact, links in found.items()})
 
 

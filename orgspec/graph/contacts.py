@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from orgspec.graph.graph import Graph
@@ -21,6 +21,7 @@ class Contacts:
         self._graph = graph
         self._beside: dict[str, frozenset[str]] = {}
         self._rows: dict[str, tuple[str, ...]] = {}
+        self._carrying: dict[str, tuple[str, ...]] = {}
         self._meant: dict[str, frozenset[str]] = {}
         self._lines: dict[str, tuple[str, ...]] = {}
 
@@ -29,7 +30,10 @@ class Contacts:
         meant = self.meant_by(party)
         for role in roles:
             address = f"role/{role}"
-            if any(not meant.isdisjoint(self._written_with(x)) for x in self._around(address)):
+            if self._is_beside(address, meant):
+                return True
+            units = self._around(address)[1:]
+            if any(not meant.isdisjoint(self._written_with(unit)) for unit in units):
                 return True
             if self._meet(role, meant):
                 return True
@@ -38,12 +42,12 @@ class Contacts:
     def meant_by(self, party: str) -> frozenset[str]:
         """The addresses that mean a party: itself, those around it, those in it."""
         if party not in self._meant:
-            found = set(self._around(party))
+            found: set[str] = set()
             if party.startswith("department/"):
                 id_ = bare(party)
                 found.update(f"role/{x}" for x in self._graph.all_roles_of(id_))
                 found.update(f"department/{x}" for x in self._graph.departments.descendants(id_))
-            self._meant[party] = frozenset(found)
+            self._meant[party] = frozenset(found.union(self._around(party)))
         return self._meant[party]
 
     def _around(self, party: str) -> tuple[str, ...]:
@@ -61,25 +65,41 @@ class Contacts:
             )
         return self._lines[unit]
 
-    def _written_with(self, address: str) -> frozenset[str]:
-        """The parties that stand in one row, coordination, handoff or pair of steps with one."""
-        if address not in self._beside:
+    def _is_beside(self, address: str, meant: frozenset[str]) -> bool:
+        """Whether a role stands in one row, coordination, handoff or pair of steps with a party.
+
+        One place is enough, and a role is asked about a few times only. So all that stand beside
+        it are not collected, as is done for departments, about which everybody in them asks.
+        """
+        for one in (address, *self._people.get(address, ())):
+            for link in self._graph.links.to(one):
+                field = link.route[0]
+                if (field == "raci" or one == address) and not meant.isdisjoint(
+                    self._others(link.source, field)
+                ):
+                    return True
+        return not meant.isdisjoint(self._adjacent.get(address, ()))
+
+    def _written_with(self, department: str) -> frozenset[str]:
+        """The parties that stand in one row, coordination, handoff or pair of steps with a unit."""
+        if department not in self._beside:
             found: set[str] = set()
-            for meant in (address, *self._people.get(address, ())):
-                for link in self._graph.links.to(meant):
-                    if meant == address or link.route[0] == "raci":
-                        found.update(self._others(link.source, link.route[0]))
-            found.update(self._adjacent.get(address, ()))
-            self._beside[address] = frozenset(found)
-        return self._beside[address]
+            for link in self._graph.links.to(department):
+                found.update(self._others(link.source, link.route[0]))
+            found.update(self._adjacent.get(department, ()))
+            self._beside[department] = frozenset(found)
+        return self._beside[department]
 
     @cached_property
     def _people(self) -> Mapping[str, tuple[str, ...]]:
         """Role → the people by whose names it is meant in a cell (RAC021)."""
         found: dict[str, tuple[str, ...]] = {}
+        incoming = self._graph.links.incoming
         for person, role in self._graph.primary_role.items():
-            address = f"role/{role}"
-            found[address] = (*found.get(address, ()), f"person/{person}")
+            address = f"person/{person}"
+            if any(link.route[0] == "raci" for link in incoming.get(address, ())):
+                named = f"role/{role}"
+                found[named] = (*found.get(named, ()), address)
         return found
 
     def _others(self, source: str, field: object) -> Iterable[str]:
@@ -97,15 +117,16 @@ class Contacts:
     def _in_row(self, address: str) -> tuple[str, ...]:
         """The parties of a row, which each of them asks for."""
         if address not in self._rows:
-            self._rows[address] = tuple(_parties(self._graph.rows[address].cells))
+            self._rows[address] = _parties(self._graph.rows[address].cells)
         return self._rows[address]
 
-    def _carriers(self, address: str) -> Iterable[str]:
+    def _carriers(self, address: str) -> tuple[str, ...]:
         """The R and A of a duty or step; of a party itself."""
-        row = self._graph.rows.get(address)
-        if row is None:
-            return (address,)
-        return _parties(row.acting("R", "A"))
+        if address not in self._carrying:
+            row = self._graph.rows.get(address)
+            parties = (address,) if row is None else _parties(row.acting("R", "A"))
+            self._carrying[address] = parties
+        return self._carrying[address]
 
     @cached_property
     def _adjacent(self) -> Mapping[str, frozenset[str]]:
@@ -113,7 +134,7 @@ class Contacts:
         graph = self._graph
         found: dict[str, set[str]] = {}
         carriers = {
-            f"step/{id_}": tuple(self._carriers(f"step/{id_}")) for id_ in graph.organisation.steps
+            f"step/{id_}": self._carriers(f"step/{id_}") for id_ in graph.organisation.steps
         }
         pairs = [
             (f"step/{edge.source}", f"step/{edge.target}")
@@ -164,9 +185,12 @@ class Contacts:
         )
 
 
-def _parties(cells: Iterable[Cell]) -> Iterator[str]:
+def _parties(cells: Iterable[Cell]) -> tuple[str, ...]:
     """The parties of some cells; a person counts as the role that is meant (RAC021)."""
+    found = []
     for cell in cells:
-        if cell.party is not None:
-            is_person = cell.party.startswith("person/") and cell.role is not None
-            yield f"role/{cell.role}" if is_person else cell.party
+        party = cell.party
+        if party is not None:
+            is_person = party.startswith("person/") and cell.role is not None
+            found.append(f"role/{cell.role}" if is_person else party)
+    return tuple(found)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
 from orgspec.graph.meant import meant
 from orgspec.graph.reporting import bare
-from orgspec.model.program import Program
+from orgspec.model.program import Link, Program
 from orgspec.model.role import Hold, Person, Role
 
 
@@ -31,7 +31,8 @@ class Holding(NamedTuple):
 
     def in_force(self, today: dt.date) -> bool:
         """Whether it covers the day; the first and the last day count."""
-        return self.has_begun(today) and not self.has_ended(today)
+        since, until = self.hold.since, self.hold.until
+        return (since is None or since <= today) and (until is None or until >= today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +199,10 @@ def coverage_of(
     in_force: dict[str, list[Holding]] = {}
     filling: dict[str, list[Holding]] = {}
     away = set()
+    links = program.links.by_field.get("holds", {})
     for person in program.organisation.people.values():
         absent = bool(person.holds)  # who never had a post may stand in all the same
-        for role, holding in _holds(program, person):
+        for role, holding in _holds(person, links.get(person.address, ())):
             now = holding.in_force(today)
             absent = absent and not now
             if role is None:
@@ -232,9 +234,9 @@ def _fixed(found: Mapping[str, list[Holding]]) -> dict[str, tuple[Holding, ...]]
     return {role: tuple(holds) for role, holds in found.items()}
 
 
-def _holds(program: Program, person: Person) -> Iterator[tuple[str | None, Holding]]:
+def _holds(person: Person, links: Sequence[Link]) -> Iterator[tuple[str | None, Holding]]:
     """The holds of a person, each with its role; None for a name that nothing declares."""
-    for link in program.links.of(person.address, "holds"):
+    for link in links:
         place = link.route[1]
         if isinstance(place, int):
             role = None if link.target is None else bare(link.target)

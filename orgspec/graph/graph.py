@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
@@ -16,7 +17,7 @@ from orgspec.graph.flow import Flow, flow_of
 from orgspec.graph.load import Load, loads_of
 from orgspec.graph.loops import in_loops
 from orgspec.graph.nets.soundness import Verdict, verdict
-from orgspec.graph.places import traditional_paths
+from orgspec.graph.places import rare_characters, traditional_paths
 from orgspec.graph.primary import primary_roles
 from orgspec.graph.reporting import Forest, bare, first_targets, forest
 from orgspec.graph.rows import Row, informed_members, rows_of
@@ -27,6 +28,7 @@ from orgspec.model.program import Program
 from orgspec.model.revisions import Beside
 from orgspec.model.role import Role
 from orgspec.model.workflow import Step
+from orgspec.source import Source
 
 if TYPE_CHECKING:
     from orgspec.graph.crossings import Crossing
@@ -44,6 +46,7 @@ class Graph:
         self.links = program.links
         self.today = today
         self.beside = Beside()  # empty until the workspace brings it
+        self._all_roles: dict[str, tuple[str, ...]] = {}
 
     # --- departments ---
 
@@ -101,28 +104,36 @@ class Graph:
 
     def all_roles_of(self, department: str) -> tuple[str, ...]:
         """The roles of a department and of all below it."""
-        units = (department, *self.departments.descendants(department))
-        return tuple(role for unit in units for role in self.roles_of_department.get(unit, ()))
+        found = self._all_roles.get(department)
+        if found is None:
+            units = (department, *self.departments.descendants(department))
+            below = (role for unit in units for role in self.roles_of_department.get(unit, ()))
+            found = self._all_roles[department] = tuple(below)
+        return found
 
     # --- lines ---
 
     @cached_property
     def reporting(self) -> Forest:
         """Roles below their (first) solid superior."""
-        addresses = (r.address for r in self.organisation.roles.values())
-        return forest(first_targets(self.program, addresses, "reports_to"))
+        return forest({role: above[0] for role, above in self.superiors.items() if above})
 
     @cached_property
     def superiors(self) -> Mapping[str, tuple[str, ...]]:
         """Role → every role that its `reports_to` names, in written order."""
+        written = self.links.by_field.get("reports_to", {})
         return {
-            role.id: tuple(bare(x) for x in self.links.targets(role.address, "reports_to"))
+            role.id: tuple(
+                [bare(x.target) for x in written.get(role.address, ()) if x.target is not None]
+            )
             for role in self.organisation.roles.values()
         }
 
     @cached_property
     def circling(self) -> frozenset[str]:
         """Roles in a loop of `reports_to`: nothing can be said of their lines."""
+        if all(len(above) < 2 for above in self.superiors.values()):
+            return self.reporting.in_cycles()  # told faster where nobody has several superiors
         return in_loops(self.superiors)
 
     def is_below(self, role: str, other: str) -> bool:
@@ -176,6 +187,11 @@ class Graph:
         """The rows in force, by address of duty or step."""
         return rows_of(self.program, self.stand_in)
 
+    @cached_property
+    def written_rows(self) -> tuple[Row, ...]:
+        """The rows that somebody wrote: every duty, each step with letters of its own."""
+        return tuple([r for r in self.rows.values() if r.own or isinstance(r.of, Duty)])
+
     def row(self, of: Duty | Step) -> Row:
         """The row of a duty or step."""
         return self.rows[of.address]
@@ -199,13 +215,13 @@ class Graph:
 
         Who is informed with the department, and has no letter in the row otherwise, has an I.
         """
-        found: dict[str, list[tuple[Row, str]]] = {}
+        found: dict[str, list[tuple[Row, str]]] = defaultdict(list)
         for row in self.rows.values():
             for cell in row.cells:
                 if cell.role is not None:
-                    found.setdefault(cell.role, []).append((row, cell.acts_as))
+                    found[cell.role].append((row, cell.acts_as))
             for member in informed_members(row, self.roles_of_department):
-                found.setdefault(member, []).append((row, "I"))
+                found[member].append((row, "I"))
         return {role: tuple(rows) for role, rows in found.items()}
 
     @cached_property
@@ -274,9 +290,14 @@ class Graph:
         return artifact_flow(self.program)
 
     @cached_property
+    def rare_characters(self) -> Mapping[Source, str]:
+        """The files in which entities are declared, each with its characters beyond plain ASCII."""
+        return rare_characters(self.program)
+
+    @cached_property
     def traditional_paths(self) -> frozenset[str]:
         """The files with characters that may be traditional Chinese."""
-        return traditional_paths(self.program)
+        return traditional_paths(self.rare_characters)
 
     def department(self, id_: str) -> Department:
         """A department by id."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from orgspec.graph.graph import Graph
 from orgspec.graph.rows import Cell, Row
 from orgspec.model.duty import Duty
@@ -12,17 +10,13 @@ from orgspec.model.workflow import Step
 from orgspec.syntax.nodes import MapNode
 
 
-def written_rows(graph: Graph) -> Iterator[Row]:
-    """The rows that somebody wrote: every duty, each step with letters of its own."""
-    for row in graph.rows.values():
-        if row.own or isinstance(row.of, Duty):
-            yield row
-
-
 def parties(row: Row, *letters: str) -> tuple[Cell, ...]:
     """The first cell of each party that bears one of the letters; a department is one party."""
+    cells = row.acting(*letters)
+    if len(cells) < 2:
+        return cells
     first: dict[str, Cell] = {}
-    for cell in row.acting(*letters):
+    for cell in cells:
         first.setdefault(cell.party or cell.text, cell)
     return tuple(first.values())
 

@@ -48,8 +48,10 @@ def declared_object(graph: Graph, of: Duty | Step | Workflow) -> str | None:
     """The address of the artifact that something is about, or the normalised word."""
     if not of.object:
         return None
-    targets = graph.links.targets(of.address, "object")
-    return targets[0] if targets else plain(of.object)
+    for link in graph.links.by_field.get("object", {}).get(of.address, ()):
+        if link.target is not None:
+            return link.target
+    return plain(of.object)
 
 
 def in_force(graph: Graph, step: Step) -> tuple[str | None, str | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from orgspec.graph.graph import Graph
-from orgspec.graph.places import Written, sources_of, texts_at
+from orgspec.graph.places import Written, texts_at
 from orgspec.model.department import Department
 from orgspec.model.values.script import plain
 from orgspec.model.values.unit_names import has_suffix, stem
@@ -50,7 +50,7 @@ def drifts(graph: Graph) -> Iterator[Drift]:
     declared = _declared(graph)
     longest = max(map(len, units))
     names = _unit_names(graph)
-    for source in sources_of(graph.program):
+    for source in graph.rare_characters:
         spans = [
             (start, found.end())
             for found in _SUFFIX.finditer(source.text)

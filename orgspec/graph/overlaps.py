@@ -148,16 +148,20 @@ def _of_one_object(counts: Mapping[Meaning, int]) -> Iterator[Pair]:
 
 def _of_alike_names(counts: Mapping[Meaning, int]) -> Iterator[Pair]:
     """The pairs whose names may be alike and of which one at least declares no object."""
-    if all(meaning.object is not None for meaning in counts):
+    known = {meaning: traits(meaning.name) for meaning in counts if meaning.object is None}
+    if not known:
         return
+    undeclared = frozenset(known.values())
     groups: dict[frozenset[str], list[Meaning]] = {}
     for meaning in counts:
-        groups.setdefault(traits(meaning.name), []).append(meaning)
-    for group in groups.values():
+        found = known[meaning] if meaning in known else traits(meaning.name)
+        groups.setdefault(found, []).append(meaning)
+    for group in (groups[each] for each in groups if each in undeclared):
         yield from (pair for pair in _pairs(group, counts) if _undeclared(pair))
     for small, large in _within(groups):
-        pairs = product(groups[small][:_COMPARED], groups[large][:_COMPARED])
-        yield from (pair for pair in pairs if _undeclared(pair))
+        if small in undeclared or large in undeclared:
+            pairs = product(groups[small][:_COMPARED], groups[large][:_COMPARED])
+            yield from (pair for pair in pairs if _undeclared(pair))
 
 
 def _undeclared(pair: Pair) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from functools import cached_property
 
 from orgspec.graph.graph import Graph
 from orgspec.graph.parties import unit_of, units_of
@@ -12,27 +12,49 @@ from orgspec.graph.rows import Row
 from orgspec.model.program import Link
 
 
-@dataclass(frozen=True, slots=True)
 class Passing:
     """All who give (or take) one artifact in duties and steps, and who has it by a handoff.
 
+    Most handoffs ask for one of the sets only; so each is made when first asked for.
+
     Attributes:
         links: where it is written, in written order.
-        sources: addresses of those duties and steps.
-        roles: ids of the roles that answer for one of them, do it or help.
-        doers: ids of the roles that do one of them.
-        units: ids of their departments.
         relays: addresses of parties that a handoff brings it to (takes it from).
-        unclear: whether one of them is done by nobody, or by a name that nothing declares.
     """
 
-    links: tuple[Link, ...]
-    sources: frozenset[str]
-    roles: frozenset[str]
-    doers: frozenset[str]
-    units: frozenset[str]
-    relays: frozenset[str]
-    unclear: bool
+    def __init__(self, graph: Graph, links: tuple[Link, ...], relays: frozenset[str]) -> None:
+        self._graph = graph
+        self.links = tuple(link for link in links if link.source in graph.rows)
+        self._rows = [graph.rows[link.source] for link in self.links]
+        self.relays = relays
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """Addresses of those duties and steps."""
+        return frozenset(row.address for row in self._rows)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Ids of the roles that answer for one of them, do it or help."""
+        return frozenset(role for row in self._rows for role in row.roles("A", "R", "S"))
+
+    @cached_property
+    def doers(self) -> frozenset[str]:
+        """Ids of the roles that do one of them."""
+        return frozenset(role for row in self._rows for role in row.roles("R"))
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """Ids of their departments."""
+        return frozenset(unit for row in self._rows for unit in _units(self._graph, row))
+
+    @cached_property
+    def is_unclear(self) -> bool:
+        """Whether one of them is done by nobody, or by a name that nothing declares."""
+        return any(
+            not row.acting("A", "R") or any(x.party is None for x in row.acting("A", "R", "S"))
+            for row in self._rows
+        )
 
 
 def stranger(graph: Graph, passing: Passing, party: str, other: str) -> Link | None:
@@ -43,7 +65,7 @@ def stranger(graph: Graph, passing: Passing, party: str, other: str) -> Link | N
     this one, whose other side is `other`.
     """
     kind = party.partition("/")[0]
-    if not passing.links or passing.unclear or kind in ("partner", "system"):
+    if not passing.links or kind in ("partner", "system") or passing.is_unclear:
         return None
     relays = passing.relays - {other}
     if party in relays or _lies_on(graph, passing, party):
@@ -86,24 +108,7 @@ def passings(graph: Graph, field: str) -> Mapping[str, Passing]:
         parties = graph.links.targets(handoff.address, other)
         for artifact in graph.links.targets(handoff.address, "artifacts"):
             relays.setdefault(artifact, set()).update(parties)
-    return {a: _passing(graph, links.get(bare(a), ()), via) for a, via in relays.items()}
-
-
-def _passing(graph: Graph, links: tuple[Link, ...], relays: set[str]) -> Passing:
-    """What is known of all who pass one artifact."""
-    kept = tuple(link for link in links if link.source in graph.rows)
-    rows = [graph.rows[link.source] for link in kept]
-    cells = [cell for row in rows for cell in row.acting("A", "R", "S")]
-    return Passing(
-        links=kept,
-        sources=frozenset(row.address for row in rows),
-        roles=frozenset(role for row in rows for role in row.roles("A", "R", "S")),
-        doers=frozenset(role for row in rows for role in row.roles("R")),
-        units=frozenset(unit for row in rows for unit in _units(graph, row)),
-        relays=frozenset(relays),
-        unclear=any(cell.party is None for cell in cells)
-        or any(not row.acting("A", "R") for row in rows),
-    )
+    return {a: Passing(graph, links.get(bare(a), ()), frozenset(via)) for a, via in relays.items()}
 
 
 def _units(graph: Graph, row: Row) -> Iterator[str]:

@@ -39,6 +39,9 @@ class Forest:
         found = []
         done: set[str] = set()
         for start in self.above:
+            if self.above[start] in done:
+                done.add(start)
+                continue
             path: list[str] = []
             index: dict[str, int] = {}
             at: str | None = start
@@ -68,11 +71,13 @@ def forest(pairs: Mapping[str, str]) -> Forest:
 
 def first_targets(program: Program, addresses: Iterator[str], field: str) -> dict[str, str]:
     """Source id → id of the first entity that `field` names, where it names one."""
+    written = program.links.by_field.get(field, {})
     found = {}
     for address in addresses:
-        targets = program.links.targets(address, field)
-        if targets:
-            found[bare(address)] = bare(targets[0])
+        for link in written.get(address, ()):
+            if link.target is not None:
+                found[bare(address)] = bare(link.target)
+                break
     return found
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from orgspec.graph.standing_in import doers
@@ -50,6 +50,13 @@ class Row:
     of: Duty | Step
     cells: tuple[Cell, ...]
     own: bool
+    # What a dozen rules ask of every row is looked for once a row.
+    _acting: dict[tuple[str, ...], tuple[Cell, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _roles: dict[tuple[str, ...], tuple[str, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def address(self) -> str:
@@ -58,13 +65,17 @@ class Row:
 
     def acting(self, *letters: str) -> tuple[Cell, ...]:
         """The cells whose letter acts as one of `letters`."""
-        # A list first: of a few cells it is made in half the time of a generator.
-        return tuple([cell for cell in self.cells if cell.acts_as in letters])
+        known = self._acting.get(letters)
+        if known is None:
+            known = tuple([cell for cell in self.cells if cell.acts_as in letters])
+            self._acting[letters] = known
+        return known
 
     @property
     def accountable(self) -> Cell | None:
         """The first cell that answers, or None."""
-        return next((cell for cell in self.cells if cell.acts_as == "A"), None)
+        cells = self.acting("A")
+        return cells[0] if cells else None
 
     @property
     def responsible(self) -> tuple[Cell, ...]:
@@ -73,9 +84,13 @@ class Row:
 
     def roles(self, *letters: str) -> tuple[str, ...]:
         """The ids of the roles behind some letters, each once, in written order."""
-        found = [c.role for c in self.cells if c.role is not None and c.acts_as in letters]
-        # Nearly always it is one, which is told in two thirds of the time.
-        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+        known = self._roles.get(letters)
+        if known is None:
+            found = [cell.role for cell in self.acting(*letters) if cell.role is not None]
+            # Nearly always it is one, which is told in two thirds of the time.
+            known = tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+            self._roles[letters] = known
+        return known
 
 
 def rows_of(program: Program, stand_in: Mapping[str, str]) -> dict[str, Row]:
@@ -85,9 +100,10 @@ def rows_of(program: Program, stand_in: Mapping[str, str]) -> dict[str, Row]:
     """
     organisation = program.organisation
     letters = _Letters(organisation.scheme)
+    written = program.links.by_field.get("raci", {})
     rows: dict[str, Row] = {}
     for duty in organisation.duties.values():
-        cells = _cells(letters, program.links.of(duty.address, "raci"), stand_in)
+        cells = _cells(letters, written.get(duty.address, ()), stand_in)
         rows[duty.address] = Row(duty, cells, bool(duty.raci))
     for step in organisation.steps.values():
         rows[step.address] = _step_row(program, letters, step, rows, stand_in)
@@ -101,8 +117,8 @@ def informed_members(row: Row, members: Mapping[str, tuple[str, ...]]) -> tuple[
     """
     units = [
         cell.party.partition("/")[2]
-        for cell in row.cells
-        if cell.acts_as == "I" and cell.party is not None and cell.party.startswith("department/")
+        for cell in row.acting("I")
+        if cell.party is not None and cell.party.startswith("department/")
     ]
     if not units:
         return ()
@@ -159,15 +175,15 @@ def _by_office(program: Program, letters: _Letters, step: Step) -> tuple[Cell, .
 
 
 def _cells(
-    letters: _Letters, links: tuple[Link, ...], stand_in: Mapping[str, str]
+    letters: _Letters, links: Sequence[Link], stand_in: Mapping[str, str]
 ) -> tuple[Cell, ...]:
     """The cells that some links in `raci` stand for; `A/R` makes two of one."""
     cells = []
-    for link in links:
-        target = link.target
+    for source, route, text, _, target, _ in links:
         role = stand_in.get(target) if target else None
-        unit = target is not None and target.startswith("department/")
-        for sign, acts_as in letters[str(link.route[1])]:
-            means = None if unit and acts_as == "I" else role
-            cells.append(Cell(sign, acts_as, link.text, target, means, link.source, link.route))
+        for sign, acts_as in letters[str(route[1])]:
+            if acts_as == "I" and role is not None and str(target).startswith("department/"):
+                cells.append(Cell(sign, acts_as, text, target, None, source, route))
+            else:
+                cells.append(Cell(sign, acts_as, text, target, role, source, route))
     return tuple(cells)

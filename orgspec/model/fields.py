@@ -22,7 +22,7 @@ from orgspec.model.markers import Reference as Reference
 from orgspec.model.markers import Short as Short
 from orgspec.model.markers import listed as listed
 from orgspec.model.mistakes import at_key, expected, shape, wrong
-from orgspec.model.text import Locales, Text
+from orgspec.model.text import Locales, Text, bare
 from orgspec.model.values import amount, date, duration, frequency, percent, target
 from orgspec.model.values.errors import BadValue, NoSuchDay
 
@@ -70,7 +70,7 @@ def _scalar(parse: Callable[[str], T], en: str, zh: str) -> Callable[[object], T
 def _text(value: object, info: ValidationInfo) -> Text:
     """A string, or a map from locale to string; the context holds the enabled locales."""
     if isinstance(value, str):
-        return Text(value)
+        return bare(value)
     if isinstance(value, Text):
         return value
     if not isinstance(value, dict):
@@ -106,13 +106,6 @@ def _no_locale(key: str, text: object, locales: tuple[str, ...]) -> PydanticCust
             "REF004",
         ),
     )
-
-
-def _word(value: object) -> str:
-    """A bare string: an identifier of another system, a number, a formula."""
-    if isinstance(value, str):
-        return value
-    raise expected("a text", "文字", value)
 
 
 def _flag(value: object) -> bool:
@@ -181,7 +174,8 @@ TEXT_SCHEMA: dict[str, Any] = {
 _SCALAR = {"type": ["string", "number", "boolean"]}
 
 LocalText = Annotated[Text, Read(_text, TEXT_SCHEMA, in_context=True)]
-Word = Annotated[str, Read(_word, _SCALAR)]
+Word = Annotated[str, Read(str, _SCALAR)]
+"""A bare string: an identifier of another system, a number, a formula."""
 Flag = Annotated[bool, Read(_flag, {"type": "boolean"})]
 Number = Annotated[Decimal, Read(_number, {"type": ["number", "string"]})]
 Whole = Annotated[int, Read(_whole, {"type": "integer"})]

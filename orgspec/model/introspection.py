@@ -122,7 +122,8 @@ class ReferencePath(NamedTuple):
     inner: Walk
 
 
-class Walk(NamedTuple):
+@dataclasses.dataclass(frozen=True, slots=True)
+class Walk:
     """How to find the references inside a value. Exactly one of the four is given.
 
     Attributes:

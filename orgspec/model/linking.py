@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
+from orgspec.model.entity import Entity
 from orgspec.model.fields import Reference
 from orgspec.model.ids import normalise
-from orgspec.model.introspection import ReferencePath, Walk, reference_paths
+from orgspec.model.introspection import Walk, reference_paths
 from orgspec.model.organisation import KINDS, PARTY_KINDS, TABLES, Organisation
 from orgspec.model.program import Link, Links
 from orgspec.model.text import Text
@@ -16,101 +20,115 @@ from orgspec.syntax.nodes import Step
 
 def link(organisation: Organisation) -> Links:
     """Resolve all references."""
-    resolver = _Resolver(organisation)
-    outgoing: dict[str, list[Link]] = {}
-    by_field: dict[str, dict[str, list[Link]]] = {}
-    incoming: dict[str, list[Link]] = {}
-    unresolved: list[Link] = []
+    linker = _Linker(organisation)
     for owner in (*organisation.entities(), organisation.manifest):
-        written: list[_Written] = []
-        _collect_fields(reference_paths(type(owner)), owner, (), written)
-        if not written:
-            continue
-        address, id_ = owner.address, owner.id
-        links = []
-        for route, text, reference in written:
-            found = resolver.resolve(text, reference, id_)
-            if found is _WORD:
-                continue
-            target, others = found
-            if target is None and reference.free:
-                continue
-            made = Link(address, route, text, reference.kinds, target, others)
-            if target is None:
-                unresolved.append(made)
-            else:
-                incoming.setdefault(target, []).append(made)
-            links.append(made)
-            by_field.setdefault(str(route[0]), {}).setdefault(address, []).append(made)
-        if links:
-            outgoing[address] = links
-    return Links(outgoing, by_field, incoming, unresolved)
+        linker.link(owner)
+    return Links(
+        linker.outgoing, dict(linker.by_field), dict(linker.incoming), linker.unresolved
+    )
 
 
-_Written = tuple[tuple[Step, ...], str, Reference]  # route, text, what it may name
+_Values = Callable[[Any], tuple[Any, ...]]
+_NOTHING: tuple[()] = ()  # what most lists of most entities are: there is but one empty tuple
 
 
-def _collect_fields(
-    paths: tuple[ReferencePath, ...], holder: Any, route: tuple[Step, ...], found: list[_Written]
-) -> None:
-    """Add the references in the fields of an entity or a part of one."""
-    for name, key, walk in paths:
-        value = getattr(holder, name)
-        if value is not None and value != ():
-            _collect(walk, value, (*route, key), found)
+@cache
+def _plan(cls: type) -> tuple[tuple[tuple[str, Walk], ...], _Values]:
+    """The fields of a class that may hold references: keys with how to go on, and their values."""
+    paths = reference_paths(cls)
+    names = tuple(path.name for path in paths)
+    fields = tuple((path.key, path.inner) for path in paths)
+    if len(names) > 1:
+        return fields, attrgetter(*names)  # the quickest, but of one name it gives no tuple
+    return fields, lambda holder: tuple(getattr(holder, name) for name in names)
 
 
-def _collect(walk: Walk, value: Any, route: tuple[Step, ...], found: list[_Written]) -> None:
-    """Add the references inside a value that is there."""
-    if walk.reference is not None:
-        text = value.bare if isinstance(value, Text) else value
-        if text is not None:
-            found.append((route, text, walk.reference))
-    elif walk.items is not None:
-        for index, item in enumerate(value):
-            _collect(walk.items, item, (*route, index), found)
-    elif walk.values is not None:
-        for key, item in value.items():
-            _collect(walk.values, item, (*route, key), found)
-    else:
-        _collect_fields(walk.part, value, route, found)
+_Found = tuple[str | None, tuple[str, ...]]  # the address that is meant, what else bears the name
 
 
-_Found = tuple[str | None, tuple[str, ...]]
-_WORD: _Found = ("", ())
-
-
-class _Resolver:
-    """Looks names up in the tables of an organisation; remembers what it found."""
+class _Linker:
+    """Looks the names in entities up in the tables of their organisation."""
 
     def __init__(self, organisation: Organisation) -> None:
-        self.tables: dict[str, Mapping[str, Any]] = {
+        self.tables: dict[str, Mapping[str, Entity]] = {
             kind: organisation.table(kind) for kind in TABLES
         }
-        self.seen: dict[tuple[str, tuple[str, ...]], _Found] = {}
+        self.seen: defaultdict[tuple[str, ...], dict[str, _Found]] = defaultdict(dict)
+        self.outgoing: dict[str, tuple[Link, ...]] = {}
+        self.by_field: defaultdict[str, dict[str, tuple[Link, ...]]] = defaultdict(dict)
+        self.incoming: defaultdict[str, list[Link]] = defaultdict(list)
+        self.unresolved: list[Link] = []
 
-    def resolve(self, text: str, reference: Reference, owner: str) -> _Found:
-        """The address that a name means, and what else bears it; `_WORD` for a language word."""
-        if text in reference.words:
-            return _WORD
+    def link(self, owner: Entity) -> None:
+        """Make the links of an entity, field by field."""
+        address, links = owner.address, []
+        fields, values = _plan(owner.__class__)
+        for (key, walk), value in zip(fields, values(owner), strict=True):
+            if value is None or value is _NOTHING:
+                continue
+            made: list[Link] = []
+            self._collect(walk, value, (key,), owner, made)
+            if made:
+                self.by_field[key][address] = tuple(made)
+                links += made
+        if links:
+            self.outgoing[address] = tuple(links)
+        for each in links:
+            if each.target is None:
+                self.unresolved.append(each)
+            else:
+                self.incoming[each.target].append(each)
+
+    def _collect(
+        self, walk: Walk, value: Any, route: tuple[Step, ...], owner: Entity, made: list[Link]
+    ) -> None:
+        """Make the links of the references inside a value that is there."""
+        if walk.reference is not None:
+            text = value.bare if value.__class__ is Text else value
+            if text is None or text in walk.reference.words:
+                return
+            target, others = self._found(text, walk.reference, owner)
+            if target is not None or not walk.reference.free:
+                kinds = walk.reference.kinds
+                made.append(Link(owner.address, route, text, kinds, target, others))
+        elif walk.items is not None:
+            for index, item in enumerate(value):
+                self._collect(walk.items, item, (*route, index), owner, made)
+        elif walk.values is not None:
+            for key, item in value.items():
+                self._collect(walk.values, item, (*route, key), owner, made)
+        else:
+            fields, values = _plan(value.__class__)
+            for (name, inner), held in zip(fields, values(value), strict=True):
+                if held is not None and held is not _NOTHING:
+                    self._collect(inner, held, (*route, name), owner, made)
+
+    def _found(self, text: str, reference: Reference, owner: Entity) -> _Found:
+        """What a name means; what was found once is remembered."""
         if reference.local:
-            local = f"{owner.partition('/')[0]}/{text}"
-            if local in self.tables["step"]:
-                return f"step/{local}", ()
-        key = (text, reference.kinds)
-        found = self.seen.get(key)
+            step = self.tables["step"].get(f"{owner.id.partition('/')[0]}/{text}")
+            if step is not None:
+                return step.address, ()
+        seen = self.seen[reference.kinds]
+        found = seen.get(text)
         if found is None:
-            found = self.seen[key] = self._look_up(normalise(text), reference.kinds)
+            found = seen[text] = self._look_up(normalise(text), reference.kinds)
         return found
 
     def _look_up(self, text: str, kinds: tuple[str, ...]) -> _Found:
-        """A bare id among the admitted kinds, else an address, else what bears the name at all."""
-        hits = [f"{kind}/{text}" for kind in kinds if text in self.tables[kind]]
+        """A bare id among the admitted kinds, else an address, else what bears the name at all.
+
+        Addresses are the entities' own strings: they are keys of every relation.
+        """
+        hits = self._bearing(text, kinds)
         if len(hits) == 1 or (hits and all(hit.partition("/")[0] in PARTY_KINDS for hit in hits)):
             return hits[0], ()  # parties share one namespace: one id twice is REF002
         kind, _, id_ = text.partition("/")
         if not hits and kind in KINDS and id_ in self.tables[kind]:
-            return (f"{kind}/{id_}", ()) if kind in kinds else (None, (f"{kind}/{id_}",))
-        if hits:
-            return None, tuple(hits)
-        return None, tuple(f"{k}/{text}" for k in TABLES if text in self.tables[k])
+            address = self.tables[kind][id_].address
+            return (address, ()) if kind in kinds else (None, (address,))
+        return None, hits or self._bearing(text, TABLES)
+
+    def _bearing(self, text: str, kinds: Iterable[str]) -> tuple[str, ...]:
+        """The addresses of what bears an id among some kinds."""
+        return tuple([self.tables[k][text].address for k in kinds if text in self.tables[k]])

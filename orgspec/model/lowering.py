@@ -18,7 +18,7 @@ from orgspec.model.text import Locales
 from orgspec.model.validation import validate
 from orgspec.source import Source, Span
 from orgspec.syntax.limits import DEFAULT_LIMITS, Limits
-from orgspec.syntax.nodes import MapNode, Node, Origin, SeqNode
+from orgspec.syntax.nodes import MapNode, Node, Origin, Pair, SeqNode
 from orgspec.syntax.problems import Problem
 from orgspec.syntax.reader import Tree
 
@@ -56,7 +56,7 @@ class Lowering:
         if not isinstance(root, MapNode):
             self.locales = Locales(("en",))
             return
-        origin = Origin(tree.source, Span(0, 0), root, tree.span)
+        origin = Origin(tree.source, root, (0, 0, tree.span.start, tree.span.end))
         own = {key: root[key] for key in MANIFEST_KEYS if key in root}
         organization = own.get("organization")
         self.locales = Locales(_locales(organization))
@@ -72,11 +72,9 @@ class Lowering:
             self.manifest = entity
             self.problems += letter_problems(entity.raci, origin)
         self.origins["manifest"] = origin
-        if "organization" in root.spans:
-            place = origin.at(("organization",))
-            self.origins["organization"] = Origin(
-                tree.source, place.key or place.value, place.node, place.value
-            )
+        pair = root.place_of("organization")
+        if pair is not None:
+            self.origins["organization"] = Origin(tree.source, root["organization"], pair)
 
     def lower(self, tree: Tree, *, manifest: bool = False) -> None:
         """Read the collections of one file."""
@@ -95,19 +93,16 @@ class Lowering:
                 say("begin with a collection such as `roles:`", "请以集合开头，例如 `roles:`"),
             )
             return
-        for key, value in root.items():
-            spans = root.spans[key]
+        for (key, value), pair in zip(root.items(), root.pairs(), strict=True):
             cls = COLLECTIONS.get(key)
             if cls is not None:
-                self._collection(tree.source, cls, value, Span(*spans[:2]), Span(*spans[2:]))
+                self._collection(tree.source, cls, value, pair)
             elif not (manifest and key in MANIFEST_KEYS) and not key.startswith("x-"):
                 self.problems.append(
-                    lowering_problems.unknown_collection(tree.source, key, Span(*spans[:2]))
+                    lowering_problems.unknown_collection(tree.source, key, Span(*pair[:2]))
                 )
 
-    def _collection(
-        self, source: Source, cls: type[Entity], node: Node, key: Span, span: Span
-    ) -> None:
+    def _collection(self, source: Source, cls: type[Entity], node: Node, pair: Pair) -> None:
         """Every entity of one collection."""
         if node is None:
             return
@@ -115,17 +110,15 @@ class Lowering:
             self._report(
                 "SYN007",
                 source,
-                span if not isinstance(node, SeqNode) else key,
+                Span(*(pair[:2] if isinstance(node, SeqNode) else pair[2:])),
                 say("a collection is a mapping from id to entity", "集合应是从 id 到条目的映射"),
                 say(
                     "write `id: …` instead of a list or a text", "请写成 `id: …`，而不是列表或文字"
                 ),
             )
             return
-        for id_, value in node.items():
-            spans = node.spans[id_]
-            origin = Origin(source, Span(*spans[:2]), value, Span(*spans[2:]))
-            self._entity(cls, ids.normalise(id_), origin)
+        for (id_, value), each in zip(node.items(), node.pairs(), strict=True):
+            self._entity(cls, ids.normalise(id_), Origin(source, value, each))
 
     def _entity(
         self, cls: type[Entity], id_: str, origin: Origin, owner: str = ""
@@ -193,21 +186,17 @@ class Lowering:
             return ()
         if isinstance(node, MapNode):
             items = [
-                (
-                    key,
-                    Origin(
-                        origin.source, Span(*node.spans[key][:2]), value, Span(*node.spans[key][2:])
-                    ),
-                )
-                for key, value in node.items()
+                (key, Origin(origin.source, value, pair))
+                for (key, value), pair in zip(node.items(), node.pairs(), strict=True)
             ]
         elif isinstance(node, SeqNode) and all(isinstance(item, str) for item in node):
             items = [
-                (item, Origin(origin.source, Span(*span), None, Span(*span)))
+                (item, Origin(origin.source, None, (*span, *span)))
                 for item, span in zip(node, node.spans, strict=True)
             ]
         elif isinstance(node, str):
-            items = [(node, Origin(origin.source, place.value, None, place.value))]
+            at = place.value.start, place.value.end
+            items = [(node, Origin(origin.source, None, (*at, *at)))]
         else:
             self._report(
                 "SYN007",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 
 class Locales(tuple[str, ...]):
@@ -20,6 +21,9 @@ class Locales(tuple[str, ...]):
             self.partial += 1
 
 
+_NONE: Mapping[str, str] = {}  # one for all bare strings; nobody changes what a text holds
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A bare string, meant for every locale, or one string for each of some locales.
@@ -30,7 +34,7 @@ class Text:
     """
 
     bare: str | None = None
-    locales: Mapping[str, str] = field(default_factory=dict, hash=False)
+    locales: Mapping[str, str] = field(default_factory=lambda: _NONE, hash=False)
 
     def in_(self, locale: str) -> str:
         """The text in `locale`; what it lacks falls back (`zh-CN`, `zh`, the first written)."""
@@ -56,3 +60,9 @@ class Text:
         if self.bare is not None:
             return (self.bare,)
         return tuple(dict.fromkeys(self.locales.values()))
+
+
+@lru_cache(maxsize=65536)
+def bare(text: str) -> Text:
+    """The text of a bare string; what is said again and again (`approved`) is one text."""
+    return Text(text)

@@ -129,7 +129,7 @@ def read_translations(tree: Tree) -> tuple[Translations | None, list[Problem]]:
         return None, problems
     version = root.get("version")
     if version != VERSION:
-        span = _value(root, "version") if "version" in root.spans else tree.span
+        span = _value(root, "version") if "version" in root else tree.span
         what = say("no version of it that is known here", "不是此版本认识的版本")
         problems.append(_wrong(tree, span, what, "SYN010"))
         return None, problems
@@ -145,12 +145,14 @@ def _entries(
     tree: Tree, written: Node, problems: list[Problem]
 ) -> Iterator[tuple[str, Mapping[str, str]]]:
     """The sound lines of the file; each other one is a problem."""
-    for key, value in written.items():
+    if not isinstance(written, MapNode):
+        return
+    for (key, value), pair in zip(written.items(), written.pairs(), strict=True):
         if isinstance(value, MapNode) and all(isinstance(v, str) for v in value.values()):
             yield key, dict(value)
         else:
             what = say("`{key}` has no digest for each locale", "`{key}` 缺少各语言的摘要", key=key)
-            problems.append(_wrong(tree, Span(*written.spans[key][:2]), what))
+            problems.append(_wrong(tree, Span(*pair[:2]), what))
 
 
 def _value(node: MapNode, key: str) -> Span:

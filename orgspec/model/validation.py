@@ -14,7 +14,7 @@ from orgspec.diagnostics import Edit, Fix, Label, Message, say
 from orgspec.diagnostics.near import near
 from orgspec.model.entity import Entity
 from orgspec.model.introspection import fields_of, part_at
-from orgspec.model.mistakes import shape
+from orgspec.model.mistakes import expected, shape
 from orgspec.source import Span
 from orgspec.syntax.nodes import MapNode, Origin, Step
 from orgspec.syntax.problems import Problem
@@ -51,7 +51,7 @@ def validate(
         try:
             return validator.validate_python(data, context=locales), problems
         except ValidationError as error:
-            details = error.errors(include_url=False, include_input=False)
+            details = error.errors(include_url=False)
             first_round = not problems
             bad: dict[tuple[Step, ...], None] = {}
             own: dict[str, Any] = {}
@@ -107,6 +107,8 @@ def _problem(
 ) -> Problem:
     """The problem that one of pydantic's errors stands for."""
     kind, context = detail["type"], detail.get("ctx") or {}
+    if kind == "string_type":  # of a `Word`, which pydantic reads without us
+        kind, context = "orgspec", expected("a text", "文字", detail["input"]).context or {}
     if kind == _UNKNOWN:
         return unknown_field(cls, route, origin, address)
     if kind == "missing":

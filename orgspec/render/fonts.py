@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -56,6 +56,11 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return _width(text, faces()[bold], bold) * size
 
 
+def advances(bold: bool = False) -> Mapping[str, float]:
+    """The width of each character in em; one that is not there counts as one em."""
+    return _advances(faces()[bold], bold)
+
+
 @lru_cache(maxsize=65_536)
 def _width(text: str, face: Typeface | None, bold: bool) -> float:
     """The width of a text in em: labels and names come again on every page."""
@@ -90,12 +95,12 @@ def runs(text: str, bold: bool = False) -> tuple[tuple[str, str], ...]:
 
 def embedded(text: str) -> Iterator[tuple[str, int, bytes]]:
     """The WOFF2 fonts that a page or picture with a text embeds: family, weight, bytes."""
+    characters = frozenset(text) | {" "}
     for weight, bold in ((400, False), (700, True)):
         face = faces()[bold]
         if faces() == (None, None):
-            yield FAMILY, weight, woff2_subset(text, bold)
+            yield FAMILY, weight, _subset(characters, bold, None)
             continue
-        characters = frozenset(text) | {" "}
         own = characters if face is None else characters.intersection(_own_advances(face))
         yield sfnt.HOUSE, weight, _subset(own, bold, face)
         if rest := characters - own:
@@ -134,7 +139,7 @@ def _subset(characters: frozenset[str], bold: bool, face: Typeface | None) -> by
     import uharfbuzz
 
     wanted = uharfbuzz.SubsetInput()
-    wanted.unicode_set.update(sorted(map(ord, characters)))
+    wanted.unicode_set.update(map(ord, characters))
     wanted.flags = uharfbuzz.SubsetFlags.NOTDEF_OUTLINE | uharfbuzz.SubsetFlags.NO_HINTING
     made = uharfbuzz.subset(_face(bold) if face is None else opened(face), wanted)
     return woff2.pack(bytes(made.blob.data))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from orgspec.render.page.house import house_css, logo_of, margins_of
 from orgspec.render.page.parts import Part, ShownHeading, shown_parts
 from orgspec.render.page.text import (
     inline_html,
+    is_clean,
     pieces_html,
     without_control_characters,
 )
@@ -70,7 +71,7 @@ def render(
         page = BOUND_PAGE
     document = without_pages(document)
     shown = _usual(document) if tree is None else _folding(document, tree)
-    script = _script(environment, "html/page.js" if tree is None else "html/chart.js")
+    script, digest = _script(template_folders, "html/page.js" if tree is None else "html/chart.js")
     written = environment.get_template(page if tree is None else CHART_PAGE).render(
         **{**_own(document), "document": _named(document)},
         head=_head(document),
@@ -81,11 +82,11 @@ def render(
         logo=logo_of(document),
         title_line=title_line(document),
         script=script,
-        script_hash=b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        script_hash=digest,
         font_family=_families(),
         **shown,
     )
-    return _with_fonts(without_control_characters(written)).encode("utf-8")
+    return _with_fonts(written)
 
 
 def _own(document: Document) -> dict[str, object]:
@@ -102,7 +103,9 @@ def _named(document: Document) -> object:
 def _usual(document: Document) -> dict[str, object]:
     """What the page of a document with blocks is given."""
     numbers = count(1)
-    parts = shown_parts(document.blocks, document.locale, numbers)
+    parts = shown_parts(
+        document.blocks, document.locale, numbers, landscape=document.landscape
+    )
     layout = layout_of(document, parts)
     return {
         "parts": parts,
@@ -155,11 +158,23 @@ def _environment(template_folders: tuple[Path, ...]) -> Environment:
     return environment
 
 
-def _script(environment: Environment, name: str) -> str:
-    """The script of the page, safe to stand in a script element."""
+def _script(template_folders: tuple[Path, ...], name: str) -> tuple[str, str]:
+    """The script of the page, safe to stand in a script element, and its digest."""
+    return _written_script(template_folders, name) if template_folders else _our_script(name)
+
+
+@cache
+def _our_script(name: str) -> tuple[str, str]:
+    """One of our scripts, which every page holds as it is."""
+    return _written_script((), name)
+
+
+def _written_script(template_folders: tuple[Path, ...], name: str) -> tuple[str, str]:
+    """A script and its digest."""
     from markupsafe import Markup
 
-    return Markup(environment.get_template(name).render().strip())
+    script = Markup(_environment(template_folders).get_template(name).render().strip())
+    return script, b64encode(hashlib.sha256(script.encode()).digest()).decode()
 
 
 def _head(document: Document) -> str:
@@ -200,13 +215,35 @@ def _families() -> str:
     return Markup('", "'.join(fonts.families()))
 
 
-def _with_fonts(page: str) -> str:
+def _with_fonts(page: str) -> bytes:
     """The page with the two weights of its font, reduced to the characters that it holds."""
-    characters = "".join(sorted(set(page)))
-    faces = "".join(
-        f'@font-face{{font-family:"{family}";font-weight:{weight};{_METRICS}src:url(data:font/woff2;base64,'
-        f'{b64encode(data).decode()}) format("woff2")}}'
+    characters = "".join(_characters(page))
+    if not is_clean(characters):
+        page = without_control_characters(page)
+        characters = "".join(set(page))
+    # Text is escaped, so the first end of a head is the head's own.
+    head, end, body = page.partition("</head>")
+    if not end:
+        return page.encode()
+    faces = b"".join(
+        f'@font-face{{font-family:"{family}";font-weight:{weight};{_METRICS}src:url(data:font/woff2;base64,'.encode()
+        + b64encode(data)
+        + b') format("woff2")}'
         for family, weight, data in fonts.embedded(characters)
     )
-    # Text is escaped, so the first end of a head is the head's own.
-    return page.replace("</head>", f"<style>{faces}</style>\n</head>", 1)
+    return b"".join((head.encode(), b"<style>", faces, b"</style>\n", end.encode(), body.encode()))
+
+
+def _characters(page: str) -> frozenset[str]:
+    """The characters of a page; most of it is style and script, which pages have in common."""
+    head, style, rest = page.partition("<style>")
+    rules, styled, rest = rest.partition("</style>")
+    body, scripted, script = rest.rpartition("<script>")
+    common = _common_characters(rules) | _common_characters(script)
+    return common.union(head, style, styled, body, scripted)
+
+
+@lru_cache(maxsize=16)
+def _common_characters(text: str) -> frozenset[str]:
+    """The characters of a text that comes again."""
+    return frozenset(text)

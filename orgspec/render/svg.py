@@ -65,7 +65,7 @@ def render(document: Document) -> bytes:
     name = document.subject or document.title
     return _picture(
         body, width, height, document.locale, name, chart.alt,
-        embed=(*texts, *_texts(chart), "\u3000".join(chart.facts)),
+        embed=(*texts, *_texts(chart), "\u2003".join(chart.facts)),
     )  # fmt: skip
 
 
@@ -90,7 +90,7 @@ def draw_chart(
     height = placed.height + 2 * edge
     body = element("g", placed.xml, transform=f"translate({number(edge)} {number(edge)})")
     if not compact:
-        facts = "\u3000".join(chart.facts)
+        facts = "\u2003".join(chart.facts)
         key = legend(entries, edge, height + 16, max(width - 2 * edge, 640))
         width = max(width, key.width + 2 * edge)
         body += key.xml
@@ -99,7 +99,7 @@ def draw_chart(
             width = max(width, fonts.width(facts, 13, True) + 2 * edge)
             body += label(facts, edge, height + 16, 13, palette.TITLE, bold=True)
             height += 24
-    embed = (*_texts(chart), *chart.facts, "\u3000") if embed_fonts else ()
+    embed = (*_texts(chart), *chart.facts, "\u2003") if embed_fonts else ()
     picture = _picture(body, width, height, locale, chart.alt, "", embed=embed)
     return picture, width, height
 

@@ -30,12 +30,9 @@ def pack(font: bytes) -> bytes:
     import brotli
 
     tables = _tables(font)
-    directory = bytearray()
-    data = bytearray()
-    for tag, table in tables:
-        directory += _entry(tag, len(table))
-        data += table
-    packed: bytes = brotli.compress(bytes(data), mode=brotli.MODE_FONT, quality=_QUALITY)
+    directory = b"".join([_entry(tag, len(table)) for tag, table in tables])
+    data = b"".join([table for _, table in tables])
+    packed: bytes = brotli.compress(data, mode=brotli.MODE_FONT, quality=_QUALITY)
     size = 48 + len(directory) + len(packed)
     padding = -size % 4
     unpacked = 12 + 16 * len(tables) + sum(len(table) + -len(table) % 4 for _, table in tables)
@@ -44,7 +41,7 @@ def pack(font: bytes) -> bytes:
         b"wOF2", font[:4], size + padding, len(tables), 0, unpacked, len(packed),
         1, 0, 0, 0, 0, 0, 0,
     )  # fmt: skip
-    return header + bytes(directory) + packed + b"\0" * padding
+    return b"".join((header, directory, packed, b"\0" * padding))
 
 
 def _tables(font: bytes) -> list[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from orgspec.render import fonts
 
@@ -120,7 +121,8 @@ def _join(pieces: list[_Piece], start_of: list[int]) -> list[str]:
     return lines[::-1]
 
 
-def _pieces(text: str) -> list[_Piece]:
+@lru_cache(maxsize=2048)  # the names of posts stand on many charts
+def _pieces(text: str) -> tuple[_Piece, ...]:
     """The parts of a text between which a line may break."""
     pieces: list[_Piece] = []
     space = ""
@@ -138,7 +140,7 @@ def _pieces(text: str) -> list[_Piece]:
             good = good or last[-1].isascii() != atom[0].isascii()
             pieces.append(_Piece(atom, space, 0.0 if good else _SPLIT_COST))
         space = ""
-    return pieces
+    return tuple(pieces)
 
 
 def _atoms(text: str) -> Iterator[str]:

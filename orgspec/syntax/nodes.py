@@ -2,56 +2,107 @@
 
 A mapping is a `dict`, a sequence a `list`, a scalar a `str`, or None for YAML's null. Scalars are
 not resolved here: `no`, `1.10` and `2026` stay text, for only the field knows what they mean.
-Positions live in the container (`spans`), so that scalars stay plain strings.
+Places live in the container, so that scalars stay plain strings.
+
+A large organisation has half a million containers. Their places are what would take most of its
+memory, so they are kept as bare numbers, and tuples are made of them when somebody asks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from orgspec.source import Source, Span
 
 Node = Any  # MapNode | SeqNode | str | None; recursive aliases cost mypy more than they give
 Step = str | int
+Pair = tuple[int, int, int, int]
 
 
 class MapNode(dict[str, Node]):
-    """A mapping. `spans[key]` is (key start, key end, value start, value end).
+    """A mapping; the reader sets what it holds beside its keys.
 
-    `size` is what `size_of` found, 0 before anybody asked; `end` is set when it is closed.
+    Attributes:
+        flow: whether it is written as `{…}`.
+        places: where it starts and ends, then four numbers for each key in order: where the key
+            starts and ends, where its value starts and ends.
     """
 
-    __slots__ = ("end", "flow", "size", "spans", "start")
+    __slots__ = ("flow", "places")
 
-    def __init__(self, start: int, flow: bool) -> None:
-        self.start = start
-        self.end = start
-        self.flow = flow
-        self.size = 0
-        self.spans: dict[str, tuple[int, int, int, int]] = {}
+    flow: bool
+    places: array[int]
+
+    @property
+    def start(self) -> int:
+        """Where it starts."""
+        return self.places[0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.places[1]
+
+    def pairs(self) -> Iterator[Pair]:
+        """The places of all keys, in order: key start, key end, value start, value end."""
+        numbers = iter(self.places[2:])
+        return zip(numbers, numbers, numbers, numbers, strict=True)
+
+    @property
+    def spans(self) -> dict[str, Pair]:
+        """The same by key; ask `place_of` for a single one."""
+        return dict(zip(self, self.pairs(), strict=True))
+
+    def place_of(self, key: str) -> Pair | None:
+        """The place of a key and its value, or None if it is not there."""
+        if key not in self:
+            return None
+        return next(pair for each, pair in zip(self, self.pairs(), strict=True) if each == key)
 
 
 class SeqNode(list[Node]):
-    """A sequence. `spans[index]` is (start, end) of the item; else like `MapNode`."""
+    """A sequence; like `MapNode`, with two numbers for each item: where it starts and ends."""
 
-    __slots__ = ("end", "flow", "size", "spans", "start")
+    __slots__ = ("flow", "places")
 
-    def __init__(self, start: int, flow: bool) -> None:
-        self.start = start
-        self.end = start
-        self.flow = flow
-        self.size = 0
-        self.spans: list[tuple[int, int]] = []
+    flow: bool
+    places: array[int]
+
+    @property
+    def start(self) -> int:
+        """Where it starts."""
+        return self.places[0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.places[1]
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """The start and end of each item."""
+        numbers = iter(self.places[2:])
+        return list(zip(numbers, numbers, strict=True))
+
+    def place_of(self, index: int) -> tuple[int, int]:
+        """The start and end of an item."""
+        return self.places[2 * index + 2], self.places[2 * index + 3]
 
 
-def size_of(node: Node) -> int:
-    """How many nodes a node is, itself and all within; each container is counted once only."""
+def size_of(node: Node, known: dict[int, int]) -> int:
+    """How many nodes a node is, itself and all within.
+
+    `known` takes the size of each container by its identity, so that each is counted once only.
+    """
     if not isinstance(node, MapNode | SeqNode):
         return 1
-    if not node.size:
-        node.size = 1 + sum(map(size_of, node.values() if isinstance(node, MapNode) else node))
-    return node.size
+    size = known.get(id(node))
+    if size is None:
+        inner = node.values() if isinstance(node, MapNode) else node
+        size = known[id(node)] = 1 + sum(size_of(each, known) for each in inner)
+    return size
 
 
 class Place(NamedTuple):
@@ -63,12 +114,21 @@ class Place(NamedTuple):
 
 
 class Origin(NamedTuple):
-    """Where an entity is declared: its source, the span of its id, its value and that's span."""
+    """Where an entity is declared: its source, its value, and the place of its id and value."""
 
     source: Source
-    key: Span
     node: Node
-    value: Span
+    pair: Pair
+
+    @property
+    def key(self) -> Span:
+        """The span of its id."""
+        return Span(*self.pair[:2])
+
+    @property
+    def value(self) -> Span:
+        """The span of its value."""
+        return Span(*self.pair[2:])
 
     def at(self, route: Iterable[Step]) -> Place:
         """The place that `route` leads to, or the nearest written one above it.
@@ -83,12 +143,12 @@ class Origin(NamedTuple):
             if isinstance(step, int) and isinstance(node, SeqNode):
                 if step >= len(node):
                     return place
-                place = Place(None, Span(*node.spans[step]), node[step])
+                place = Place(None, Span(*node.place_of(step)), node[step])
             elif isinstance(step, str) and isinstance(node, MapNode):
-                spans = node.spans.get(step)
-                if spans is None:
+                pair = node.place_of(step)
+                if pair is None:
                     continue
-                place = Place(Span(*spans[:2]), Span(*spans[2:]), node[step])
+                place = Place(Span(*pair[:2]), Span(*pair[2:]), node[step])
             elif isinstance(step, str):
                 return place
         return place

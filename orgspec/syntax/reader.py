@@ -6,8 +6,10 @@ file's trouble ends that file's reading and nothing else.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Any
 
 from orgspec.source import Source, Span
@@ -21,7 +23,7 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _MERGE = "<<"
 _NOWHERE = Span(0, 0)
 _Key = tuple[str | None, int, int]  # the key (None if it cannot be one), its start and its end
-_Frame = tuple[MapNode | SeqNode | None, _Key | None, list[MapNode]]
+_Frame = tuple[MapNode | SeqNode | None, list[int], _Key | None, list[MapNode]]
 
 
 @dataclass(slots=True)
@@ -78,21 +80,24 @@ class _Builder:
         self.limits = limits
         self.anchors: dict[str, Node] = {}
         self.alias_nodes = 0
+        self.sizes: dict[int, int] = {}
 
     def build(self, parser: Any) -> None:
         """Consume all events.
 
         The hottest loop of orgspec, some 250 rounds a role: what is frequent stands here in
-        local names, what is rare in methods.
+        local names, what is rare in methods. Words are interned: keys always, and most values
+        (ids above all) return a hundred times.
         """
         from yaml import events as ev
 
         scalar, alias = ev.ScalarEvent, ev.AliasEvent
         map_start, seq_start = ev.MappingStartEvent, ev.SequenceStartEvent
         map_end, seq_end = ev.MappingEndEvent, ev.SequenceEndEvent
-        get_event = parser.get_event
+        get_event, text = parser.get_event, self.source.text
         value: Node
         top: MapNode | SeqNode | None = None  # the innermost container that is open
+        places: list[int] = []  # what its places will be
         key: _Key | None = None  # the key in it that waits for its value
         merges: list[MapNode] = []  # what it merges with `<<`
         outer: list[_Frame] = []  # the same of the containers around it
@@ -103,11 +108,12 @@ class _Builder:
             if kind is scalar:
                 start, end = event.start_mark.index, event.end_mark.index
                 value = event.value
-                if event.style:
-                    if event.style in "|>":  # the mark stands behind the empty lines that follow
-                        end = start + len(self.source.text[start:end].rstrip())
-                elif value in _NULLS and (key is not None or type(top) is not MapNode):
-                    value = None
+                if not event.style:
+                    value = intern(value)
+                    if value in _NULLS and (key is not None or type(top) is not MapNode):
+                        value = None
+                elif event.style in "|>":  # the mark stands behind the empty lines that follow
+                    end = start + len(text[start:end].rstrip())
                 if event.anchor is not None:
                     self.anchors[event.anchor] = value
                 if event.tag is not None:
@@ -115,20 +121,22 @@ class _Builder:
             elif kind is map_end or kind is seq_end:
                 assert top is not None, "libyaml closes what it opened"
                 for other in merges:
-                    self._merge(top, other)
-                start = top.start
+                    self._merge(top, places, other)
+                start = places[0]
                 # The end mark of a block reaches to the next token; its last item's does not.
-                end = top.end = event.end_mark.index if top.flow else max(end, start)
+                end = places[1] = event.end_mark.index if top.flow else max(end, start)
+                top.places = array("I", places)
                 value = top
-                top, key, merges = outer.pop()
+                top, places, key, merges = outer.pop()
             elif kind is map_start or kind is seq_start:
                 start = event.start_mark.index
-                outer.append((top, key, merges))
+                outer.append((top, places, key, merges))
                 if len(outer) > self.limits.depth:
                     problem = reading_problems.too_deep(self.source, start, self.limits)
                     raise _StopReadingError(problem)
-                top = (MapNode if kind is map_start else SeqNode)(start, bool(event.flow_style))
-                key, merges = None, []
+                top = MapNode() if kind is map_start else SeqNode()
+                top.flow = bool(event.flow_style)
+                places, key, merges = [start, start], None, []
                 if event.anchor is not None:
                     self.anchors[event.anchor] = top
                 if event.tag is not None:
@@ -151,18 +159,18 @@ class _Builder:
                 key = None
                 if name is None:
                     continue
-                if name == _MERGE and self.source.text[key_start] == "<":
+                if name == _MERGE and text[key_start] == "<":
                     merges += self._merged(value, Span(start, end))
-                elif name in top.spans:
-                    self._duplicate(top, name, Span(key_start, key_end), value, end)
+                elif name in top:
+                    self._duplicate(top, places, name, Span(key_start, key_end), value, end)
                 else:
                     top[name] = value
-                    top.spans[name] = (key_start, key_end, start, end)
+                    places += key_start, key_end, start, end
             elif type(top) is SeqNode:
-                if top.flow and top.spans and start == top.spans[-1][1] + 1:
-                    self._cut_item(top, start, value)
+                if top.flow and top and start == places[-1] + 1:
+                    self._cut_item(Span(places[-2], places[-1]), start, value)
                 top.append(value)
-                top.spans.append((start, end))
+                places += start, end
             else:
                 self.tree.root, self.tree.span = value, Span(start, end)
 
@@ -200,7 +208,7 @@ class _Builder:
         if node is not None and any(node is each for each in open_nodes):
             self._report(reading_problems.endless_alias(self.source, span, name))
             return None
-        self.alias_nodes += size_of(node)
+        self.alias_nodes += size_of(node, self.sizes)
         if self.alias_nodes > self.limits.alias_nodes:
             raise _StopReadingError(reading_problems.many_aliases(self.source, span, self.limits))
         return node
@@ -214,25 +222,27 @@ class _Builder:
         return []
 
     @staticmethod
-    def _merge(node: Node, other: MapNode) -> None:
-        """Add what `other` has and `node` does not; the spans stay where they were written."""
-        for key, value in other.items():
-            if key not in node.spans:
+    def _merge(node: Node, places: list[int], other: MapNode) -> None:
+        """Add what `other` has and `node` does not; it keeps the places where it was written."""
+        for (key, value), pair in zip(other.items(), other.pairs(), strict=True):
+            if key not in node:
                 node[key] = value
-                node.spans[key] = other.spans[key]
+                places += pair
 
-    def _duplicate(self, node: MapNode, name: str, again: Span, value: Node, end: int) -> None:
+    def _duplicate(
+        self, node: MapNode, places: list[int], name: str, again: Span, value: Node, end: int
+    ) -> None:
         """The same key twice: the first stands. Where both values are equal the second may go."""
-        first = Span(*node.spans[name][:2])
+        at = 2 + 4 * list(node).index(name)
+        first = Span(places[at], places[at + 1])
         edit = None
         if value == node[name]:
             edit = pair_removal(self.source, Span(again.start, end), flow=node.flow)
         self._report(reading_problems.duplicate_key(self.source, name, again, first, edit))
 
-    def _cut_item(self, node: SeqNode, start: int, value: Node) -> None:
+    def _cut_item(self, before: Span, start: int, value: Node) -> None:
         """An item right behind a comma: perhaps the comma was not meant to cut."""
         if isinstance(value, str):
-            before = Span(*node.spans[-1])
             problem = reading_problems.cut_item(self.source, start - 1, before)
             if problem is not None:
                 self._report(problem)

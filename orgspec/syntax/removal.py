@@ -32,9 +32,11 @@ def removal(origin: Origin, route: tuple[Step, ...]) -> Edit | None:
     if len(items) == 1:
         span = Span(items.start, items.end)
         return None if _holds_more(origin, span) else Edit(origin.source, span, "[]")
-    if _holds_more(origin, Span(*items.spans[index])):
+    if _holds_more(origin, Span(*items.place_of(index))):
         return None
-    found = _from_flow(origin, items, index) if items.flow else _line(origin, items.spans[index])
+    found = (
+        _from_flow(origin, items, index) if items.flow else _line(origin, items.place_of(index))
+    )
     return Edit(origin.source, found, "") if found is not None else None
 
 
@@ -61,12 +63,12 @@ def _line(origin: Origin, item: tuple[int, int]) -> Span | None:
 def _from_flow(origin: Origin, items: SeqNode, index: int) -> Span | None:
     """An item in flow style with one of the commas around it, and its line if it has one."""
     text = origin.source.text
-    start, end = items.spans[index]
+    start, end = items.place_of(index)
     if comma := _COMMA.match(text, end):
         return _with_line(text, Span(start, comma.end()))
     if index + 1 < len(items):
         return None  # a comment stands before the comma
-    before = Span(items.spans[index - 1][1], start)
+    before = Span(items.place_of(index - 1)[1], start)
     if not _has_comment(origin, before):
         return Span(before.start, end)
     return _with_line(text, Span(start, end))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from orgspec.graph.divisions import divisions, heads_of_divisions
 from orgspec.graph.graph import Graph
 
 COLOURS = 9  # those of the drawing palette; the first is the top's own
+UNKNOWN = 5  # the index of grey
 
 
 def colours(graph: Graph, top: str | None = None) -> dict[str, int]:
@@ -14,22 +16,21 @@ def colours(graph: Graph, top: str | None = None) -> dict[str, int]:
     one, else all that have no parent) take colours in turn, and those beyond the last colour
     share the first, so that none passes for another; those below them share theirs.
     """
-    forest = graph.departments
-    roots = [d for d in graph.organisation.departments if d not in forest.above]
-    if top is None and len(roots) == 1 and forest.below.get(roots[0]):
-        top = roots[0]
-    branches = list(forest.below.get(top, ())) if top is not None else roots
-    found = {top: 0} if top is not None else {}
-    for index, branch in enumerate(branches):
-        for department in (branch, *forest.descendants(branch)):
-            found[department] = 1 + index if index < COLOURS - 1 else 0
-    return found
+    found = divisions(graph, top)
+    return {department: _colour(division) for department, division in found.items()}
+
+
+def colour_of(graph: Graph, department: str) -> int:
+    """The index of the colour of one department; that of none of them where it is not known."""
+    division = divisions(graph).get(department)
+    return UNKNOWN if division is None else _colour(division)
+
+
+def _colour(division: int) -> int:
+    """The index of the colour of a division."""
+    return division if division < COLOURS else 0
 
 
 def branch_names(graph: Graph, top: str | None = None) -> tuple[str, ...]:
     """The departments that have a colour of their own, in order."""
-    forest = graph.departments
-    roots = [d for d in graph.organisation.departments if d not in forest.above]
-    if top is None and len(roots) == 1 and forest.below.get(roots[0]):
-        top = roots[0]
-    return tuple(forest.below.get(top, ())) if top is not None else tuple(roots)
+    return heads_of_divisions(graph, top)[1]

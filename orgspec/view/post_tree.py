@@ -14,6 +14,7 @@ from orgspec.view.charts.photos import photos_in
 from orgspec.view.initials import initial
 from orgspec.view.palette import colours
 from orgspec.view.staffing import number, pill, staffing
+from orgspec.view.tables.grades import grade_text
 from orgspec.view.words import Words
 
 MOST_CARDS = 12  # cards of one role; those of a role that more people hold share one
@@ -129,7 +130,7 @@ class _Posts:
             above,
             self.unit_index.get(self.graph.department_of_role.get(role.id, ""), -1),
             number=role.number or "",
-            grade=role.grade or "",
+            grade=grade_text(role, self.locale),
             posts=self._headcount(role),
             deputies=self._mentions(role, "deputy"),
             assistant=role.assistant,

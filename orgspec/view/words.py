@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
 from orgspec.view.agreement_words import AGREEMENT_WORDS
 from orgspec.view.chart_words import CHART_WORDS
@@ -186,6 +187,12 @@ _WORDS: Mapping[str, tuple[str, str]] = {
 }
 
 
+@cache
+def _fixed(word: str, chinese: bool) -> Label:
+    """A word as it stands in one language."""
+    return Label(_WORDS[word][chinese], word)
+
+
 class Words:
     """The fixed words in one language."""
 
@@ -195,8 +202,8 @@ class Words:
 
     def __call__(self, word: str, **values: object) -> str:
         """A word, with values filled in; it remembers its key."""
-        text = _WORDS[word][self.chinese]
-        return Label(text.format_map(values) if values else text, word)
+        fixed = _fixed(word, self.chinese)
+        return Label(fixed.format_map(values), word) if values else fixed
 
     def counted(self, word: str, n: Decimal | int, shown: str = "") -> str:
         """A word with a number before it, in the singular up to one; `shown` is how `n` stands."""

@@ -37,8 +37,8 @@ def unprintable(program: Program, style: Style = PLAIN) -> tuple[tuple[str, Labe
 def _texts(node: Node, span: Span) -> Iterator[Span]:
     """The spans of all scalars inside a node."""
     if isinstance(node, MapNode):
-        for key, value in node.items():
-            yield from _texts(value, Span(*node.spans[key][2:]))
+        for value, pair in zip(node.values(), node.pairs(), strict=True):
+            yield from _texts(value, Span(*pair[2:]))
     elif isinstance(node, SeqNode):
         for value, place in zip(node, node.spans, strict=True):
             yield from _texts(value, Span(*place))

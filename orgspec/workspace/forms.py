@@ -101,11 +101,13 @@ def _template(
 def _own_folder(root: Path) -> tuple[Path, ...]:
     """The folder of templates beside the manifest, if there is one and it is no way out."""
     folder = root / FOLDER
+    if not folder.is_dir():
+        return ()
     try:
         inside = folder.resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):
         return ()
-    return (folder,) if inside and folder.is_dir() else ()
+    return (folder,) if inside else ()
 
 
 def _source(root: Path, template: Template) -> bytes:

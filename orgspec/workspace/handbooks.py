@@ -24,4 +24,5 @@ def bound_handbook(compilation: Compilation, locale: str, *, draft: bool = False
         references={pair: f"agreements/{joined(*pair)}" for pair in pairs(compilation.graph)},
         findings=compilation.diagnostics,
         draft=draft,
+        transposed=any(o.transposed for name, o in outputs.items() if canonical(name) == "raci"),
     )

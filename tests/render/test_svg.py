@@ -38,7 +38,7 @@ def test_a_page_shows_title_facts_version_legend_and_every_card() -> None:
     texts = _texts(render(document(trade_department())))
     for text in (
         "外贸部组织架构图",
-        "编制 7\u3000在岗 6\u3000空缺 1",
+        "编制 7\u2003在岗 6\u2003空缺 1",
         "版本 3 · 生效 2025-10-01",
         "虚线汇报",
         "内部资料",

@@ -19,8 +19,7 @@ def origin() -> Origin:
     source = Source("duties.yaml", TEXT)
     root = read(source).root
     assert isinstance(root, MapNode)
-    spans = root.spans["contract"]
-    return Origin(source, Span(*spans[:2]), root["contract"], Span(*spans[2:]))
+    return Origin(source, root["contract"], root.spans["contract"])
 
 
 def text_at(*route: str | int, key: bool = False) -> str:

@@ -146,6 +146,13 @@ def test_kinds_that_are_off_stay_out_of_the_handbook_too() -> None:
     assert names == ["Organisation chart", "Departments"]
 
 
+def test_matrices_that_are_turned_alone_are_turned_in_the_handbook_too() -> None:
+    book = bound_handbook(compiled(SPEC + "outputs: {raci: {transposed: true}}"), "en")
+    (matrix,) = part(book, "Responsibility matrix").documents[0].document.blocks
+    assert isinstance(matrix, Matrix)
+    assert matrix.transposed and [column.title for column in matrix.columns] == ["count"]
+
+
 def test_a_build_makes_one_handbook_a_locale_unless_it_is_off() -> None:
     wanted = Wanted(frozenset({"handbook"}))
     jobs = plan(compiled(SPEC), wanted)

@@ -16,7 +16,7 @@ roles:
   head: {name: {en: Head of Trade, zh: 外贸部经理}, department: trade, reports_to: none}
   clerk: {name: {en: Clerk, zh: 跟单员}, department: trade, reports_to: head, headcount: 3}
   risk-lead: {name: {en: Risk Lead, zh: 风险主管}, department: risk, reports_to: head, deputy: head}
-  credit: {department: risk, reports_to: risk-lead, dotted_to: clerk, number: R-2, grade: P3}
+  credit: {department: risk, reports_to: risk-lead, dotted_to: clerk, number: R-2, grade: P3-P4}
 people:
   chen: {name: {en: Chen Xiaoming, zh: 陈晓明}, holds: [head]}
   li: {name: {en: Li Jianguo, zh: 李建国}, holds: [clerk]}
@@ -79,7 +79,7 @@ def test_a_card_tells_number_grade_deputies_and_dotted_lines() -> None:
     found = tree(FIRM)
     (credit,) = of(found, "role/credit")
     (lead,) = of(found, "role/risk-lead")
-    assert (credit.number, credit.grade) == ("R-2", "P3")
+    assert (credit.number, credit.grade) == ("R-2", "P3–P4")
     assert [found.posts[index].address for index in credit.dotted] == ["role/clerk"]
     assert [(d.name, d.address) for d in lead.deputies] == [("Head of Trade", "role/head")]
 

@@ -19,9 +19,7 @@ _Found = tuple[Entity, tuple[RouteStep, ...], Decimal]
 
 def percentages(context: Context) -> Iterator[Finding]:
     """Every share, weight or effort outside 0–100 %."""
-    for entity, route, points in _percentages(context):
-        if 0 <= points <= 100:
-            continue
+    for entity, route, points in _impossible(context):
         yield Finding(
             context.at(entity, *route),
             say(
@@ -34,19 +32,20 @@ def percentages(context: Context) -> Iterator[Finding]:
         )
 
 
-def _percentages(context: Context) -> Iterator[_Found]:
-    """Every percentage that is a part of one whole."""
+def _impossible(context: Context) -> Iterator[_Found]:
+    """Every percentage that is to be a part of one whole and can be none."""
     organisation = context.organisation
     for person in organisation.people.values():
         for index, hold in enumerate(person.holds):
-            if hold.share is not None:
+            if hold.share is not None and not 0 <= hold.share <= 100:
                 yield person, ("holds", index, "share"), hold.share
     users: list[Role | Department]
     users = [*organisation.roles.values(), *organisation.departments.values()]
     for user in users:
         for index, use in enumerate(user.kpis):
-            if use.weight is not None:
+            if use.weight is not None and not 0 <= use.weight <= 100:
                 yield user, ("kpis", index, "weight"), use.weight
     for duty in organisation.duties.values():
         for role, effort in duty.effort.items():
-            yield duty, ("effort", role), effort
+            if not 0 <= effort <= 100:
+                yield duty, ("effort", role), effort

@@ -29,18 +29,16 @@ def _cut(node: Node, route: tuple[Step, ...]) -> Node:
         return node
     step, rest = route[0], route[1:]
     if isinstance(node, SeqNode) and isinstance(step, int) and step < len(node):
-        items = SeqNode(node.start, node.flow)
-        items.end, items.spans = node.end, list(node.spans)
-        items.extend(node)
+        items = SeqNode(node)
+        items.flow, items.places = node.flow, node.places[:]
         if rest:
             items[step] = _cut(node[step], rest)
         else:
-            del items[step], items.spans[step]
+            del items[step], items.places[2 * step + 2 : 2 * step + 4]
         return items
-    if isinstance(node, MapNode) and isinstance(step, str) and step in node.spans:
-        pairs = MapNode(node.start, node.flow)
-        pairs.end, pairs.spans = node.end, node.spans
-        pairs.update(node)
+    if isinstance(node, MapNode) and isinstance(step, str) and step in node:
+        pairs = MapNode(node)
+        pairs.flow, pairs.places = node.flow, node.places
         pairs[step] = _cut(node[step], rest)
         return pairs
     return _cut(node, rest)

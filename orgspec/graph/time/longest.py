@@ -60,8 +60,8 @@ class Longest:
     slack: Mapping[int, Decimal]
 
 
-def longest(net: Net) -> Longest:
-    """The longest run of a net from one of its starts."""
+def longest(net: Net, *, with_slack: bool = True) -> Longest:
+    """The longest run of a net from one of its starts; without the slack if nobody asks for it."""
     order = order_of(net)
     if not order.nodes:
         return Longest((), _NONE, {}, {})
@@ -76,6 +76,8 @@ def longest(net: Net) -> Longest:
     rounds = search.rounds(loops, (last, *(way.source for way in run)), extra)
     visits = tuple(_visits(search, run, last, rounds))
     total = sum((v.times * (net.lengths[v.node] + _wait(v.way)) for v in visits), _NONE)
+    if not with_slack:
+        return Longest(visits, total, {}, {})
     slack = room(net, order, over, loops, extra)
     slack.update((visit.node, _NONE) for visit in visits)
     return Longest(visits, total, {n: over[order.place[n]] for n in order.nodes}, slack)

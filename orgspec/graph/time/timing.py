@@ -66,15 +66,18 @@ class Timing:
     room: Mapping[str, Room]
 
 
-def timing(graph: Graph, flow: Flow, limits: Limits | None = None) -> Timing:
+def timing(
+    graph: Graph, flow: Flow, limits: Limits | None = None, *, with_room: bool = True
+) -> Timing:
     """The longest run of a workflow, in time linear in its edges; see `longest` for loops.
 
-    Who asks for many workflows gives `limits`, so that each is worked out once.
+    Who asks for many workflows gives `limits`, so that each is worked out once, and leaves the
+    room of the steps out if only the run counts.
     """
     calendar = working_calendar(graph.organisation.profile.calendar)
     limits = limits or Limits(graph, calendar)
     _know_calls(graph, flow, limits)
-    return _timing(graph, flow, limits)
+    return _timing(graph, flow, limits, with_room=with_room)
 
 
 def _know_calls(graph: Graph, flow: Flow, limits: Limits) -> None:
@@ -89,7 +92,7 @@ def _know_calls(graph: Graph, flow: Flow, limits: Limits) -> None:
         if called is None:
             stack.pop()
             if stack:
-                limits.spans[at.workflow.id] = _timing(graph, at, limits).total
+                limits.spans[at.workflow.id] = _timing(graph, at, limits, with_room=False).total
         elif called.id not in limits.spans and called.id != flow.workflow.id:
             limits.spans[called.id] = None
             inner = graph.flows[called.id]
@@ -105,7 +108,7 @@ def _unlimited(graph: Graph, flow: Flow) -> Iterator[Workflow]:
                 yield called
 
 
-def _timing(graph: Graph, flow: Flow, limits: Limits) -> Timing:
+def _timing(graph: Graph, flow: Flow, limits: Limits, *, with_room: bool) -> Timing:
     """The longest run, with the limits as they are known."""
     calendar = limits.calendar
     net = network(graph, flow, limits)
@@ -115,14 +118,15 @@ def _timing(graph: Graph, flow: Flow, limits: Limits) -> Timing:
     start = Length(day=calendar.day)
     found = []
     for shares in ((1, 1), (1, 0), (0, 1)) if mixed else ((1, 1),):
-        best = longest(_weighed(net, *shares))
+        best = longest(_weighed(net, *shares), with_slack=with_room)
         run = _stages(net, best, start)
         found.append((run, run[-1].total if run else start, best))
     by_clock = limit is not None and bool(limit.clock)
     bound = calendar.least_clock if by_clock else calendar.least_working
     run, total, _ = max(found, key=lambda each: bound(each[1]))
     working = not any(x.clock for x in lengths)
-    return Timing(run, total, limit, _room(net, found[0][2], calendar, working))
+    room = _room(net, found[0][2], calendar, working) if with_room else {}
+    return Timing(run, total, limit, room)
 
 
 def may_exceed(graph: Graph, flow: Flow, limits: Limits) -> bool:

@@ -136,4 +136,4 @@ def _right_width(document: Document, facts: tuple[str, ...]) -> float:
 
 def _facts(facts: tuple[str, ...]) -> str:
     """The facts in one line."""
-    return "\u3000".join(facts)
+    return "\u2003".join(facts)

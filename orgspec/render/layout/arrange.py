@@ -118,17 +118,28 @@ def _placed(
     trees = forest(chart)
     best: tuple[float, list[Box], Plan] | None = None
     least = 0.0  # the area of the best one
+    known: dict[object, tuple[list[Box], Box]] = {}
     for options in _choices(trees, chart.cards, style):
         planned = plan(trees, style, options)
-        boxes = positions(fitted, trees, planned, style, options)
         most = max(map(len, (*planned.units, trees.roots)))
-        frame = around(boxes)
+        # In a small chart many options come to the same.
+        alike = (planned.units, planned.railed, _rows(planned, trees, options))
+        if alike not in known:
+            boxes = positions(fitted, trees, planned, style, options)
+            known[alike] = boxes, around(boxes)
+        boxes, frame = known[alike]
         score, area = _score(frame, style, options, most), frame.width * frame.height
         smaller = best is not None and score > best[0] * 0.99 and area < least * _SMALLER
         if best is None or score > best[0] * 1.02 or smaller:
             best, least = (score, boxes, planned), area
     assert best is not None  # there is always a first choice
     return best[1], solid_lines(best[1], trees, best[2], style)
+
+
+def _rows(planned: Plan, trees: Forest, options: Options) -> tuple[int, ...]:
+    """How many units stand in one row below each head, and roots beside one another."""
+    below = map(min, planned.across, map(len, planned.units))
+    return (*below, min(options.across, len(trees.roots)))
 
 
 def _choices(trees: Forest, cards: Sequence[Card], style: CardStyle) -> Iterator[Options]:

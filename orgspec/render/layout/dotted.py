@@ -59,13 +59,33 @@ def dotted_lines(
         corners = _way(grid, boxes[line.superior], boxes[line.subordinate], segments)
         ways.append(corners)
         segments += list(pairwise(corners))
-    labels: list[Box] = []
-    lines = []
-    for line, corners in zip(wanted, ways, strict=True):
-        box = _label_box(line.label, corners, cards, labels, segments, style)
-        labels += [box] if box else []
-        lines.append(Dotted(line.superior, line.subordinate, corners, line.label, box))
-    return lines
+    labels = [line.label for line in wanted]
+    places = _label_boxes(labels, ways, cards, segments, style)
+    return [
+        Dotted(line.superior, line.subordinate, corners, line.label, place)
+        for line, corners, place in zip(wanted, ways, places, strict=True)
+    ]
+
+
+def _label_boxes(
+    labels: Sequence[str],
+    ways: Sequence[Sequence[Point]],
+    cards: Sequence[Box],
+    segments: Sequence[Segment],
+    style: CardStyle,
+) -> list[Box | None]:
+    """The places of the labels; one that can only stand on other lines is not said twice."""
+    taken: list[Box] = []
+    found: list[tuple[Box | None, bool]] = []
+    for label, corners in zip(labels, ways, strict=True):
+        box, clear = _label_box(label, corners, cards, taken, segments, style)
+        taken += [box] if box else []
+        found.append((box, clear))
+    said = {label for label, (box, clear) in zip(labels, found, strict=True) if box and clear}
+    return [
+        box if clear or label not in said else None
+        for label, (box, clear) in zip(labels, found, strict=True)
+    ]
 
 
 def _grid(cards: Sequence[Box], ends: Sequence[Box]) -> Grid:
@@ -115,10 +135,13 @@ def _label_box(
     labels: Sequence[Box],
     lines: Sequence[Segment],
     style: CardStyle,
-) -> Box | None:
-    """The best free place for a label on its line; None if every place would hide something."""
+) -> tuple[Box | None, bool]:
+    """The best free place for a label on its line, and whether it is clear of all other lines.
+
+    None if every place would hide a card or a label.
+    """
     if not label:
-        return None
+        return None, True
     width = fonts.width(label, style.pill, True) + 2 * _LABEL_PAD
     height = style.pill + 9
     near = around([Box(p.x, p.y, 0, 0) for p in corners]).grown(width)
@@ -135,12 +158,13 @@ def _label_box(
         if not any(choice[1].overlaps(card) for card in taken)
     ]
     if not choices:
-        return None
-    priced = [
-        (cost + 2 * sum(other.overlaps(box) for other in others), index)
-        for index, (cost, box) in enumerate(choices)
-    ]
-    return choices[min(priced)[1]][1]
+        return None, True
+    priced = []
+    for index, (cost, box) in enumerate(choices):
+        hidden = sum(other.overlaps(box) for other in others)
+        priced.append((cost + 2 * hidden, index, hidden == 0))
+    _, best, clear = min(priced)
+    return choices[best][1], clear
 
 
 def _label_places(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from orgspec.document import (
     Listing,
     Matrix,
     Paragraph,
+    Row,
     RowKind,
     Section,
     Signature,
@@ -29,6 +30,7 @@ from orgspec.document import (
 )
 from orgspec.render import fonts
 from orgspec.render.page.matrix import ShownMatrix, shown_matrix
+from orgspec.render.page.text import inline_html, lines_html
 from orgspec.render.press import columns
 
 if TYPE_CHECKING:
@@ -37,7 +39,7 @@ if TYPE_CHECKING:
 # Wider matrices than this lie on their side even in an upright document.
 _MOST_UPRIGHT_COLUMNS = 7
 
-_SHEET_EM = 52.0  # the width of an upright page, in em
+_SHEET_EM = (48.0, 72.0)  # the width of an upright page and of one on its side, in em
 
 _LABEL_EM = (6.0, 11.0)  # the least and the greatest width of the labels of facts
 
@@ -70,29 +72,21 @@ class ShownColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownCell:
-    """A table cell and its CSS classes: how it is aligned, and its tone."""
-
-    lines: tuple[Inline, ...]
-    bullets: bool
-    classes: str
-
-
-@dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A table row: `kind` is body, group or total."""
+    """A table row: `kind` is body, group or total, `html` its cells, of a group its title."""
 
     kind: str
-    cells: tuple[ShownCell, ...]
+    html: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class ShownTable:
-    """A table whose group rows span `width` columns."""
+    """A table whose group rows span `width` columns; its font size if that is not the usual."""
 
     columns: tuple[ShownColumn, ...]
     rows: tuple[ShownRow, ...]
     width: int
+    size: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +143,20 @@ class Part:
     wide: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The width of the labels of facts, and that of the page in em."""
+
+    label: str
+    across: float
+
+
 def shown_parts(
-    blocks: Iterable[Block], locale: str, numbers: Iterator[int] | None = None
+    blocks: Iterable[Block],
+    locale: str,
+    numbers: Iterator[int] | None = None,
+    *,
+    landscape: bool = False,
 ) -> tuple[Part, ...]:
     """The blocks of a whole document, each with the template that writes it.
 
@@ -159,17 +165,18 @@ def shown_parts(
     blocks = tuple(blocks)
     widest = max((fonts.width(label, 1.0, bold=True) for label in _labels(blocks)), default=0.0)
     label_width = min(max(widest + 2.2, _LABEL_EM[0]), _LABEL_EM[1])
-    return _parts(blocks, locale, f"{label_width:g}em", numbers or count(1))
+    room = _Room(f"{label_width:g}em", _SHEET_EM[landscape])
+    return _parts(blocks, locale, room, numbers or count(1))
 
 
 def _parts(
-    blocks: Iterable[Block], locale: str, label_width: str, numbers: Iterator[int]
+    blocks: Iterable[Block], locale: str, room: _Room, numbers: Iterator[int]
 ) -> tuple[Part, ...]:
     """The parts of some blocks; `numbers` makes the ids of the page."""
-    return tuple(_part(block, locale, label_width, numbers) for block in blocks)
+    return tuple(_part(block, locale, room, numbers) for block in blocks)
 
 
-def _part(block: Block, locale: str, label_width: str, numbers: Iterator[int]) -> Part:
+def _part(block: Block, locale: str, room: _Room, numbers: Iterator[int]) -> Part:
     """The part of one block."""
     match block:
         case Heading(text, level):
@@ -180,9 +187,9 @@ def _part(block: Block, locale: str, label_width: str, numbers: Iterator[int]) -
         case Listing():
             return Part("html/listing.html", block)
         case Facts():
-            return Part("html/facts.html", _facts(block, label_width), flush=True)
+            return Part("html/facts.html", _facts(block, room.label), flush=True)
         case Table():
-            return Part("html/table.html", _table(block), flush=True)
+            return Part("html/table.html", _table(block, room.across), flush=True)
         case Matrix():
             wide = len(block.columns) > _MOST_UPRIGHT_COLUMNS
             shown = shown_matrix(block, f"matrix-{next(numbers)}")
@@ -195,7 +202,7 @@ def _part(block: Block, locale: str, label_width: str, numbers: Iterator[int]) -
             return Part("html/signature.html", block, flush=True)
         case Section(title, inner, number):
             id_ = f"part-{next(numbers)}"
-            parts = _parts(inner, locale, label_width, numbers)
+            parts = _parts(inner, locale, room, numbers)
             return Part("html/section.html", ShownSection(_numbered(number, title), id_, parts))
 
 
@@ -226,37 +233,40 @@ def _pairs(row: list[tuple[str, Inline]], across: int) -> Iterator[Pair]:
         yield Pair(label, value, 1 + 2 * (across - len(row)) if index == len(row) else 1)
 
 
-def _table(table: Table) -> ShownTable:
-    """The table with its widths in per cent."""
-    shown = tuple(
-        ShownColumn(column.title, f"{share:.2%}", column.align.value)
-        for column, share in zip(table.columns, _shares(table), strict=True)
-    )
-    rows = tuple(
-        ShownRow(
-            row.kind.value,
-            tuple(
-                _cell(cell, Align.START if row.kind is RowKind.GROUP else column.align)
-                for cell, column in zip(row.cells, table.columns, strict=False)
-            ),
-        )
-        for row in table.rows
-    )
-    return ShownTable(shown, rows, len(shown))
+def _table(table: Table, across: float) -> ShownTable:
+    """The table with its widths in per cent, on a page that is `across` em wide.
 
-
-def _shares(table: Table) -> list[float]:
-    """The shares of the columns in the width: by weight, but no word is torn if that can be."""
+    Columns have their share by weight, but no word is torn; smaller type is the last resort.
+    """
     if not table.columns:
-        return []
-    widths = columns.fit(table, _SHEET_EM * columns.BODY_SIZE).widths
-    return [width / sum(widths) for width in widths]
+        return ShownTable((), tuple(ShownRow(row.kind.value, _row(row, ())) for row in table.rows), 0)
+    fit = columns.fit(table, across * columns.BODY_SIZE)
+    total = sum(fit.widths)
+    shown = tuple(
+        ShownColumn(column.title, f"{width / total:.2%}", column.align.value)
+        for column, width in zip(table.columns, fit.widths, strict=True)
+    )
+    aligns = [column.align for column in table.columns]
+    rows = tuple(ShownRow(row.kind.value, _row(row, aligns)) for row in table.rows)
+    smaller = fit.size / columns.BODY_SIZE
+    return ShownTable(shown, rows, len(shown), f"{smaller:.2f}em" if smaller < 1 else "")
 
 
-def _cell(cell: Cell, align: Align) -> ShownCell:
-    """The cell of a table."""
+def _row(row: Row, aligns: Sequence[Align]) -> Markup:
+    """The cells of a row of a table, one after the other; the title of a group."""
+    from markupsafe import Markup
+
+    cells = zip(row.cells, aligns, strict=False)
+    if row.kind is RowKind.GROUP:
+        return Markup("").join(inline_html(line) for cell, _ in cells for line in cell.lines)
+    return Markup("".join([_cell(cell, align) for cell, align in cells]))
+
+
+def _cell(cell: Cell, align: Align) -> str:
+    """The cell of a table, with the CSS classes for how it is aligned and for its tone."""
     tone = "" if cell.tone is Tone.PLAIN else f" {cell.tone.value}"
-    return ShownCell(cell.lines, cell.bullets, align.value + tone)
+    lines = lines_html(cell.lines, bullets=cell.bullets, narrow=align is Align.CENTER)
+    return f'<td class="{align.value}{tone}">{lines}</td>\n'
 
 
 def _figure(chart: Chart | Swimlane, caption: str, locale: str, *, compact: bool) -> ShownFigure:

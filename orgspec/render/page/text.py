@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ _UNBROKEN = re.compile(r"(?<=[≥≤≈<>±]) (?=\d)|(?<=\d) (?=[\u2e80-\u9fff]|
 # What no page may hold: control characters, lone surrogates, noncharacters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
+_UNSAFE_IN_CSS = re.compile(r'["\\<>&]')
+
 _PLACEHOLDER = re.compile(r"\{(page|pages)\}")
 
 
@@ -30,11 +33,21 @@ def without_control_characters(text: str) -> str:
     return _FORBIDDEN.sub("", text.replace("\r\n", "\n"))
 
 
+def is_clean(text: str) -> bool:
+    """Whether a page may hold every character of a text."""
+    return _FORBIDDEN.search(text) is None
+
+
 def inline_html(runs: Inline) -> Markup:
     """Inline text as HTML: escaped, emphasis as elements, line breaks kept."""
     from markupsafe import Markup
 
-    return Markup("".join(_run_html(_escaped(run.text), run) for run in runs))
+    return Markup(_inline(runs))
+
+
+def _inline(runs: Inline) -> str:
+    """The same, not marked as HTML."""
+    return "".join([_run_html(_escaped(run.text), run) for run in runs])
 
 
 def pieces_html(runs: Inline) -> Markup:
@@ -42,6 +55,14 @@ def pieces_html(runs: Inline) -> Markup:
     from markupsafe import Markup
 
     return Markup("".join(_run_html(_pieces(run.text), run) for run in runs))
+
+
+def lines_html(lines: Iterable[Inline], *, bullets: bool, narrow: bool) -> str:
+    """The lines of a table cell as HTML: a list if they are `bullets`, else one below the other."""
+    if bullets:
+        return f"<ul>{''.join([f'<li>{_inline(line)}</li>' for line in lines])}</ul>"
+    shown = pieces_html if narrow else _inline
+    return "".join([f"<div>{shown(line)}</div>" for line in lines])
 
 
 def pieces(text: str) -> tuple[str, ...]:
@@ -61,7 +82,9 @@ def _pieces(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """The text escaped, its numbers bound to their units."""
-    return escape(_UNBROKEN.sub("\u00a0", text)).replace("\n", "<br>")
+    if " " in text:
+        text = _UNBROKEN.sub("\u00a0", text)
+    return escape(text).replace("\n", "<br>")
 
 
 def _run_html(html: str, run: Run) -> str:
@@ -74,7 +97,7 @@ def _run_html(html: str, run: Run) -> str:
 def css_string(text: str) -> str:
     """The text as a CSS string that can end neither itself nor the style element."""
     cleaned = without_control_characters(text).replace("\n", " ").replace("\t", " ")
-    return '"' + re.sub(r'["\\<>&]', lambda found: f"\\{ord(found.group()):06x}", cleaned) + '"'
+    return '"' + _UNSAFE_IN_CSS.sub(lambda found: f"\\{ord(found.group()):06x}", cleaned) + '"'
 
 
 def css_page_counter(pattern: str) -> str:

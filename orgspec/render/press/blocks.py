@@ -8,7 +8,6 @@ from orgspec.document import (
     Block,
     Cell,
     Chart,
-    Emphasis,
     Facts,
     Figure,
     Heading,
@@ -26,16 +25,24 @@ from orgspec.document import (
 )
 from orgspec.render import fonts, palette, svg
 from orgspec.render.press import columns, responsibility
+from orgspec.render.press.inline import lines, said
+from orgspec.render.press.reading import Data
 from orgspec.render.press.sheets import LANES_SCALE, LEAST_SCALE, Sheet, chart_paper, is_chapter
+from orgspec.render.press.signing import signed_together
 from orgspec.render.press.words import breakable
-
-Data = dict[str, object]
 
 BODY_SIZE = 9.5
 _FRAME = 36.0  # the borders, insets and bullets around running text
 _LETTERHEAD = 60.0
 _SECTION_BAR = 30.0
 _CHAPTER = 48.0
+_HEADING = 26.0
+_TABLE_HEAD = 24.0
+_SIGNATURE = 98.0
+_SPACE = 10.0  # below a paragraph, or above and below the text of a cell
+_LINE = 1.55  # of the size of its text
+_FIGURE_SCALE = 0.69  # points a pixel; the template has the same
+_BULLET = 14.0  # and the space behind it, in a cell
 
 # A table that takes less than this share of a page is not split.
 _TOGETHER = 0.16
@@ -77,7 +84,7 @@ class Setting:
 
 
 def block_data(block: Block, setting: Setting, depth: int) -> Data:
-    """One block."""
+    """One block, with about how high it becomes in points if it takes less than a page."""
     match block:
         case Heading():
             rank = setting.next_rank(depth + block.level - 1)
@@ -86,12 +93,15 @@ def block_data(block: Block, setting: Setting, depth: int) -> Data:
                 "text": breakable(block.text, setting.line, 11),
                 "level": block.level,
                 "rank": rank,
+                "height": _HEADING,
             }
         case Paragraph():
-            return {"kind": "paragraph", "text": _runs(block.text, setting.line)}
+            text = said(block.text, setting.line, BODY_SIZE)
+            return {"kind": "paragraph", "text": text, "height": _high(block.text, setting.line)}
         case Listing():
-            items = [_runs(item, setting.line) for item in block.items]
-            return {"kind": "listing", "items": items, "ordered": block.ordered}
+            items = [said(item, setting.line, BODY_SIZE) for item in block.items]
+            height = sum(_high(item, setting.line) for item in block.items)
+            return {"kind": "listing", "items": items, "ordered": block.ordered, "height": height}
         case Facts():
             return _facts(block, setting)
         case Table():
@@ -102,13 +112,20 @@ def block_data(block: Block, setting: Setting, depth: int) -> Data:
             return _chart(block, setting, depth)
         case Figure():
             drawing = _drawing(block.chart, setting.locale, block.compact)
-            return {"kind": "figure", "drawing": drawing, "caption": block.caption}
+            height = _FIGURE_SCALE * drawing["height"] + 2 * _SPACE
+            return {
+                "kind": "figure",
+                "drawing": drawing,
+                "caption": block.caption,
+                "height": height,
+            }
         case Signature():
             return {
                 "kind": "signature",
                 "parties": list(block.parties),
                 "name_label": block.name_label,
                 "date_label": block.date_label,
+                "height": _SIGNATURE * -(-len(block.parties) // 3),
             }
         case Section():
             return _section(block, setting, depth)
@@ -119,25 +136,24 @@ def _section(section: Section, setting: Setting, depth: int) -> Data:
     number = section.number
     gap = "  " if number and number[-1] not in "、．）" else ""
     rank = setting.next_rank(depth)
+    blocks = [block_data(block, setting, depth + 1) for block in section.blocks]
+    chapter = is_chapter(section)
     return {
         "kind": "section",
-        "chapter": is_chapter(section),
+        "chapter": chapter,
         "title": f"{number}{gap}{section.title}",
         "rank": rank,
-        "blocks": [block_data(block, setting, depth + 1) for block in section.blocks],
+        "blocks": signed_together(blocks, setting.sheet.room) if chapter else blocks,
+        "height": _SECTION_BAR
+        + sum(block.get("height", setting.sheet.room) + _SPACE for block in blocks),
     }
 
 
-def _runs(runs: Inline, width: float, size: float = BODY_SIZE) -> list[list[str]]:
-    """Inline text as (text, emphasis, language), for lines of a width in points."""
-    return [
-        [
-            breakable(run.text, width, size),
-            "" if run.emphasis is Emphasis.PLAIN else str(run.emphasis),
-            run.lang.partition("-")[0].lower(),
-        ]
-        for run in runs
-    ]
+def _high(text: Inline, width: float) -> float:
+    """About how high a paragraph becomes in lines of a width, with the space below; in points."""
+    parts = plain(text).split("\n")
+    count = sum(1 + fonts.width(part, BODY_SIZE) // max(BODY_SIZE, width) for part in parts)
+    return count * _LINE * BODY_SIZE + _SPACE
 
 
 def _facts(facts: Facts, setting: Setting) -> Data:
@@ -153,13 +169,19 @@ def _facts(facts: Facts, setting: Setting) -> Data:
         if label in facts.wide and column > 0:
             span, column = 2 * (across - column) - 1, 0
         room = setting.sheet.body / across - setting.label - 17
-        pairs.append([breakable(label, setting.label - 17, BODY_SIZE), _runs(value, room), span])
-        said = plain(value).split("\n")
-        lines = sum(1 + fonts.width(line, BODY_SIZE) // max(BODY_SIZE, room) for line in said)
-        high += (lines * 1.55 * BODY_SIZE + 10) / across
+        pairs.append(
+            [breakable(label, setting.label - 17, BODY_SIZE), said(value, room, BODY_SIZE), span]
+        )
+        high += _high(value, room) / across
         column = 0 if fills else (column + 1) % across
     together = high < _FACTS_TOGETHER * setting.sheet.room
-    return {"kind": "facts", "across": across, "pairs": pairs, "together": together}
+    return {
+        "kind": "facts",
+        "across": across,
+        "pairs": pairs,
+        "together": together,
+        "height": high,
+    }
 
 
 def _table(table: Table, sheet: Sheet) -> Data:
@@ -168,11 +190,13 @@ def _table(table: Table, sheet: Sheet) -> Data:
     groups = [row.kind is RowKind.GROUP for row in table.rows]
     summed = bool(table.rows) and table.rows[-1].kind is RowKind.TOTAL
     together = _SUMMED_TOGETHER if summed else _TOGETHER
+    height = sum(laid.heights)
     return {
         "kind": "table",
         "size": laid.size,
         "inset": laid.inset,
-        "together": sum(laid.heights) < together * sheet.room,
+        "together": height < together * sheet.room,
+        "height": height + _TABLE_HEAD,
         "columns": [
             {
                 "title": breakable(column.title, width - 2 * laid.inset, laid.size),
@@ -211,15 +235,18 @@ def _row(row: Row, laid: columns.Fit, tall: bool, repeat: bool) -> Data:
         "kind": str(row.kind),
         "breakable": tall,
         "repeat": repeat,
-        "cells": [
-            {
-                "lines": [_runs(line, room - 14 * cell.bullets, laid.size) for line in cell.lines],
-                "bullets": cell.bullets,
-                "fill": palette.TONES.get(cell.tone.value),
-            }
-            for cell, room in zip(cells, rooms, strict=False)
-        ],
+        "cells": [_cell(cell, room, laid.size) for cell, room in zip(cells, rooms, strict=False)],
     }
+
+
+def _cell(cell: Cell, room: float, size: float) -> object:
+    """A cell: its text, or where it is a list or has a colour of its own what it is."""
+    fill = palette.TONES.get(cell.tone.value)
+    if cell.bullets:
+        items = [said(line, room - _BULLET, size) for line in cell.lines]
+        return {"items": items, "fill": fill}
+    text = lines(cell.lines, room, size)
+    return text if fill is None else {"text": text, "fill": fill}
 
 
 def _drawing(chart: Chart | Swimlane, locale: str, compact: bool) -> Data:

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from orgspec.document import Binding, BoundDocument, BoundPart, Document
 from orgspec.margins import head_margin, page_of
-from orgspec.render.press.blocks import Data
 from orgspec.render.press.data import document_data, label_width, margin_data, sheets_data
+from orgspec.render.press.reading import Data
 
 # The heights in points of the titles above the letterhead of a document; the template has the same.
 _PART_TITLE = 44.0

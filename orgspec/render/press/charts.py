@@ -11,8 +11,7 @@ from orgspec.render.layout.arrange import Arrangement, arrange
 from orgspec.render.layout.card import NORMAL, FittedCard
 from orgspec.render.layout.geometry import Box
 from orgspec.render.press.chart_sheets import One, Tiles, one_sheet, tiles, zoom_of
-
-Data = dict[str, object]
+from orgspec.render.press.reading import Data
 
 LETTERHEAD = 62.0
 """The height in points of the head of a page on A4."""

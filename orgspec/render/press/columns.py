@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from orgspec.document import Cell, RowKind, Table, plain
 from orgspec.render import fonts
@@ -41,6 +44,23 @@ class Fit:
     heights: tuple[float, ...]
 
 
+class _Text(NamedTuple):
+    """What is measured of a text, in em: its width, in bold too, and its widest piece in bold."""
+
+    width: float
+    bold: float
+    piece: float
+    pieces: int
+
+
+class _Said(NamedTuple):
+    """The paragraphs of a cell."""
+
+    texts: Sequence[_Text] = ()
+    bullets: bool = False
+    total: bool = False
+
+
 def fit(table: Table, width: float) -> Fit:
     """The widths and the size in which a table stands well in `width` points.
 
@@ -51,28 +71,60 @@ def fit(table: Table, width: float) -> Fit:
     inset = 6.0 if count <= 8 else 3.5
     room = width - (2 * inset + _RULE) * count
     most = max(8.0, 1.6 * room / count / BODY_SIZE)  # longer words are broken instead
-    needs = [min(most, _need(table, index)) for index in range(count)]
+    said = _measured_columns(table)
+    needs = [min(most, _need(column)) for column in said]
     size = min(BODY_SIZE, max(SMALLEST_SIZE, room / max(1e-9, sum(needs))))
     least = [need * size + 2 * inset + _RULE for need in needs]
     total = sum(column.weight for column in table.columns) or 1.0
     widths = _settle([width * column.weight / total for column in table.columns], least, width)
-    widths = _lend(widths, [_natural(table, index, size) + 2 * inset for index in range(count)])
+    widths = _lend(widths, [_natural(column, size) + 2 * inset for column in said])
     if widths != least:
-        wanted = [_cells(table, index, size) for index in range(count)]
+        wanted = [_cells(column, size) for column in said]
         widths = level(wanted, widths, least, 2 * inset + _RULE)
-    heights = tuple(_height(table, row, widths, size, inset) for row in range(len(table.rows)))
-    return Fit(tuple(widths), size, inset, heights)
+    return Fit(tuple(widths), size, inset, _heights(table, said, widths, size, inset))
 
 
-def _need(table: Table, index: int) -> float:
-    """The width of the widest piece of a column that must not be broken, in em."""
-    texts = [(table.columns[index].title, 0.0)]
+def _measured_columns(table: Table) -> list[list[_Said]]:
+    """What is said in each column, cell by cell without the titles of groups; its own title first.
+
+    All that is asked of a table is worked out of it, so that its words are measured once.
+    """
+    faces = fonts.faces()
+    said = [[_Said((_measured(column.title, faces),), total=True)] for column in table.columns]
     for row in table.rows:
-        if row.kind is not RowKind.GROUP and index < len(row.cells):
-            bullet = _BULLET / BODY_SIZE if row.cells[index].bullets else 0.0
-            texts += [(plain(line), bullet) for line in row.cells[index].lines]
-    pieces = ((piece, bullet) for text, bullet in texts for piece in _PIECE.findall(text))
-    widths = (fonts.width(piece, 1.0, True) + bullet for piece, bullet in pieces)
+        if row.kind is RowKind.GROUP:
+            continue
+        total = row.kind is RowKind.TOTAL
+        cells = (*row.cells, *[Cell()] * (len(said) - len(row.cells)))
+        for column, cell in zip(said, cells, strict=False):
+            texts = [
+                _measured(part, faces) for line in cell.lines for part in plain(line).split("\n")
+            ]
+            column.append(_Said(texts, cell.bullets, total))
+    return said
+
+
+@lru_cache(maxsize=4096)
+def _measured(text: str, faces: fonts.Faces) -> _Text:
+    """A text measured with the fonts in force, which are `faces`."""
+    pieces = _PIECE.findall(text)
+    advances = fonts.advances(True)
+    widest = max(
+        [sum([advances.get(character, 1.0) for character in piece]) for piece in pieces],
+        default=0.0,
+    )
+    return _Text(fonts.width(text, 1.0), fonts.width(text, 1.0, True), widest, len(pieces))
+
+
+def _need(column: list[_Said]) -> float:
+    """The width of the widest piece of a column that must not be broken, in em."""
+    bullet = _BULLET / BODY_SIZE
+    widths = [
+        text.piece + bullet if cell.bullets else text.piece
+        for cell in column
+        for text in cell.texts
+        if text.pieces
+    ]
     return max(widths, default=1.0) * 1.02
 
 
@@ -89,34 +141,25 @@ def _settle(shares: list[float], least: list[float], width: float) -> list[float
     return [given - part * more for given, more in zip(widths, spare, strict=True)]
 
 
-def _cells(table: Table, index: int, size: float) -> list[list[Paragraph]]:
+def _cells(column: list[_Said], size: float) -> list[list[Paragraph]]:
     """The paragraphs of a column, cell by cell; its title stands for a cell as well."""
-    found = [[_paragraph(table.columns[index].title, size)]]
-    for row in table.rows:
-        if row.kind is not RowKind.GROUP:
-            cell = row.cells[index] if index < len(row.cells) else Cell()
-            said = (part for line in cell.lines for part in plain(line).split("\n"))
-            found.append(
-                [_paragraph(part, size, _BULLET * cell.bullets) for part in said] or [(0.0, 0.0)]
-            )
-    return found
+    return [
+        [_paragraph(text, size, _BULLET if cell.bullets else 0.0) for text in cell.texts]
+        or [(0.0, 0.0)]
+        for cell in column
+    ]
 
 
-def _paragraph(text: str, size: float, indent: float = 0.0) -> Paragraph:
+def _paragraph(text: _Text, size: float, indent: float) -> Paragraph:
     """The width of a text on one line, and about half a word of it, which a broken line loses."""
-    width = fonts.width(text, size, True)
-    pieces = len(_PIECE.findall(text))
-    return width + indent, 0.5 * width / max(pieces, 1) if pieces > 1 else 0.0
+    width = text.bold * size
+    return width + indent, 0.5 * width / text.pieces if text.pieces > 1 else 0.0
 
 
-def _natural(table: Table, index: int, size: float) -> float:
+def _natural(column: list[_Said], size: float) -> float:
     """The width of a column whose lines need not break, in points."""
-    lines = [(table.columns[index].title, True)]
-    for row in table.rows:
-        if row.kind is not RowKind.GROUP and index < len(row.cells):
-            bold = row.kind is RowKind.TOTAL
-            lines += [(plain(line), bold) for line in row.cells[index].lines]
-    return max(fonts.width(text, size, bold) for text, bold in lines) + _BULLET
+    widths = [text.bold if cell.total else text.width for cell in column for text in cell.texts]
+    return max(widths) * size + _BULLET
 
 
 def _lend(widths: list[float], natural: list[float]) -> list[float]:
@@ -135,17 +178,26 @@ def _lend(widths: list[float], natural: list[float]) -> list[float]:
     ]
 
 
-def _height(table: Table, row: int, widths: list[float], size: float, inset: float) -> float:
-    """About how high a row becomes, in points."""
-    cells = table.rows[row].cells
-    if table.rows[row].kind is RowKind.GROUP:
-        return size * _LEADING + 10
-    lines = [
-        sum(
-            1 + fonts.width(part, size) // max(size, width - 2 * inset - _BULLET)
-            for line in cell.lines
-            for part in plain(line).split("\n")
-        )
-        for cell, width in zip(cells, widths, strict=False)
-    ]
-    return max(lines, default=1) * size * _LEADING + 10
+def _heights(
+    table: Table, said: list[list[_Said]], widths: list[float], size: float, inset: float
+) -> tuple[float, ...]:
+    """About how high each row becomes, in points."""
+    rooms = [max(size, width - 2 * inset - _BULLET) for width in widths]
+    cells = zip(*said, strict=True)
+    next(cells)  # the titles of the columns
+    heights = []
+    for row in table.rows:
+        lines = 1.0
+        if row.kind is not RowKind.GROUP:
+            shown = next(cells)
+            lines = _lines(shown, rooms, size) if row.cells else lines
+        heights.append(lines * size * _LEADING + 10)
+    return tuple(heights)
+
+
+def _lines(row: Sequence[_Said], rooms: list[float], size: float) -> float:
+    """About how many lines the highest cell of a row takes."""
+    return max(
+        sum([1 + text.width * size // room for text in cell.texts])
+        for cell, room in zip(row, rooms, strict=True)
+    )

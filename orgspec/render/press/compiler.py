@@ -74,9 +74,10 @@ def _compiled(
     """What the compiler makes of some data: a PDF of some standards, or else a PNG."""
     with press.lock:
         made = press.compiler.compile(
+            input=_source(data),
             format="pdf" if standards else "png",
             ppi=pixels_per_inch,
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False), "theme": _theme()},
+            sys_inputs={"theme": _theme()},
             pdf_standards=list(standards),
             pdf_tags=standards != _ARCHIVABLE,
             timestamp=_TIMESTAMP,
@@ -86,6 +87,17 @@ def _compiled(
     if made is None:
         raise RuntimeError("the typesetter returned nothing")
     return made
+
+
+def _source(data: Mapping[str, object]) -> bytes:
+    """The main file: it hands the data to the template, in which nothing of them is markup.
+
+    An input of the library would do as well, but whatever the typesetter remembers of a document
+    holds for one library only: so the next document finds the templates and the words that it
+    shares with this one already done.
+    """
+    said = json.dumps(data, ensure_ascii=False).replace("\\", r"\\").replace('"', r"\"")
+    return f'#import "/document.typ": document-of\n#document-of("{said}")'.encode()
 
 
 def _theme() -> str:
@@ -109,6 +121,4 @@ def _press(_faces: fonts.Faces) -> _Press:
         raise RendererMissing("typst", ("pdf", "png")) from error
     templates = resources.folder("templates") / "typst"
     family = typefaces()
-    return _Press(
-        typst.Compiler(str(templates / "document.typ"), root=str(templates), font_paths=family)
-    )
+    return _Press(typst.Compiler(root=str(templates), font_paths=family))

@@ -6,23 +6,28 @@ import re
 from collections.abc import Iterable
 
 from orgspec.document import Band, Block, Chart, Document, Facts, Section, Swimlane
-from orgspec.margins import Counter, Margin, foot_margin, head_margin
+from orgspec.margins import Counter, Margin, Said, foot_margin, head_margin
 from orgspec.render import fonts
-from orgspec.render.press.blocks import BODY_SIZE, Data, Setting, block_data
+from orgspec.render.press.blocks import BODY_SIZE, Setting, block_data
 from orgspec.render.press.charts import chart_pages, is_chart
+from orgspec.render.press.reading import Data
 from orgspec.render.press.sheets import (
     A4,
+    FORM_SIDES,
     WIDE_SIDES,
     Placed,
     is_chapter,
     one_sheet,
     sheets,
 )
+from orgspec.render.press.signing import signed_together
 from orgspec.render.press.words import breakable
 
 _LEAST_LABEL = 66.0
 _MOST_LABEL = 112.0
 _FEW_PAIRS = 2  # the template sets so many in one row with their values
+_SMALL = 8.0  # the size of running heads and feet
+_LONG = "8888"  # stands for a counter
 _LOGO = 120.0, 30.0  # the place of the logo at the head, in points
 _TITLE = 20.0
 _CELL = 13.0  # the insets and borders of a cell in the head
@@ -65,12 +70,30 @@ def document_data(document: Document, *, continuous: bool = False) -> Data:
     )
 
 
-def margin_data(margin: Margin) -> list[list[tuple[str, str]]]:
-    """A running head or foot: three texts of pieces, each with its kind."""
-    return [
-        [(piece.value, "") if isinstance(piece, Counter) else ("text", piece) for piece in said]
-        for said in (margin.left, margin.centre, margin.right)
-    ]
+def margin_data(margin: Margin) -> Data:
+    """A running head or foot: three texts; `roomy` if they stand side by side with room to spare."""
+    texts = (margin.left, margin.centre, margin.right)
+    left, centre, right = (
+        fonts.width("".join(_LONG if isinstance(piece, Counter) else piece for piece in said), _SMALL)
+        for said in texts
+    )
+    room = (A4[0] - FORM_SIDES - centre) / 2 - _SMALL if centre else A4[0] - FORM_SIDES - _SMALL
+    fits = max(left, right) <= room if centre else left + right <= room
+    return {
+        "left": _margin_text(margin.left),
+        "centre": _margin_text(margin.centre),
+        "right": _margin_text(margin.right),
+        "roomy": fits,
+    }
+
+
+def _margin_text(said: Said) -> str | list[tuple[str, str]]:
+    """A text of a margin; one with counters in pieces, each with its kind."""
+    if any(isinstance(piece, Counter) for piece in said):
+        return [
+            (piece.value, "") if isinstance(piece, Counter) else ("text", piece) for piece in said
+        ]
+    return "".join(said)
 
 
 def logo_data(document: Document, *, chinese: bool) -> Data | None:
@@ -87,7 +110,7 @@ def logo_data(document: Document, *, chinese: bool) -> Data | None:
         "format": {"jpeg": "jpg"}.get(logo.kind, logo.kind),
         "width": width,
         "height": height,
-        "beside": title + 2 * (width + 12) <= A4[0] - 92,
+        "beside": title + 2 * (width + 12) <= A4[0] - FORM_SIDES,
     }
 
 
@@ -113,7 +136,8 @@ def sheets_data(
     bands = _bands(document)
     for sheet in (one_sheet(document),) if continuous else sheets(document):
         setting = Setting(sheet, document.locale, label, rank, 0.0 if result else head, below)
-        blocks = [_placed(placed, setting) for placed in sheet.blocks]
+        placed_blocks = [_placed(placed, setting) for placed in sheet.blocks]
+        blocks = signed_together(placed_blocks, sheet.room)
         rank = setting.rank
         width, height = _chart_size(blocks) or (sheet.width, sheet.height)
         result.append(

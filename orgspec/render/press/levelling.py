@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 # What the paragraphs of a cell need if no line of them breaks, and what is lost in each line that
 # breaks, as words are not torn; both in points.
@@ -12,7 +13,8 @@ Paragraph = tuple[float, float]
 Cells = Sequence[Sequence[Paragraph]]
 
 _Widths = tuple[float, ...]
-_Lines = Callable[[int, float], tuple[int, ...]]
+_Column = tuple[tuple[int, ...], int]  # the lines of each cell, and of all
+_Lines = Callable[[int, float], _Column]
 
 _STEPS = (10, 6, 3, 1)  # in parts of the width of the table
 _PARTS = 48
@@ -35,63 +37,76 @@ def level(
         padding: what of each width is no room for text, in points.
     """
     every = max(1, math.ceil(max(map(len, cells), default=0) / _ROWS))
+    paragraphs = [[each for cell in column[::every] for each in cell] for column in cells]
+    sizes = [[len(cell) for cell in column[::every]] for column in cells]
 
     @cache
-    def lines(column: int, width: float) -> tuple[int, ...]:
-        return tuple(_lines(cell, width - padding) for cell in cells[column][::every])
+    def lines(column: int, width: float) -> _Column:
+        return _lines(paragraphs[column], sizes[column], width - padding)
 
     now = tuple(round(width, 2) for width in widths)
-    height = _height(now, lines)
-    if len(now) < 2 or max(max(lines(*each), default=0) for each in enumerate(now)) < _HIGH:
+    if len(now) < 2 or max(max(lines(*each)[0], default=0) for each in enumerate(now)) < _HIGH:
         return list(widths)
+    height = _height(now, lines)
     natural = [padding + max(need for cell in column for need, _ in cell) for column in cells]
     floor = [
         max(low, min(_KEPT * width, need))
         for low, width, need in zip(least, now, natural, strict=True)
     ]
     for _ in range(_MOVES):
-        best, gain = None, 0.0
-        for moved, step in _moves(now, floor, natural, lines):
-            saved = (height - _height(moved, lines)) / step
-            if saved > gain + 1e-9:
-                best, gain = moved, saved
-        if best is None:
+        found = _best(now, height, floor, natural, lines)
+        if found is None:
             break
-        now, height = best, _height(best, lines)
+        now, height = found
     return [*now[:-1], sum(widths) - sum(now[:-1])]
 
 
+def _best(
+    now: _Widths, height: float, floor: Sequence[float], natural: Sequence[float], lines: _Lines
+) -> tuple[_Widths, float] | None:
+    """The move that saves most for its step, and how high the rows are after it."""
+    best, gain = None, 0.0
+    part = sum(now) / _PARTS
+    spare = [given - max(need, low) for given, need, low in zip(now, natural, floor, strict=True)]
+    for taker, width in enumerate(now):
+        if width > natural[taker] + 0.01:  # no line of it breaks
+            continue
+        _, taken = lines(taker, width)
+        free = [0.0 if i == taker else max(0.0, more) for i, more in enumerate(spare)]
+        for size in _STEPS:
+            step = part * size
+            fewer = taken - lines(taker, round(width + step, 2))[1]
+            # No row becomes lower than its cell in the column that takes, the only one to gain.
+            if fewer * (1 + _FULL) <= gain * step:
+                continue
+            for moved in _moves(now, taker, step, free, floor):
+                after = _height(moved, lines)
+                if (height - after) / step > gain + 1e-9:
+                    best, gain = (moved, after), (height - after) / step
+    return best
+
+
 def _moves(
-    now: _Widths, floor: Sequence[float], natural: Sequence[float], lines: _Lines
-) -> Iterator[tuple[_Widths, float]]:
-    """Each way in which a column that has too little may take a step, and how wide that is.
+    now: _Widths, taker: int, step: float, free: Sequence[float], floor: Sequence[float]
+) -> Iterator[_Widths]:
+    """Each way in which a column that has too little may take a step.
 
     It takes what others do not need; where that is not enough, all from one of them.
     """
-    part = sum(now) / _PARTS
-    for taker, width in enumerate(now):
-        free = [
-            0.0 if index == taker else max(0.0, given - max(need, floor[index]))
-            for index, (given, need) in enumerate(zip(now, natural, strict=True))
-        ]
-        for size in _STEPS:
-            step = part * size
-            if lines(taker, round(width + step, 2)) == lines(taker, width):
-                continue
-            if sum(free) >= step:
-                yield _given(now, taker, [step * each / sum(free) for each in free]), step
-                continue
-            for giver, given in enumerate(now):
-                if giver != taker and given - step >= floor[giver]:
-                    yield _given(now, taker, [step * (i == giver) for i in range(len(now))]), step
+    room = sum(free)
+    if room >= step:
+        yield _given(now, taker, [step * each / room for each in free])
+        return
+    for giver, given in enumerate(now):
+        if giver != taker and given - step >= floor[giver]:
+            yield _given(now, taker, [step * (i == giver) for i in range(len(now))])
 
 
 def _given(now: _Widths, taker: int, shares: Sequence[float]) -> _Widths:
     """The widths after each column gave its share to one of them."""
-    return tuple(
-        round(width + sum(shares) if index == taker else width - share, 2)
-        for index, (width, share) in enumerate(zip(now, shares, strict=True))
-    )
+    widths = [round(width - share, 2) for width, share in zip(now, shares, strict=True)]
+    widths[taker] = round(now[taker] + sum(shares), 2)
+    return tuple(widths)
 
 
 def _height(widths: _Widths, lines: _Lines) -> float:
@@ -100,13 +115,19 @@ def _height(widths: _Widths, lines: _Lines) -> float:
     So a row becomes lower in two moves where two of its cells are equally high.
     """
     columns = [lines(column, width) for column, width in enumerate(widths)]
-    rows: list[tuple[int, ...]] = list(zip(*columns, strict=True))
-    return sum(map(max, rows)) + _FULL * sum(map(sum, rows))
+    highest: int = sum(map(max, *[cells for cells, _ in columns]))
+    return highest + _FULL * sum([every for _, every in columns])
 
 
-def _lines(cell: Sequence[Paragraph], room: float) -> int:
-    """About how many lines the paragraphs of a cell take in a room, in points."""
-    return sum(
+def _lines(paragraphs: Sequence[Paragraph], sizes: Sequence[int], room: float) -> _Column:
+    """About how many lines the cells of a column take in a room, in points.
+
+    `sizes` tells how many of the paragraphs each cell has.
+    """
+    counts = [
         1 if need <= room else max(2, math.ceil((need - lost) / max(room - lost, 1.0)))
-        for need, lost in cell
-    )
+        for need, lost in paragraphs
+    ]
+    left = iter(counts)
+    cells = counts if len(sizes) == len(counts) else [sum(islice(left, size)) for size in sizes]
+    return tuple(cells), sum(counts)

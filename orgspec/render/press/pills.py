@@ -5,8 +5,8 @@ from __future__ import annotations
 from orgspec.document import Matrix, MatrixCell
 from orgspec.render import fonts
 from orgspec.render.letters import sign_of
+from orgspec.render.press.reading import Data
 
-Data = dict[str, object]
 Pill = list[object]
 
 _SIZE = 7.2

@@ -8,11 +8,11 @@ from orgspec.document import Matrix
 from orgspec.render import fonts
 from orgspec.render.notes import matrix_notes
 from orgspec.render.press.heads import least_column, tall_of
+from orgspec.render.press.inline import words
 from orgspec.render.press.pills import legend, pills, widest_cell
+from orgspec.render.press.reading import Data
 from orgspec.render.press.stacking import stacked
 from orgspec.render.press.words import breakable
-
-Data = dict[str, object]
 
 _HEADS = (7.5, 7.0, 6.5)
 _ROTATED_BELOW = 40.0
@@ -98,7 +98,7 @@ def data(matrix: Matrix, width: float, height: float) -> Data:
     laid = plan(matrix, width)
     notes = matrix_notes(matrix)
     numbers = {(note.row, note.column): note.number for note in notes}
-    rows = [_row(matrix, index, numbers, laid.activity) for index in range(len(matrix.rows))]
+    rows = [_row(matrix, index, numbers, laid) for index in range(len(matrix.rows))]
     height -= _NOTE * len(notes) + 2 * _NOTE * bool(notes)
     parts = [_part(matrix, laid, span, rows, height) for span in laid.spans]
     return {
@@ -110,7 +110,7 @@ def data(matrix: Matrix, width: float, height: float) -> Data:
     }
 
 
-def _row(matrix: Matrix, index: int, numbers: dict[tuple[int, int], int], activity: float) -> Data:
+def _row(matrix: Matrix, index: int, numbers: dict[tuple[int, int], int], laid: Plan) -> Data:
     """A row with all its cells; its parts are cut from it."""
     row = matrix.rows[index]
     before = matrix.rows[index - 1].group if index else ""
@@ -118,7 +118,7 @@ def _row(matrix: Matrix, index: int, numbers: dict[tuple[int, int], int], activi
     return {
         "group": row.group,
         "opens": bool(row.group) and row.group != before,
-        "title": breakable(row.title, activity - 14, 8.0),
+        "title": words(row.title, laid.activity - 14, 8.0),
         "note": numbers.get((index, -1), 0),
         "cells": [
             {
@@ -128,7 +128,7 @@ def _row(matrix: Matrix, index: int, numbers: dict[tuple[int, int], int], activi
             for column, cell in enumerate(row.cells)
         ],
         "totals": [counts[letter.sign] for letter in matrix.letters],
-        "limit": row.limit,
+        "limit": words(row.limit, laid.limit - 10, 7.5),
     }
 
 
@@ -202,7 +202,7 @@ def _padding(matrix: Matrix, rows: list[Data], height: float, head: float) -> fl
     """
     grouped = any(row["opens"] for row in rows)
     lines = len(rows) + sum(bool(row["opens"]) for row in rows) + len(matrix.letters)
-    second = _TEXT * sum(str(row["title"]).count("\n") for row in rows)  # further lines of a name
+    second = _TEXT * sum(row.title.count("\n") for row in matrix.rows)  # further lines of a name
     for pages in range(1, _SPARED_PAGES):
         taken = _LETTERHEAD + head * pages + second + _RAGGED * (pages - 1)
         room = (height * pages - taken) / max(1, lines + (pages - 1) * grouped) - _TEXT

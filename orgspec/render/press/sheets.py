@@ -22,7 +22,8 @@ LANES_SCALE = 5.5 / 11
 _LANES_ON_A4 = 6.85 / 11
 MOST_SCALE = 0.9
 
-# The space around what stands on a wide sheet; the template has the same.
+# The space around what stands on a form and on a wide sheet; the template has the same.
+FORM_SIDES = 92.0
 WIDE_SIDES = 68.0
 WIDE_ENDS = 84.0
 
@@ -57,7 +58,7 @@ class Sheet:
     @property
     def body(self) -> float:
         """The width between the margins; the template has the same margins."""
-        return self.width - (92.0 if self.form else WIDE_SIDES)
+        return self.width - (FORM_SIDES if self.form else WIDE_SIDES)
 
     @property
     def room(self) -> float:

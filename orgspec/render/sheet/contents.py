@@ -110,11 +110,20 @@ def _flat(table: Table) -> Table:
     title = Cell()
     for index, row in enumerate(table.rows):
         if row.kind is RowKind.GROUP:
-            title = Cell((inline(row.cells[0].lines[0][0].text),)) if row.cells[0].lines else Cell()
+            title = _named(row.cells[0])
             continue
         ends = row.kind is RowKind.TOTAL and index == len(table.rows) - 1
         rows.append(Row((Cell() if ends else title, *row.cells), row.kind))
     return Table((Column(table.group), *table.columns), tuple(rows))
+
+
+def _named(cell: Cell) -> Cell:
+    """The name of a group in every language it is given in, without what is said of the group."""
+    if not cell.lines or not cell.lines[0]:
+        return Cell()
+    first, *rest = cell.lines[0]
+    again = ((run,) for run in rest if run.lang and run.emphasis is Emphasis.PLAIN)
+    return Cell((inline(first.text), *again))
 
 
 def _pair(pair: tuple[str, Inline]) -> Row:

@@ -19,6 +19,8 @@ _MARGINS = 66.0  # points
 A4, A3 = 9, 8  # as Excel numbers paper
 _WIDTHS = ((A4, 841.9), (A3, 1190.6))
 _LEAST_SCALE = 0.64  # smaller, and ten points are no longer read with ease
+_GOOD_SCALE = 0.8  # running text is read longer than letters
+_NARROWEST_TEXT = 18.0  # width units
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,29 @@ def _limit_width(matrix: Matrix) -> float:
     """The width of the column of limits."""
     widest = max((look.units(row.limit) for row in matrix.rows), default=0.0)
     return min(max(widest, 9.0), 22.0)
+
+
+def narrowed(wide: list[float]) -> list[float]:
+    """The widths of a table, its widest columns narrower where it would be printed too small.
+
+    Their text takes more lines instead; columns of a few words keep their width.
+    """
+    room = (_WIDTHS[0][1] - _MARGINS) / _GOOD_SCALE / _UNIT
+    if sum(wide) <= room:
+        return wide
+    most = 0.0
+    for index, width in enumerate(sorted(wide)):
+        most = room / (len(wide) - index)
+        if width >= most:
+            break
+        room -= width
+    most = max(most, _NARROWEST_TEXT)
+    return [round(min(width, most), 2) for width in wide]
+
+
+def table_paper(wide: list[float]) -> int:
+    """The paper of a table of some widths: A4 on its side, or A3 where that is too small."""
+    return A4 if sum(wide) * _UNIT <= (_WIDTHS[0][1] - _MARGINS) / _LEAST_SCALE else A3
 
 
 def paper_of(plan: Plan, wide: list[float]) -> Paper:

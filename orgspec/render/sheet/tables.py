@@ -21,6 +21,7 @@ from orgspec.render.sheet import look
 from orgspec.render.sheet.facts import write_around, write_head_line
 from orgspec.render.sheet.figures import figure, summed
 from orgspec.render.sheet.logo import indented, insert_logo
+from orgspec.render.sheet.plan import narrowed, table_paper
 from orgspec.render.sheet.text import cell_text, lines_text
 from orgspec.render.theme import theme
 
@@ -46,7 +47,8 @@ def write_table(
     What stands above the table scrolls with it: then the header does not freeze.
     """
     write_title(sheet, document, title, formats)
-    widths = [_width(table, index) for index in range(len(table.columns))]
+    widths = narrowed([_width(table, index) for index in range(len(table.columns))])
+    sheet.set_paper(table_paper(widths))
     for index, width in enumerate(widths):
         sheet.set_column(index, index, width)
     head = first = write_around(

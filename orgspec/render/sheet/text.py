@@ -6,9 +6,12 @@ import re
 
 from orgspec.document import Cell, plain
 from orgspec.margins import Counter, Margin, Said
+from orgspec.render import fonts
 
 _LONGEST = 32_767  # UTF-16 units in an Excel cell
 _LONGEST_MARGIN = 255  # characters in a page header or footer
+_MARGIN_SIZE = 10.0  # points
+_BESIDE_THE_MIDDLE = 350.0  # points, on A4 on its side
 _CODES = {Counter.PAGE: "&P", Counter.PAGES: "&N"}
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -44,11 +47,15 @@ def lines_text(cell: Cell) -> str:
 def margin_text(margin: Margin, centre: str = "") -> str:
     """The three parts of a page header or footer in Excel's notation, which reads `&` as a code.
 
-    `centre` stands before what the margin has there. Counters become the page number and the
+    `centre` stands before what the margin has there; a left part that would run into the middle
+    takes two lines. Counters become the page number and the
     number of pages.
     """
     middle = " · ".join(filter(None, (_plain(centre), _coded(margin.centre))))
-    parts = (("&L", _coded(margin.left)), ("&C", middle), ("&R", _coded(margin.right)))
+    left = _coded(margin.left)
+    if middle and fonts.width(left, _MARGIN_SIZE) > _BESIDE_THE_MIDDLE:
+        left = "\n".join(left.rsplit(" · ", 1))
+    parts = (("&L", left), ("&C", middle), ("&R", _coded(margin.right)))
     return "".join(place + text for place, text in parts if text)
 
 

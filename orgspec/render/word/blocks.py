@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from orgspec.document import (
     Block,
@@ -21,7 +22,16 @@ from orgspec.document import (
 from orgspec.render.word import look
 from orgspec.render.word.lists import ordered_list
 from orgspec.render.word.matrix import matrix_xml
-from orgspec.render.word.ooxml import TableCell, paragraph, row, run, runs, spacer, table
+from orgspec.render.word.ooxml import (
+    TableCell,
+    paragraph,
+    row,
+    run,
+    runs,
+    spacer,
+    table,
+    with_last_row_kept,
+)
 from orgspec.render.word.pictures import picture_run
 from orgspec.render.word.story import Story
 from orgspec.render.word.tables import facts_xml, signature_xml, table_xml
@@ -36,9 +46,9 @@ def blocks_xml(blocks: Sequence[Block], story: Story, *, below: int = 0) -> str:
     """The XML of blocks that stand directly on the page, `below` so many levels of headings."""
     parts: list[str] = []
     depth = below
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Section):
-            parts.append(_section(block, story, depth))
+            parts.append(_section(block, story, depth, signed=_is_signed(following)))
         elif isinstance(block, Heading):
             depth = below + block.level
             parts.append(_heading(block.text, block.level))
@@ -58,8 +68,17 @@ def _heading(text: str, level: int) -> str:
     return paragraph(run(text), f"Heading{min(level, _DEEPEST)}")
 
 
-def _section(section: Section, story: Story, depth: int) -> str:
-    """The bar of a section and its blocks; text stands in a box, so that sections look alike."""
+def _is_signed(block: Block | None) -> bool:
+    """Whether a block begins with the place to sign, which never stands on a page alone."""
+    first = block.blocks[0] if isinstance(block, Section) and block.blocks else block
+    return isinstance(first, Signature)
+
+
+def _section(section: Section, story: Story, depth: int, *, signed: bool = False) -> str:
+    """The bar of a section and its blocks; text stands in a box, so that sections look alike.
+
+    The end of what is `signed` below stays with the signatures.
+    """
     gap = "" if not section.number or section.number[-1:] in "、．，）" else "\u2002"
     title = run(f"{section.number}{gap}{section.title}")
     # Below a chapter the section is one level further down in the navigation pane.
@@ -67,12 +86,13 @@ def _section(section: Section, story: Story, depth: int) -> str:
     parts = [paragraph(title, "Heading1", outline=outline)]
     groups = _groups(section.blocks)
     for index, group in enumerate(groups):
-        signed = index + 1 < len(groups) and isinstance(groups[index + 1][0], Signature)
-        parts.append(_group(group, story, depth, signed=signed))
+        following = groups[index + 1][0] if index + 1 < len(groups) else None
+        ends = signed if following is None else _is_signed(following)
+        parts.append(_group(group, story, depth, signed=ends))
         if index < len(groups) - 1:
             parts.append(spacer(keep_next=True))
     if groups and not isinstance(groups[-1][0], Section | Chart | Swimlane):
-        parts.append(spacer())
+        parts.append(spacer(keep_next=signed))
     return "".join(parts)
 
 
@@ -94,19 +114,19 @@ def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str
     """One block, or running text in a box; what is `signed` below stays with the signatures."""
     first = group[0]
     if isinstance(first, Section):
-        return _section(first, story, depth + 1)
+        return _section(first, story, depth + 1, signed=signed)
     if isinstance(first, Chart | Swimlane):
         return _chart(first, story)
-    if isinstance(first, Heading | Paragraph | Listing | Figure):
-        return _box(group, story, signed=signed)
-    return _grid(first, story)
+    flows = isinstance(first, Heading | Paragraph | Listing | Figure)
+    made = _box(group, story) if flows else _grid(first, story)
+    return with_last_row_kept(made) if signed else made
 
 
-def _box(group: list[Block], story: Story, *, signed: bool) -> str:
+def _box(group: list[Block], story: Story) -> str:
     """Running text in a table of one cell, which may go over several pages."""
     inner = story.narrower(2 * look.CELL_PADDING + 20)
     content = "".join(
-        _flow(block, inner, "SectionText", keep_next=signed)
+        _flow(block, inner, "SectionText")
         for block in group
         if isinstance(block, Heading | Paragraph | Listing | Figure)
     )
@@ -127,12 +147,12 @@ def _grid(block: Facts | Table | Matrix | Signature | Block, story: Story) -> st
     raise TypeError(f"{type(block).__name__} is no table")
 
 
-def _flow(block: _Flow, story: Story, style: str = "Normal", *, keep_next: bool = False) -> str:
-    """A block of running text; `style` is that of its paragraphs, which may stay with the next."""
+def _flow(block: _Flow, story: Story, style: str = "Normal") -> str:
+    """A block of running text; `style` is that of its paragraphs."""
     if isinstance(block, Heading):
         return paragraph(run(block.text), f"Heading{min(max(block.level, 2), _DEEPEST)}")
     if isinstance(block, Paragraph):
-        return paragraph(runs(block.text), style, keep_next=keep_next)
+        return paragraph(runs(block.text), style)
     if isinstance(block, Listing):
         return _listing(block, story)
     return _figure(block, story)

@@ -179,6 +179,13 @@ def row(
     return f"<w:tr>{inner}{''.join(_cell(cell) for cell in cells)}</w:tr>"
 
 
+def with_last_row_kept(grid: str) -> str:
+    """The XML of a table whose last row stays on the page of what follows."""
+    start = grid.rfind("<w:tr>")
+    kept = re.sub(r"(<w:pStyle [^>]*/>)(?!<w:keepNext/>)", r"\1<w:keepNext/>", grid[start:])
+    return grid[:start] + kept if start >= 0 else grid
+
+
 def table(widths: Sequence[int], rows: Iterable[str], *, header: bool, description: str) -> str:
     """A table; nothing if it has no rows, for Word calls a file with such a table damaged.
 

@@ -173,14 +173,18 @@ def head_xml(bands: tuple[Band, ...], width: int) -> str:
 
 def _head_row(band: Band, width: int) -> str:
     """One or two labels, each with its value beside it."""
-    label = look.mm(26)
+    said = max((ems(label) for label, _ in band), default=0.0)
+    # Labels are bold, and a fallback typeface may be wider still.
+    needed = round(said * 1.2 * look.BODY_SIZE * 10) + 2 * look.CELL_PADDING
+    label = min(max(look.mm(26), needed), width // (2 * len(band)))
     columns = [label, width // len(band) - label] * len(band)
     columns[-1] += width - sum(columns)
     cells = []
     for index, pair in enumerate(band):
         for side, (style, fill) in enumerate((("TableLabel", look.tint()), ("TableText", ""))):
-            held = paragraph(run(pair[side]), style, keep_next=True)
-            cells.append(TableCell(held, columns[2 * index + side], 1, fill, True))
+            wide = columns[2 * index + side]
+            held = paragraph(run(_fitted(pair[side], wide)), style, keep_next=True)
+            cells.append(TableCell(held, wide, 1, fill, True))
     return table(columns, [row(cells)], header=False, description="")
 
 

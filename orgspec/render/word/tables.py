@@ -26,7 +26,7 @@ from orgspec.render.word.story import Story
 _Pair = tuple[str, Inline]
 _ALIGNMENTS = {Align.START: "", Align.CENTER: "center", Align.END: "right"}
 _TWIPS_PER_EM = look.BODY_SIZE * 10
-_BOLD = 1.08  # how much wider bold words are
+_BOLD = 1.16  # how much wider bold words are, in the widest of the usual typefaces
 _SMALLER = look.TABLE_SMALL / look.BODY_SIZE
 _PADDING = 2 * look.CELL_PADDING
 # A block of at most this many rows and, in a table, characters stays on one page. A table that is
@@ -72,8 +72,9 @@ def _stays(rows: tuple[Row, ...], index: int) -> bool:
 
 
 def _characters(item: Row) -> int:
-    """How many characters a row holds."""
-    return sum(len(plain(line)) for cell in item.cells for line in cell.lines)
+    """How many characters a row holds; a Chinese one counts as two letters."""
+    texts = (plain(line) for cell in item.cells for line in cell.lines)
+    return sum(len(text) + sum(each >= "\u2e80" for each in text) for text in texts)
 
 
 def _widths(block: Table, total: int) -> tuple[list[int], bool]:

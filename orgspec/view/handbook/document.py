@@ -62,6 +62,7 @@ def handbook(
     references: Mapping[Pair, str] | None = None,
     findings: Iterable[Diagnostic] = (),
     draft: bool = False,
+    transposed: bool = False,
 ) -> Document:
     """Everything about an organisation as one document; parts without content are left out.
 
@@ -72,11 +73,13 @@ def handbook(
         references: how the agreement of two departments is called where it is filed.
         findings: what is wrong, marked in the matrices.
         draft: whether every page is marked as a draft.
+        transposed: whether the matrices have the parties as rows.
     """
     words = Words(locale)
     binder = Binder(
-        graph, locale, words, frozenset(without), dict(references or {}), tuple(findings), draft
-    )
+        graph, locale, words, frozenset(without), dict(references or {}), tuple(findings), draft,
+        transposed,
+    )  # fmt: skip
     parts: list[BoundPart] = []
     said = head_of(graph, locale)
     for kind, title, part in _PARTS:

@@ -17,6 +17,7 @@ def department_list(graph: Graph, locale: str, *, draft: bool = False) -> Docume
     """Every department with its head, its posts and its mission."""
     words = Words(locale)
     forest = graph.departments
+    step = "\u3000" if words.chinese else "\u2003"
     rows = []
     for unit in graph.organisation.departments.values():
         depth = 0
@@ -26,7 +27,7 @@ def department_list(graph: Graph, locale: str, *, draft: bool = False) -> Docume
         rows.append(
             Row(
                 (
-                    strong("　" * depth + unit.in_(locale)),
+                    strong(step * depth + unit.in_(locale)),
                     text(_head(graph, locale, unit.id, words)),
                     text(str(len(graph.all_roles_of(unit.id)))),
                     text(unit.mission.in_(locale) if unit.mission else ""),

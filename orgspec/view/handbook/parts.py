@@ -23,7 +23,7 @@ from orgspec.view.tables.registers import WHOLE, is_empty, register
 from orgspec.view.words import Words
 from orgspec.view.workflow.document import workflow
 
-_WIDEST = 40  # parties up to which one matrix shows the whole organisation
+_WIDEST = 40  # columns up to which one matrix shows the whole organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ class Binder:
     references: Mapping[Pair, str]
     findings: tuple[Diagnostic, ...]
     draft: bool
+    transposed: bool = False
 
     def unit_name(self, department: str) -> str:
         """The name of a department."""
@@ -114,7 +115,8 @@ def job_descriptions(binder: Binder) -> tuple[BoundDocument, ...]:
 
 def matrices(binder: Binder) -> tuple[BoundDocument, ...]:
     """The matrix of all; where it would be too wide to read, that of each department."""
-    if unit_sizes(binder.graph)[ORGANISATION].parties <= _WIDEST:
+    size = unit_sizes(binder.graph)[ORGANISATION]
+    if (size.activities if binder.transposed else size.parties) <= _WIDEST:
         whole = _matrix(binder, None)
         return (BoundDocument(whole, whole.title),) if whole is not None else ()
     each = ((unit, _matrix(binder, unit)) for unit in binder.graph.organisation.departments)
@@ -125,7 +127,10 @@ def matrices(binder: Binder) -> tuple[BoundDocument, ...]:
 
 def _matrix(binder: Binder, unit: str | None) -> Document | None:
     """The matrix of a department or of all; None without activities."""
-    made = raci(binder.graph, binder.locale, unit, findings=binder.findings, draft=binder.draft)
+    made = raci(
+        binder.graph, binder.locale, unit, findings=binder.findings, draft=binder.draft,
+        transposed=binder.transposed,
+    )  # fmt: skip
     return made if _parties(made) else None
 
 

@@ -97,6 +97,8 @@ def terms(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
     """The terms of the glossary that the duties of the post use, in any language: all editions of
     a job description explain the same terms.
     """
+    if not graph.organisation.glossary:
+        return ()
     words = Words(locale)
     used = {each: _own_words(graph, role, each) for each in graph.organisation.locales}
     rows: list[Row] = []

@@ -147,17 +147,16 @@ def workflows(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
     """The steps in which the post has a letter other than I, with their limits and outputs."""
     words = Words(locale)
     rows: list[Row] = []
-    steps = {
-        row.of.id
-        for row, acts_as in graph.rows_of_role.get(role.id, ())
-        if isinstance(row.of, Step) and acts_as != "I"
-    }
+    steps: dict[str, set[str]] = {}
+    for row, acts_as in graph.rows_of_role.get(role.id, ()):
+        if isinstance(row.of, Step) and acts_as != "I":
+            steps.setdefault(row.of.workflow, set()).add(row.of.id)
     if not steps:
         return ()
     for workflow in graph.organisation.workflows.values():
-        mine = [step for step in workflow.steps if step.id in steps]
-        if not mine:
+        if workflow.id not in steps:
             continue
+        mine = [step for step in workflow.steps if step.id in steps[workflow.id]]
         rows.append(_group(workflow.in_(locale)))
         for step in mine:
             outputs = [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from orgspec.document import Block, Cell, Column, Emphasis, Row, RowKind, Table, inline
 from orgspec.graph.graph import Graph
+from orgspec.graph.handings import handings_of_parties
+from orgspec.graph.reporting import bare
 from orgspec.model.governance import Authority
 from orgspec.model.role import Role
 from orgspec.model.values.amount import Amount
@@ -15,7 +17,9 @@ def authorities(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
     """Every authority in which the post stands, with its limits."""
     words = Words(locale)
     rows: list[Row] = []
-    for authority in graph.organisation.authorities.values():
+    held = (x.source for x in graph.links.to(role.address) if x.source.startswith("authority/"))
+    for address in dict.fromkeys(held):
+        authority = graph.organisation.authorities[bare(address)]
         lines = extent(graph, authority, role, locale)
         if lines:
             name = Cell((inline(authority.in_(locale), Emphasis.STRONG),))
@@ -72,13 +76,9 @@ def relations(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
     table: dict[tuple[str, str], list[str]] = {}
     home = graph.department_of_role.get(role.id)
     mine = {role.address} | ({f"department/{home}"} if home else set())
-    for handoff in graph.organisation.handoffs.values():
-        links = graph.links.of(handoff.address)
-        giver = next((x.target for x in links if x.route[0] == "from"), None)
-        taker = next((x.target for x in links if x.route[0] == "to"), None)
-        giver, taker = _party_of(graph, giver), _party_of(graph, taker)
-        if giver not in mine and taker not in mine:
-            continue
+    handings = handings_of_parties(graph)
+    known = {each.number: each for party in mine for each in handings.get(party, ())}
+    for _, handoff, giver, taker in sorted(known.values()):
         what = [
             graph.organisation.find(a) for a in graph.links.targets(handoff.address, "artifacts")
         ]
@@ -93,14 +93,6 @@ def relations(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         if not any(known == party for _, known in table) or ("works_with", party) in table:
             table.setdefault(("works_with", party), []).append(matter)
     return _relation_table(graph, locale, table)
-
-
-def _party_of(graph: Graph, address: str | None) -> str | None:
-    """The party behind an end of a handoff; of a step, the party that owns it."""
-    if address is None or not address.startswith("step/"):
-        return address
-    owners = graph.rows[address].responsible if address in graph.rows else ()
-    return owners[0].party if owners else None
 
 
 def _colleagues(graph: Graph, role: Role, locale: str) -> list[tuple[str, str]]:

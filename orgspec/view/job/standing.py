@@ -17,8 +17,9 @@ from orgspec.document import (
 from orgspec.graph.graph import Graph
 from orgspec.model.role import Role
 from orgspec.view.org_chart import initial
-from orgspec.view.palette import colours
+from orgspec.view.palette import colour_of
 from orgspec.view.staffing import number, staffing
+from orgspec.view.tables.grades import grade_text
 from orgspec.view.words import Words
 
 MOST_REPORTS = 6  # cards of direct reports in the small figure
@@ -32,7 +33,7 @@ def identification(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         ("post", role.in_(locale)),
         ("post_number", role.number or ""),
         ("department", department_line(graph, role, locale)),
-        ("grade", role.grade or ""),
+        ("grade", grade_text(role, locale)),
         (
             "superior",
             names(graph, locale, links.targets(role.address, "reports_to")) or words("none"),
@@ -107,7 +108,6 @@ def position(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
     below = graph.reporting.below.get(role.id, ())
     if (superior is None or superior == role.id) and not below:
         return ()
-    palette = colours(graph)
     cards, lines = [], []
 
     def card(id_: str, kind: CardKind) -> Card:
@@ -116,7 +116,7 @@ def position(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         unit = graph.organisation.departments.get(home)
         return Card(
             id_, each.in_(locale), unit.in_(locale) if unit else "", kind=kind,
-            initial=initial(each.in_(locale)), colour=palette.get(home, 5),
+            initial=initial(each.in_(locale)), colour=colour_of(graph, home),
             assistant=each.assistant, address=each.address,
         )  # fmt: skip
 

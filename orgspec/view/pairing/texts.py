@@ -15,6 +15,7 @@ _HAN_NUMERAL = re.compile("[一二三四五六七八九十]+")
 _BETWEEN = re.compile(r"\W+")
 _DIGIT = re.compile(r"\d")
 _SAYS = re.compile(r"\w")
+_COMPARES = re.compile(r"[<>≤≥=≠≈] $")  # a figure behind it is a limit, no number of the text
 _FIGURES = re.compile(r"(?:(?<=\s)|^)[^\s\w]*\d\S*(?: [^\s\w]+| \S*\d\S*)*$")
 
 # What is said in the second language stands back behind the first.
@@ -134,7 +135,11 @@ def _around_figures(first: str, second: str) -> str:
         return figures.join(words) if not any(map(_DIGIT.search, words)) else ""
     words = [text.removesuffix(figures) for text in (first, second)]
     shared = second.endswith(figures) and all(
-        _SAYS.search(word) and word.endswith(" ") and not _DIGIT.search(word) for word in words
+        _SAYS.search(word)
+        and word.endswith(" ")
+        and not _DIGIT.search(word)
+        and not _COMPARES.search(word)
+        for word in words
     )
     return "".join([*words, figures]) if shared else ""
 

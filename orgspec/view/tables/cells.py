@@ -29,8 +29,10 @@ def several(texts: Iterable[str]) -> Cell:
 def group(title: str, note: str = "") -> Row:
     """The title of the rows below it."""
     runs = inline(title, Emphasis.STRONG)
+    # Both gaps are one em wide; the ideographic one belongs to Chinese alone.
+    gap = "\u2003" if max(f"{title} {note}") < "\u2e80" else "\u3000"
     return Row(
-        (Cell(((*runs, *inline(f"　{note}", Emphasis.MUTED)) if note else runs,)),), RowKind.GROUP
+        (Cell(((*runs, *inline(gap + note, Emphasis.MUTED)) if note else runs,)),), RowKind.GROUP
     )
 
 

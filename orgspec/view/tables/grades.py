@@ -23,6 +23,12 @@ def grade_of(role: Role) -> grades.Grade | None:
         return grades.Grade(role.grade, role.grade)
 
 
+def grade_text(role: Role, locale: str) -> str:
+    """The grade of a post as people print it, empty if it has none."""
+    grade = grade_of(role)
+    return grade.text(locale) if grade is not None else ""
+
+
 def by_grade(graph: Graph, locale: str, roles: tuple[Role, ...]) -> tuple[Block, ...]:
     """What each grade or range of grades has, highest first; nothing where no post has one."""
     words = Words(locale)

@@ -105,8 +105,9 @@ def _by_department(
     if len(shown) < 2:
         return ()
     least = min(depth for _, depth, _ in shown)
+    step = "\u3000" if words.chinese else "\u2003"
     rows = [
-        Row((text("　" * (depth - least) + name), text(str(sum_.roles)), *figures(sum_)))
+        Row((text(step * (depth - least) + name), text(str(sum_.roles)), *figures(sum_)))
         for name, depth, sum_ in shown
     ]
     all_ = tally(graph, here.values())

@@ -25,7 +25,7 @@ def meetings(graph: Graph, locale: str, *, draft: bool = False) -> Document:
     rows = [_row(graph, meeting, locale) for meeting in listed]
     columns = (
         Column(words("meeting"), 1.6), Column(words("when"), 1.2), Column(words("how_long"), 0.8),
-        Column(words("chair"), 1), Column(words("attendees"), 1.9), Column(words("place"), 1),
+        Column(words("chair"), 1), Column(words("attendees"), 2.4), Column(words("place"), 1),
         Column(words("agenda"), 1.8), Column(words("inputs"), 1.4), Column(words("outputs"), 1.3),
         Column(words("decides"), 1.5),
     )  # fmt: skip

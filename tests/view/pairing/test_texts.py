@@ -19,6 +19,7 @@ from orgspec.view.pairing.texts import both, both_inline
         ("三", "3", "三"),
         ("", "Sales", "Sales"),
         ("版本 1.2", "Version 1.2", "版本 Version 1.2"),
+        ("折扣 > 12%", "Discount > 12%", "折扣 > 12% Discount > 12%"),
         ("编 0.5", "0.5 post", "编 0.5 post"),
         ("3 项会议", "3 meetings", "3 项会议 / 3 meetings"),
         ("移交 2 · 接收 2", "gives 2, takes 2", "移交 2 · 接收 2 gives 2, takes 2"),

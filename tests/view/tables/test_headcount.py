@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orgspec.document import Paragraph, RowKind, Section, Tone, plain
+from orgspec.view.tables.cells import group
 from orgspec.view.tables.headcount import headcount
 from tests.view.organisations import COMPANY, graph
 from tests.view.tables.reading import column, rows, tables, titles
@@ -50,7 +51,7 @@ def test_too_many_in_one_post_do_not_make_up_for_a_vacancy_in_another() -> None:
 def test_departments_stand_in_the_order_of_the_tree_each_with_all_below() -> None:
     table = tables(headcount(graph(NESTED), "en"))["By department"]
     assert titles(table)[0] == "Department, with all below"
-    assert column(table, titles(table)[0]) == ["firm", "　sales", "　　north", "　works"]
+    assert column(table, titles(table)[0]) == ["firm", "\u2003sales", "\u2003\u2003north", "\u2003works"]
     assert column(table, "Planned") == ["8", "3", "1", "4"]
 
 
@@ -109,3 +110,8 @@ def test_a_department_has_a_table_of_its_own_posts_only() -> None:
     assert document.title == "sales: headcount"
     assert column(tables(document)["By department"], "Planned") == ["3", "1"]
     assert column(tables(document)["Posts"], "Post") == ["seller", "northerner"]
+
+
+def test_a_group_and_its_note_stand_apart_in_the_space_of_their_language() -> None:
+    assert plain(group("Process", "≥ 50%").cells[0].lines[0]) == "Process\u2003≥ 50%"
+    assert plain(group("过程指标", "50%").cells[0].lines[0]) == "过程指标\u300050%"

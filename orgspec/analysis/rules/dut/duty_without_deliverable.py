@@ -56,9 +56,13 @@ def duty_without_deliverable(context: Context) -> Iterator[Finding]:
     ## 来源
     岗位说明书的做法：每项职责都有工作成果。
     """
-    kept = kept_by_peers(context.graph, lambda duty: _has_result(context, duty))
-    for duty in context.organisation.duties.values():
-        if _has_result(context, duty) or not context.given(kept[duty.id]):
+    duties = context.organisation.duties.values()
+    lacking = {duty.id: duty for duty in duties if not _has_result(context, duty)}
+    if not lacking:
+        return
+    kept = kept_by_peers(context.graph, lambda duty: duty.id not in lacking)
+    for duty in lacking.values():
+        if not context.given(kept[duty.id]):
             continue
         yield Finding(
             context.at(duty),

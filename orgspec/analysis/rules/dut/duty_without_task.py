@@ -53,10 +53,12 @@ def duty_without_task(context: Context) -> Iterator[Finding]:
     ## 来源
     岗位说明书的做法：职责分解为工作任务。
     """
-    duties = context.organisation.duties.values()
+    lacking = [duty for duty in context.organisation.duties.values() if not duty.tasks]
+    if not lacking:
+        return
     kept = kept_by_peers(context.graph, lambda duty: duty.tasks)
-    for duty in duties:
-        if duty.tasks or is_written(context.program, duty.address, "tasks"):
+    for duty in lacking:
+        if is_written(context.program, duty.address, "tasks"):
             continue
         if not context.given(kept[duty.id]) or context.graph.steps_of(duty):
             continue

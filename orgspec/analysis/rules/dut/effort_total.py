@@ -91,13 +91,14 @@ def _shares(context: Context) -> tuple[dict[str, list[_Share]], set[str], set[st
         return shares, unsaid, impossible
     for duty in duties:
         doers = context.graph.row(duty).roles("R")
-        named = [key for key in duty.effort if key != "*" and key in roles]
-        for id_ in dict.fromkeys((*doers, *named)):
-            key = id_ if id_ in duty.effort else "*"
-            if key not in duty.effort:
+        effort = duty.effort
+        named = [key for key in effort if key != "*" and key in roles]
+        for id_ in dict.fromkeys((*doers, *named)) if named else doers:
+            key = id_ if id_ in effort else "*"
+            if key not in effort:
                 unsaid.add(id_)
                 continue
-            percent = duty.effort[key]
+            percent = effort[key]
             shares.setdefault(id_, []).append(_Share(duty, key, percent))
             if not 0 <= percent <= _WHOLE:
                 impossible.add(id_)

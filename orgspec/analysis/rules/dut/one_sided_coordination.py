@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
@@ -78,18 +78,28 @@ def one_sided_coordination(context: Context) -> Iterator[Finding]:
     if not duties:
         return
     contacts = Contacts(graph)
-    coordinating = {role for duty in duties for role in graph.row(duty).roles("R", "A")}
+    coordinating: frozenset[str] | None = None
     for duty in duties:
-        roles = graph.row(duty).roles("R") or graph.row(duty).roles("A")
+        row = graph.row(duty)
+        roles = row.roles("R") or row.roles("A")
         for link in context.links.of(duty.address, "coordination") if roles else ():
             party = _party(graph, link)
-            if party is None or _within(graph, party, roles):
+            if party is None:
                 continue
             members = _members(graph, party)
-            if context.given(not coordinating.isdisjoint(members)) and not contacts.answer(
-                party, roles
-            ):
+            if any(role in members for role in roles):  # the party itself, or in it
+                continue
+            if contacts.answer(party, roles):
+                continue
+            if coordinating is None:
+                coordinating = _coordinating(graph, duties)
+            if context.given(not coordinating.isdisjoint(members)):
                 yield _finding(context, duty, link, party)
+
+
+def _coordinating(graph: Graph, duties: Iterable[Duty]) -> frozenset[str]:
+    """The ids of the roles that do some duties or answer for them."""
+    return frozenset(role for duty in duties for role in graph.row(duty).roles("R", "A"))
 
 
 def _party(graph: Graph, link: Link) -> str | None:
@@ -108,11 +118,6 @@ def _members(graph: Graph, party: str) -> tuple[str, ...]:
     if party.startswith("department/"):
         return graph.all_roles_of(bare(party))
     return (bare(party),)
-
-
-def _within(graph: Graph, party: str, roles: tuple[str, ...]) -> bool:
-    """Whether one of the roles is the party or belongs to it."""
-    return not frozenset(roles).isdisjoint(_members(graph, party))
 
 
 def _finding(context: Context, duty: Duty, link: Link, party: str) -> Finding:

@@ -84,7 +84,10 @@ def several_producers(context: Context) -> Iterator[Finding]:
     ## 来源
     数据责任制：每份记录只有一个责任人。
     """
+    given = context.graph.artifacts.given
     for artifact in context.organisation.artifacts.values():
+        if len(given.get(artifact.id, ())) < 2:
+            continue
         links = context.graph.artifacts.givers(artifact.id, "duty", "step")
         if len(links) < 2 or is_written(context.program, artifact.address, "owner"):
             continue

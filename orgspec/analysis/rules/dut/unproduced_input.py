@@ -56,8 +56,8 @@ def unproduced_input(context: Context) -> Iterator[Finding]:
     """
     artifacts = context.organisation.artifacts.values()
     flow = context.graph.artifacts
-    wanted = [a for a in artifacts if flow.takers(a.id, "duty", "step", "meeting")]
-    missing = [artifact for artifact in wanted if not _is_provided(context, artifact)]
+    outside = [artifact for artifact in artifacts if not _is_provided(context, artifact)]
+    missing = [a for a in outside if flow.takers(a.id, "duty", "step", "meeting")]
     perhaps = meant(context.links.unresolved, (a.id for a in missing), "artifact")
     for artifact in missing:
         if artifact.id in perhaps:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Edit, Fix, Label, Message, Severity, say
-from orgspec.graph.places import Written, sources_of, texts_at
+from orgspec.graph.places import Written, texts_at
 from orgspec.model.values.corruption import Fault, faults, may_be_corrupted, wide_runs
 from orgspec.model.values.script import may_be_mixed, traditional_places
 from orgspec.source import Source, Span
@@ -76,10 +76,15 @@ def corrupted_text(context: Context) -> Iterator[Finding]:
     ## 怎么改
     请改正文字；全角字母与数字可自动改为半角。
     """
-    for source in sources_of(context.program):
-        offsets = list(may_be_corrupted(source.text))
-        if source.path in context.graph.traditional_paths and may_be_mixed(source.text):
-            offsets += traditional_places(source.text)
+    for source, rare in context.graph.rare_characters.items():
+        text = source.text
+        if not rare and "\\" not in text:
+            continue
+        # All that shows damage is rare or written as an escape.
+        suspected = "\\" in text or any(True for _ in may_be_corrupted(rare))
+        offsets = list(may_be_corrupted(text)) if suspected else []
+        if source.path in context.graph.traditional_paths and may_be_mixed(rare):
+            offsets += traditional_places(text)
         for written in texts_at(context.program, source, sorted(offsets)) if offsets else ():
             if written.entity.kind == "person" and written.route[:1] in (
                 (),

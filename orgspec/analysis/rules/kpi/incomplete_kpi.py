@@ -58,19 +58,23 @@ def incomplete_kpi(context: Context) -> Iterator[Finding]:
     指标定义表的做法：定义、来源、周期、考核人。
     """
     kpis = context.organisation.kpis.values()
-    having = {
-        (kpi.id, field)
-        for kpi in kpis
+    lacking = {
+        field: {
+            kpi.id
+            for kpi in kpis
+            if getattr(kpi, field) is None and not is_written(context.program, kpi.address, field)
+        }
         for field in _FIELDS
-        if getattr(kpi, field) is not None or is_written(context.program, kpi.address, field)
     }
+    if not any(lacking.values()):
+        return
     judged = [
         field
         for field in _FIELDS
-        if context.half([(kpi.id, field) in having for kpi in kpis], bool)
+        if context.half([kpi.id not in lacking[field] for kpi in kpis], bool)
     ]
     for kpi in kpis:
-        missing = [field for field in judged if (kpi.id, field) not in having]
+        missing = [field for field in judged if kpi.id in lacking[field]]
         if "assessor" in missing and assessors(context.graph, kpi):
             missing.remove("assessor")
         if missing:

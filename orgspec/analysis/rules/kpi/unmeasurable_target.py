@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
@@ -10,6 +11,7 @@ from orgspec.diagnostics import Severity, say
 from orgspec.graph.assessors import assessors
 from orgspec.model.department import Department
 from orgspec.model.measures import Kpi, Objective
+from orgspec.model.organisation import Organisation
 from orgspec.model.program import Link
 from orgspec.model.role import Role
 from orgspec.model.values.target import Target
@@ -61,6 +63,8 @@ def unmeasurable_target(context: Context) -> Iterator[Finding]:
     ## 来源
     Doran 1981，SMART 原则：可衡量。
     """
+    if _are_measurable(context.organisation):
+        return
     for kpi in context.organisation.kpis.values():
         links = [x for x in context.links.to(kpi.address) if _is_use(x)]
         own: _Place = (kpi.address, ("target",), kpi.target)
@@ -88,6 +92,15 @@ def unmeasurable_target(context: Context) -> Iterator[Finding]:
                 if address == kpi.address
                 else (context.at(kpi, message=say("the KPI", "该指标")),),
             )
+
+
+def _are_measurable(organisation: Organisation) -> bool:
+    """Whether every target has a number: of most organisations that is all there is to say."""
+    listing = (organisation.roles, organisation.departments)
+    uses = (use.target for table in listing for owner in table.values() for use in owner.kpis)
+    results = (x.target for o in organisation.objectives.values() for x in o.key_results)
+    own = (kpi.target for kpi in organisation.kpis.values())
+    return all(target.measurable for targets in chain(own, uses, results) for target in targets)
 
 
 def _is_use(link: Link) -> bool:

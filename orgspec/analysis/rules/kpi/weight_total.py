@@ -65,19 +65,17 @@ def weight_total(context: Context) -> Iterator[Finding]:
     departments, roles = context.organisation.departments, context.organisation.roles
     owners: list[Department | Role] = [*departments.values(), *roles.values()]
     for owner in owners:
-        groups = _groups(context, owner)
-        if not groups:
+        weights = [use.weight for use in owner.kpis if use.weight is not None]
+        total = sum(weights, Decimal(0))
+        if not weights or _is_whole(total):
             continue
-        total = sum(groups.values(), Decimal(0))
-        if not _is_whole(total) and not all(_is_whole(part) for part in groups.values()):
+        if not all(_is_whole(part) for part in _groups(context, owner).values()):
             yield _finding(context, owner, total)
 
 
 def _groups(context: Context, owner: Department | Role) -> dict[object, Decimal]:
     """The written weights by the frequency of their KPIs."""
     groups: dict[object, Decimal] = {}
-    if not any(use.weight is not None for use in owner.kpis):
-        return groups
     kpis = {link.route[1]: link.target for link in context.links.of(owner.address, "kpis")}
     for index, use in enumerate(owner.kpis):
         if use.weight is not None:

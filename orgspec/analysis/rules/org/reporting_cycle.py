@@ -48,7 +48,7 @@ def reporting_cycle(context: Context) -> Iterator[Finding]:
     ## 怎么改
     请在循环中找出真正的最高岗位，改正它的 `reports_to`。
     """
-    for loop in loops(context.graph.superiors):
+    for loop in loops(context.graph.superiors) if context.graph.circling else ():
         lines = [
             _line(context, role, loop[(place + 1) % len(loop)]) for place, role in enumerate(loop)
         ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, say
-from orgspec.graph.letters import adds, written_rows
+from orgspec.graph.letters import adds
 
 
 @rule("RAC018", "accountable-below-responsible", since="0.1", severity=Severity.WARNING)
@@ -55,14 +55,14 @@ def accountable_below_responsible(context: Context) -> Iterator[Finding]:
     graph = context.graph
     above: dict[str, frozenset[str]] = {}
     circles = graph.reporting.in_cycles()
-    for row in written_rows(graph):
+    for row in graph.written_rows:
         answers = row.accountable
         if answers is None or answers.role is None or answers.role in circles:
             continue
-        if answers.role not in above:
-            above[answers.role] = frozenset(graph.reporting.ancestors(answers.role))
         if answers.role in row.roles("R"):
             continue
+        if answers.role not in above:
+            above[answers.role] = frozenset(graph.reporting.ancestors(answers.role))
         superiors = above[answers.role]
         doer = next((cell for cell in row.responsible if cell.role in superiors), None)
         if doer is None or not adds(row, (answers, doer)):

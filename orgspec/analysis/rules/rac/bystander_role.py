@@ -9,6 +9,7 @@ from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Label, Message, Severity, say
 from orgspec.graph.graph import Graph
 from orgspec.graph.rows import STRENGTH, Cell
+from orgspec.model.role import Role
 
 _WORKS = frozenset("ARS")
 
@@ -59,9 +60,12 @@ def bystander_role(context: Context) -> Iterator[Finding]:
     ## 来源
     责任矩阵的纵向分析：没有 A 和 R 的列。
     """
+    roles = _idle(context)
+    if not roles:
+        return
     borne = _borne(context.graph)
     uncertain = _under_unknown_letters(context)
-    for role in context.organisation.roles.values():
+    for role in roles:
         if role.nature != "human" or role.address in uncertain:
             continue
         home = context.graph.department_of_role.get(role.id)
@@ -83,6 +87,22 @@ def bystander_role(context: Context) -> Iterator[Finding]:
             ),
             related=(_place(context, strongest),),
         )
+
+
+def _idle(context: Context) -> list[Role]:
+    """The roles that do nothing and do not belong to a department that does."""
+    works = _parties(context.graph, "A", "R", "S")
+    homes = context.graph.department_of_role
+    idle = (r for r in context.organisation.roles.values() if r.address not in works)
+    return [role for role in idle if f"department/{homes.get(role.id)}" not in works]
+
+
+def _parties(graph: Graph, *letters: str) -> frozenset[str]:
+    """The parties that bear one of some letters, the roles that are meant by them as well."""
+    cells = [cell for row in graph.rows.values() for cell in row.acting(*letters)]
+    parties = {cell.party for cell in cells if cell.party is not None}
+    roles = {cell.role for cell in cells if cell.role is not None}
+    return frozenset(parties.union(f"role/{role}" for role in roles))
 
 
 def _borne(graph: Graph) -> dict[str, dict[str, Cell]]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Edit, Fix, Message, say
-from orgspec.graph.letters import own_cells, written_rows
 
 _WORDS = {
     "department": say("a department", "部门"),
@@ -62,10 +61,10 @@ def collective_accountable(context: Context) -> Iterator[Finding]:
     ## 来源
     责任矩阵的通行做法：A 是一个岗位，不是集体。
     """
-    for row in written_rows(context.graph):
-        for cell in own_cells(row):
+    for row in context.graph.written_rows:
+        for cell in row.acting("A"):
             kind = (cell.party or "").partition("/")[0]
-            if cell.acts_as != "A" or kind not in _WORDS:
+            if kind not in _WORDS or cell.holder != row.address:
                 continue
             place = context.at(cell.holder, *cell.route)
             head = cell.role if kind == "department" else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Fix, Severity, quoted, say
-from orgspec.graph.letters import own_cells, written_rows
+from orgspec.graph.letters import own_cells
 from orgspec.graph.rows import STRENGTH, Cell
 from orgspec.syntax.removal import removal
 
@@ -50,12 +50,11 @@ def contradictory_letters(context: Context) -> Iterator[Finding]:
     ## 怎么改
     请删去较弱的字母，或改为本来要写的一方。
     """
-    for row in written_rows(context.graph):
-        own = own_cells(row)
-        if len({(cell.party or cell.text) for cell in own}) == len(own):
+    for row in context.graph.written_rows:
+        if len({(cell.party or cell.text) for cell in row.cells}) == len(row.cells):
             continue
         by_party: dict[str, list[Cell]] = {}
-        for cell in own:
+        for cell in own_cells(row):
             by_party.setdefault(cell.party or cell.text, []).append(cell)
         for cells in by_party.values():
             extra = _extra(cells)
@@ -65,6 +64,10 @@ def contradictory_letters(context: Context) -> Iterator[Finding]:
 
 def _extra(cells: list[Cell]) -> list[Cell]:
     """The cells of a party that say less than another of its cells, or the same again."""
+    if len(cells) < 2:
+        return []
+    if [cell.acts_as for cell in cells] == ["A", "R"] and cells[0].sign != cells[1].sign:
+        return []  # `A/R`, the usual case
     ranked = sorted(cells, key=lambda c: (STRENGTH.index(c.acts_as), c.route[1] == c.sign))
     strongest = ranked[0].acts_as
     kept: set[str] = set()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Edit, Fix, Message, quoted, say
-from orgspec.graph.letters import duty_row, unclear, written_rows
+from orgspec.graph.letters import duty_row, unclear
 from orgspec.graph.rows import Cell, Row
 from orgspec.model.values.scheme import SCHEMES, Letter
 
@@ -52,7 +52,7 @@ def letter_scheme(context: Context) -> Iterator[Finding]:
     letters = context.organisation.scheme.letters
     limited = tuple(x for x in letters if x.least or x.most is not None)
     known: set[str] = set()
-    for row in written_rows(context.graph):
+    for row in context.graph.written_rows:
         for key in row.of.raci:
             if key not in known and not context.organisation.scheme.signs(key):
                 yield _unknown(context, row, key)

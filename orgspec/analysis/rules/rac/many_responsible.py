@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, say
-from orgspec.graph.letters import adds, duty_row, home, parties, written_rows
+from orgspec.graph.letters import adds, duty_row, home, parties
 from orgspec.graph.rows import Row
 
 
@@ -75,7 +75,7 @@ def many_responsible(context: Context) -> Iterator[Finding]:
     ## 来源
     责任矩阵的横向分析。
     """
-    for row in written_rows(context.graph):
+    for row in context.graph.written_rows:
         cells = parties(row, "R")
         if len(cells) < 2 or not adds(row, cells):
             continue

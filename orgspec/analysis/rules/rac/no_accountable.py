@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Label, Message, say
-from orgspec.graph.letters import lacks, sign_of, written_rows
+from orgspec.graph.letters import lacks, sign_of
 from orgspec.graph.rows import Row
 from orgspec.model.duty import Duty
 
@@ -58,7 +58,7 @@ def no_accountable(context: Context) -> Iterator[Finding]:
     ## 来源
     责任矩阵的横向分析：每项活动有且只有一个 A。
     """
-    for row in written_rows(context.graph):
+    for row in context.graph.written_rows:
         if not row.acting("R") or not lacks(context.graph, row, "A"):
             continue
         if not isinstance(row.of, Duty) and (row.of.nature != "work" or row.of.call):

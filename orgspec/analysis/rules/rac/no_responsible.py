@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import say
-from orgspec.graph.letters import lacks, sign_of, written_rows
+from orgspec.graph.letters import lacks, sign_of
 from orgspec.model.duty import Duty
 
 
@@ -55,7 +55,7 @@ def no_responsible(context: Context) -> Iterator[Finding]:
     责任矩阵的横向分析：每项活动至少有一个 R。
     """
     sign = sign_of(context.graph, "R")
-    for row in written_rows(context.graph):
+    for row in context.graph.written_rows:
         answers = row.accountable
         if answers is None or not lacks(context.graph, row, "R"):
             continue

@@ -73,7 +73,12 @@ def nobody_told(context: Context) -> Iterator[Finding]:
     told = _told_by_steps(context)
     for duty in context.organisation.duties.values():
         row = context.graph.row(duty)
-        if row.acting("C", "I") or duty.address in told or _coordinates(context, duty):
+        if (
+            row.acting("C")
+            or row.acting("I")
+            or duty.address in told
+            or _coordinates(context, duty)
+        ):
             continue
         if _is_handed_on(context, duty):
             continue

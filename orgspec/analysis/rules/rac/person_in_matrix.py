@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Edit, Fix, Message, Severity, say
-from orgspec.graph.letters import own_cells, written_rows
 from orgspec.source import Span
 
 
@@ -59,11 +58,13 @@ def person_in_matrix(context: Context) -> Iterator[Finding]:
     ## 来源
     责任矩阵的通行做法：列是岗位，不是人名。
     """
-    for row in written_rows(context.graph):
+    for row in context.graph.written_rows:
         seen: set[Span] = set()
-        for cell in own_cells(row):
+        for cell in row.cells:
             if cell.party is None or not cell.party.startswith("person/"):
                 continue
+            if cell.holder != row.address:
+                continue  # a step that inherits it: it is said of the duty
             place = context.at(cell.holder, *cell.route)
             if place.span in seen:
                 continue  # one name that stands for A and R

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import quoted, say
-from orgspec.graph.letters import adds, written_rows
+from orgspec.graph.letters import adds
 from orgspec.graph.rows import Cell, Row
 
 
@@ -58,7 +58,7 @@ def several_accountable(context: Context) -> Iterator[Finding]:
     ## 来源
     责任矩阵的横向分析：每项活动有且只有一个 A。
     """
-    for row in written_rows(context.graph):
+    for row in context.graph.written_rows:
         cells = _answering(row)
         if len(cells) < 2 or not adds(row, cells):
             continue

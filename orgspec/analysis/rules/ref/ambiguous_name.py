@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
@@ -13,6 +13,7 @@ from orgspec.model.organisation import TABLES
 from orgspec.syntax.nodes import Step as RouteStep
 
 _ELSEWHERE = ("person", "duty")
+_SCOPED = ("role", "function", "step")
 _Name = tuple[str, str, tuple[RouteStep, ...]]
 """Locale, name as it compares, and where it is written."""
 
@@ -60,12 +61,41 @@ def ambiguous_name(context: Context) -> Iterator[Finding]:
     """
     scope = _scopes(context)
     for kind in TABLES:
-        if kind in _ELSEWHERE:
+        entities = context.organisation.table(kind).values()
+        if kind in _ELSEWHERE or _differ(entities, context.organisation.locales, scope):
             continue
         seen: dict[tuple[str, str, str], tuple[Entity, tuple[RouteStep, ...]]] = {}
-        for entity in context.organisation.table(kind).values():
+        for entity in entities:
             if entity.name is not None or entity.aliases:
                 yield from _clashes(context, entity, scope(entity), seen)
+
+
+def _differ(
+    entities: Iterable[Entity], locales: tuple[str, ...], scope: Callable[[Entity], str]
+) -> bool:
+    """Whether all names of some entities are different; most are, and this is told fast.
+
+    All names of a locale are made comparable in one go, each behind its scope.
+    """
+    names: dict[str, list[str]] = {locale: [] for locale in locales}
+    for entity in entities:
+        around = scope(entity) if entity.kind in _SCOPED else ""
+        name, bare = entity.name, entity.aliases
+        if name is not None and name.bare is not None:
+            bare = (name.bare, *bare)
+        elif name is not None:
+            for locale, text in name.locales.items():
+                names.setdefault(locale, []).append(f"{around} {text}" if around else text)
+        for text in bare:
+            for locale in locales:
+                names[locale].append(f"{around} {text}" if around else text)
+    return all(len(set(_keys(found))) == len(found) for found in names.values())
+
+
+def _keys(names: list[str]) -> list[str]:
+    """Some names as they compare (see `_key`); fewer if they cannot be told apart."""
+    spaced = " ".join(unicodedata.normalize("NFKC", " \0 ".join(names)).casefold().split())
+    return spaced.split(" \0 ") if names else []
 
 
 def _clashes(
@@ -133,6 +163,6 @@ def _scopes(context: Context) -> Callable[[Entity], str]:
     def scope(entity: Entity) -> str:
         if entity.kind == "role":
             return departments.get(entity.id, "")
-        return entity.id.partition("/")[0] if entity.kind in ("function", "step") else ""
+        return entity.id.partition("/")[0] if entity.kind in _SCOPED else ""
 
     return scope

@@ -82,14 +82,10 @@ def _needs(context: Context) -> dict[str, _Need]:
     """Role → the first thing that waits for it, and for nobody else."""
     found: dict[str, _Need] = {}
     for row in context.graph.rows.values():
-        does = 0
-        for cell in row.cells:
-            acts_as, role = cell.acts_as, cell.role
-            does += acts_as == "R"
-            if acts_as == "A" and role is not None and role not in found:
-                found[role] = _Need(cell.holder, cell.route, row.address)
-        if does == 1 and isinstance(row.of, Step):
-            cell = row.responsible[0]
+        cells = row.acting("A")
+        if isinstance(row.of, Step) and len(row.responsible) == 1:
+            cells = (*cells, row.responsible[0])
+        for cell in cells:
             if cell.role is not None and cell.role not in found:
                 found[cell.role] = _Need(cell.holder, cell.route, row.address)
     for authority in context.organisation.authorities.values():

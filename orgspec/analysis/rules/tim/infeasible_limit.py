@@ -75,7 +75,7 @@ def infeasible_limit(context: Context) -> Iterator[Finding]:
             continue
         if not may_exceed(context.graph, flow, limits):
             continue
-        found = timing(context.graph, flow, limits)
+        found = timing(context.graph, flow, limits, with_room=False)
         if found.limit is not None and calendar.exceeds(found.total, found.limit):
             yield _finding(context, flow, found)
 

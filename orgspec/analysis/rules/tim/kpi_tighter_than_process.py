@@ -144,7 +144,7 @@ def _process(context: Context, kpi: Kpi, limits: Limits) -> _Process | None:
 def _workflow(context: Context, id_: str) -> _Process | None:
     """A workflow by its own limit, else by its longest path."""
     flow = context.graph.flows[id_]
-    found = timing(context.graph, flow)
+    found = timing(context.graph, flow, with_room=False)
     length = found.limit or found.total
     if not length:
         return None
