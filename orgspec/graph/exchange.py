@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import product
 
-from orgspec.graph.crossings import handoff_index
 from orgspec.graph.graph import Graph
 from orgspec.graph.parties import units_of
 from orgspec.graph.reporting import bare
@@ -18,7 +17,7 @@ def sides_of_handoffs(graph: Graph) -> Sides:
     A company as a whole matches nothing by itself and is left out.
     """
     found: set[tuple[str, str]] = set()
-    for giver, taker in handoff_index(graph):
+    for giver, taker in graph.handoff_index:
         if giver is not None and taker is not None:
             found.update(product(_units(graph, giver), _units(graph, taker)))
     return frozenset(found | {(other, one) for one, other in found})

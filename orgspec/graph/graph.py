@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cached_property
@@ -19,8 +18,8 @@ from orgspec.graph.loops import in_loops
 from orgspec.graph.nets.soundness import Verdict, verdict
 from orgspec.graph.places import rare_characters, traditional_paths
 from orgspec.graph.primary import primary_roles
-from orgspec.graph.reporting import Forest, bare, first_targets, forest
-from orgspec.graph.rows import Row, informed_members, rows_of
+from orgspec.graph.reporting import Forest, all_targets, bare, first_targets, forest
+from orgspec.graph.rows import Row, departments_of, rows_of, rows_of_role
 from orgspec.graph.tops import top_roles
 from orgspec.model.department import Department
 from orgspec.model.duty import Duty
@@ -31,7 +30,7 @@ from orgspec.model.workflow import Step
 from orgspec.source import Source
 
 if TYPE_CHECKING:
-    from orgspec.graph.crossings import Crossing
+    from orgspec.graph.crossings import Crossing, HandoffIndex
     from orgspec.graph.deeds import Deeds
     from orgspec.graph.separations import Separations
     from orgspec.graph.time.waits import Waits
@@ -104,12 +103,11 @@ class Graph:
 
     def all_roles_of(self, department: str) -> tuple[str, ...]:
         """The roles of a department and of all below it."""
-        found = self._all_roles.get(department)
-        if found is None:
+        if department not in self._all_roles:
             units = (department, *self.departments.descendants(department))
             below = (role for unit in units for role in self.roles_of_department.get(unit, ()))
-            found = self._all_roles[department] = tuple(below)
-        return found
+            self._all_roles[department] = tuple(below)
+        return self._all_roles[department]
 
     # --- lines ---
 
@@ -121,19 +119,12 @@ class Graph:
     @cached_property
     def superiors(self) -> Mapping[str, tuple[str, ...]]:
         """Role → every role that its `reports_to` names, in written order."""
-        written = self.links.by_field.get("reports_to", {})
-        return {
-            role.id: tuple(
-                [bare(x.target) for x in written.get(role.address, ()) if x.target is not None]
-            )
-            for role in self.organisation.roles.values()
-        }
+        addresses = (r.address for r in self.organisation.roles.values())
+        return all_targets(self.program, addresses, "reports_to")
 
     @cached_property
     def circling(self) -> frozenset[str]:
         """Roles in a loop of `reports_to`: nothing can be said of their lines."""
-        if all(len(above) < 2 for above in self.superiors.values()):
-            return self.reporting.in_cycles()  # told faster where nobody has several superiors
         return in_loops(self.superiors)
 
     def is_below(self, role: str, other: str) -> bool:
@@ -215,14 +206,7 @@ class Graph:
 
         Who is informed with the department, and has no letter in the row otherwise, has an I.
         """
-        found: dict[str, list[tuple[Row, str]]] = defaultdict(list)
-        for row in self.rows.values():
-            for cell in row.cells:
-                if cell.role is not None:
-                    found[cell.role].append((row, cell.acts_as))
-            for member in informed_members(row, self.roles_of_department):
-                found[member].append((row, "I"))
-        return {role: tuple(rows) for role, rows in found.items()}
+        return rows_of_role(self.rows, self.roles_of_department)
 
     @cached_property
     def loads(self) -> Mapping[str, Load]:
@@ -258,6 +242,20 @@ class Graph:
         return crossings(self)
 
     @cached_property
+    def handoff_index(self) -> HandoffIndex:
+        """Handoffs by their two sides."""
+        from orgspec.graph.crossings import handoff_index
+
+        return handoff_index(self)
+
+    @cached_property
+    def served(self) -> tuple[tuple[Crossing, str | None], ...]:
+        """Each crossing with the handoff that serves it; None where none does."""
+        from orgspec.graph.crossings import serving
+
+        return tuple((each, serving(self, self.handoff_index, each)) for each in self.crossings)
+
+    @cached_property
     def waits(self) -> Waits:
         """Which handoffs work waits for between steps."""
         from orgspec.graph.time.waits import waits_of
@@ -271,13 +269,7 @@ class Graph:
 
     def step_departments(self, step: Step) -> tuple[str, ...]:
         """The departments of a step's R, first R first, each once."""
-        found = []
-        for cell in self.row(step).responsible:
-            if cell.party is not None and cell.party.startswith("department/"):
-                found.append(bare(cell.party))
-            elif cell.role is not None and cell.role in self.department_of_role:
-                found.append(self.department_of_role[cell.role])
-        return tuple(dict.fromkeys(found))
+        return departments_of(self.row(step).responsible, self.department_of_role)
 
     def steps_of(self, duty: Duty) -> tuple[Step, ...]:
         """The steps that name a duty, in written order."""

@@ -24,13 +24,8 @@ class Hands:
 
     def does(self, role: str, places: tuple[str, ...]) -> bool:
         """Whether a role itself stands under A or R at one of some places: the usual case."""
-        rows = (self.graph.rows.get(place) for place in places)
-        return any(
-            cell.role == role and cell.acts_as in "AR"
-            for row in rows
-            if row is not None
-            for cell in row.cells
-        )
+        rows = self.graph.rows
+        return any(place in rows and role in rows[place].roles("A", "R") for place in places)
 
     def roles(self, places: tuple[str, ...]) -> frozenset[str] | None:
         """The roles that answer for or do what is at some places, or own it.

@@ -81,6 +81,19 @@ def first_targets(program: Program, addresses: Iterator[str], field: str) -> dic
     return found
 
 
+def all_targets(
+    program: Program, addresses: Iterator[str], field: str
+) -> dict[str, tuple[str, ...]]:
+    """Source id → ids of all entities that `field` names, in written order."""
+    written = program.links.by_field.get(field, {})
+    return {
+        bare(address): tuple(
+            [bare(link.target) for link in written.get(address, ()) if link.target is not None]
+        )
+        for address in addresses
+    }
+
+
 def bare(address: str) -> str:
     """The id in an address (`role/sales-rep` → `sales-rep`)."""
     return address.partition("/")[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -51,12 +52,18 @@ class Row:
     cells: tuple[Cell, ...]
     own: bool
     # What a dozen rules ask of every row is looked for once a row.
-    _acting: dict[tuple[str, ...], tuple[Cell, ...]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    _by_letter: dict[str, tuple[Cell, ...]] = field(init=False, repr=False, compare=False)
     _roles: dict[tuple[str, ...], tuple[str, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+
+    def __post_init__(self) -> None:
+        """Sort the cells by what their letters act as."""
+        found: dict[str, list[Cell]] = {}
+        for cell in self.cells:
+            found.setdefault(cell.acts_as, []).append(cell)
+        by_letter = {letter: tuple(cells) for letter, cells in found.items()}
+        object.__setattr__(self, "_by_letter", by_letter)
 
     @property
     def address(self) -> str:
@@ -65,22 +72,20 @@ class Row:
 
     def acting(self, *letters: str) -> tuple[Cell, ...]:
         """The cells whose letter acts as one of `letters`."""
-        known = self._acting.get(letters)
-        if known is None:
-            known = tuple([cell for cell in self.cells if cell.acts_as in letters])
-            self._acting[letters] = known
-        return known
+        if len(letters) == 1:
+            return self._by_letter.get(letters[0], ())
+        return tuple([cell for cell in self.cells if cell.acts_as in letters])
 
     @property
     def accountable(self) -> Cell | None:
         """The first cell that answers, or None."""
-        cells = self.acting("A")
+        cells = self._by_letter.get("A")
         return cells[0] if cells else None
 
     @property
     def responsible(self) -> tuple[Cell, ...]:
         """The cells that do the work, in written order; the first is the owner of a step."""
-        return self.acting("R")
+        return self._by_letter.get("R", ())
 
     def roles(self, *letters: str) -> tuple[str, ...]:
         """The ids of the roles behind some letters, each once, in written order."""
@@ -108,6 +113,36 @@ def rows_of(program: Program, stand_in: Mapping[str, str]) -> dict[str, Row]:
     for step in organisation.steps.values():
         rows[step.address] = _step_row(program, letters, step, rows, stand_in)
     return rows
+
+
+def rows_of_role(
+    rows: Mapping[str, Row], members: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[tuple[Row, str], ...]]:
+    """Role → the rows in which it bears a letter or is informed, with what the letter acts as.
+
+    `members` maps a department to its own roles.
+    """
+    found: dict[str, list[tuple[Row, str]]] = defaultdict(list)
+    for row in rows.values():
+        for cell in row.cells:
+            if cell.role is not None:
+                found[cell.role].append((row, cell.acts_as))
+        for member in informed_members(row, members):
+            found[member].append((row, "I"))
+    return {role: tuple(each) for role, each in found.items()}
+
+
+def departments_of(
+    cells: tuple[Cell, ...], department_of_role: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The departments that some cells name or whose roles they mean, in that order, each once."""
+    found = []
+    for cell in cells:
+        if cell.party is not None and cell.party.startswith("department/"):
+            found.append(cell.party.partition("/")[2])
+        elif cell.role is not None and cell.role in department_of_role:
+            found.append(department_of_role[cell.role])
+    return tuple(dict.fromkeys(found))
 
 
 def informed_members(row: Row, members: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

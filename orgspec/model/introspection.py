@@ -14,7 +14,7 @@ from orgspec.model.text import Text
 T = TypeVar("T")
 
 
-def _once_a_class(function: Callable[[Any], T]) -> Callable[[Any], T]:
+def once_a_class(function: Callable[[Any], T]) -> Callable[[Any], T]:
     """Remember the answer for each class; they are few and never change."""
     return cache(function)
 
@@ -27,7 +27,7 @@ class FieldShape(NamedTuple):
     annotation: Any
 
 
-@_once_a_class
+@once_a_class
 def fields_of(cls: Any) -> tuple[FieldShape, ...]:
     """The fields of an entity or a part of one that a user may write."""
     hints = get_type_hints(cls, include_extras=True)
@@ -40,7 +40,7 @@ def fields_of(cls: Any) -> tuple[FieldShape, ...]:
     return tuple(shapes)
 
 
-@_once_a_class
+@once_a_class
 def keys_of(cls: Any) -> frozenset[str]:
     """The YAML keys of an entity or a part of one."""
     return frozenset(field.key for field in fields_of(cls))
@@ -139,7 +139,7 @@ class Walk:
     part: tuple[ReferencePath, ...] = ()
 
 
-@_once_a_class
+@once_a_class
 def reference_paths(cls: Any) -> tuple[ReferencePath, ...]:
     """The fields of a class that hold references, at any depth."""
     paths = []

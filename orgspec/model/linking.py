@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 from operator import attrgetter
 from typing import Any
 
 from orgspec.model.entity import Entity
 from orgspec.model.fields import Reference
 from orgspec.model.ids import normalise
-from orgspec.model.introspection import Walk, reference_paths
+from orgspec.model.introspection import Walk, once_a_class, reference_paths
 from orgspec.model.organisation import KINDS, PARTY_KINDS, TABLES, Organisation
 from orgspec.model.program import Link, Links
 from orgspec.model.text import Text
@@ -23,17 +22,15 @@ def link(organisation: Organisation) -> Links:
     linker = _Linker(organisation)
     for owner in (*organisation.entities(), organisation.manifest):
         linker.link(owner)
-    return Links(
-        linker.outgoing, dict(linker.by_field), dict(linker.incoming), linker.unresolved
-    )
+    return Links(linker.outgoing, dict(linker.by_field), dict(linker.incoming), linker.unresolved)
 
 
 _Values = Callable[[Any], tuple[Any, ...]]
 _NOTHING: tuple[()] = ()  # what most lists of most entities are: there is but one empty tuple
 
 
-@cache
-def _plan(cls: type) -> tuple[tuple[tuple[str, Walk], ...], _Values]:
+@once_a_class
+def _plan(cls: Any) -> tuple[tuple[tuple[str, Walk], ...], _Values]:
     """The fields of a class that may hold references: keys with how to go on, and their values."""
     paths = reference_paths(cls)
     names = tuple(path.name for path in paths)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -36,7 +37,7 @@ class Lowering:
         self.problems: list[Problem] = []
         self.origins: dict[str, Origin] = {}
         self.tables: dict[str, dict[str, Entity]] = {kind: {} for kind in TABLES}
-        self.taken: dict[str, dict[str, str]] = {}
+        self.taken: defaultdict[str, dict[str, str]] = defaultdict(dict)
         self.manifest = Manifest(**_UNNAMED)
         self.locales = Locales()
         self.partial: list[str] = []
@@ -141,8 +142,8 @@ class Lowering:
         data = self._data(cls, address, origin)
         data["@id"] = full
         data["@address"] = address
-        nested = NESTED.get(cls.kind)
         self.origins[address] = origin
+        nested = NESTED.get(cls.kind)
         if nested is not None and nested[0] in data:
             data[nested[0]] = self._nested(nested[1], full, data[nested[0]], origin, nested[0])
         before = self.locales.partial
@@ -215,9 +216,8 @@ class Lowering:
 
     def _claim(self, kind: str, id_: str, address: str, origin: Origin) -> bool:
         """Take an id in its namespace, or report who has it already; whether it is to be kept."""
-        space = self.taken.setdefault(namespace(kind), {})
         folded = id_ if id_.isascii() and id_.islower() else id_.casefold()
-        other = space.setdefault(folded, address)
+        other = self.taken[namespace(kind)].setdefault(folded, address)
         if other == address and address not in self.origins:
             return True
         first = self.origins.get(other, origin)
@@ -234,7 +234,7 @@ class Lowering:
 
 def _own_fields(cls: type[Entity], node: dict[str, Any]) -> dict[str, Any]:
     """The fields of an entity, with the user's own `x-` keys set apart."""
-    if node.keys() <= keys_of(cls):  # nearly always, and quicker than a look at each
+    if keys_of(cls).issuperset(node):  # nearly always, and quicker than a look at each
         return dict(node)
     data = {_PLAIN.get(key, key): value for key, value in node.items() if key[:2] != "x-"}
     if len(data) < len(node):

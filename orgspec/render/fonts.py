@@ -138,11 +138,19 @@ def _subset(characters: frozenset[str], bold: bool, face: Typeface | None) -> by
     """The subset font of some characters."""
     import uharfbuzz
 
+    whole = _face(bold) if face is None else opened(face)
+    return woff2.pack(bytes(uharfbuzz.subset(whole, _wanted(characters)).blob.data))
+
+
+@lru_cache(maxsize=2)  # one after the other, both weights are made of the same
+def _wanted(characters: frozenset[str]) -> uharfbuzz.SubsetInput:
+    """What a subset of some characters keeps."""
+    import uharfbuzz
+
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(map(ord, characters))
     wanted.flags = uharfbuzz.SubsetFlags.NOTDEF_OUTLINE | uharfbuzz.SubsetFlags.NO_HINTING
-    made = uharfbuzz.subset(_face(bold) if face is None else opened(face), wanted)
-    return woff2.pack(bytes(made.blob.data))
+    return wanted
 
 
 @lru_cache(maxsize=4)

@@ -34,9 +34,7 @@ def removal(origin: Origin, route: tuple[Step, ...]) -> Edit | None:
         return None if _holds_more(origin, span) else Edit(origin.source, span, "[]")
     if _holds_more(origin, Span(*items.place_of(index))):
         return None
-    found = (
-        _from_flow(origin, items, index) if items.flow else _line(origin, items.place_of(index))
-    )
+    found = _from_flow(origin, items, index) if items.flow else _line(origin, items.place_of(index))
     return Edit(origin.source, found, "") if found is not None else None
 
 

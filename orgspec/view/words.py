@@ -193,6 +193,12 @@ def _fixed(word: str, chinese: bool) -> Label:
     return Label(_WORDS[word][chinese], word)
 
 
+@cache
+def _numerals(chinese: bool) -> tuple[str, ...]:
+    """The first numerals in one language."""
+    return tuple(_fixed("numbers", chinese).split())
+
+
 class Words:
     """The fixed words in one language."""
 
@@ -215,7 +221,7 @@ class Words:
 
     def numeral(self, index: int) -> str:
         """A place in a row, from 0, as a numeral: 一, 1."""
-        numbers = self("numbers").split()
+        numbers = _numerals(self.chinese)
         return numbers[index] if index < len(numbers) else str(index + 1)
 
     def join(self, texts: list[str] | tuple[str, ...]) -> str:

@@ -110,7 +110,8 @@ def test_a_label_that_would_lie_on_other_lines_is_not_said_twice() -> None:
     boxes["d"] = Box(228, 300, 200, 80)
     cards = tuple(Card(name, name) for name in boxes)
     lines = tuple(
-        Line(one, other, dotted=True, label="Dotted line") for one, other in (("a", "b"), ("c", "d"))
+        Line(one, other, dotted=True, label="Dotted line")
+        for one, other in (("a", "b"), ("c", "d"))
     )
     across = [(Point(x, -500.0), Point(x, 900.0)) for x in range(201, 228, 4)]
     drawn = dotted_lines(Chart(cards, lines), boxes, across, NORMAL)
@@ -120,7 +121,12 @@ def test_a_label_that_would_lie_on_other_lines_is_not_said_twice() -> None:
 
 
 def test_a_label_in_two_languages_has_room_in_the_head_and_a_day_stays_in_one_piece() -> None:
-    head = ((("版本 Version", "1.0"), ("批准 Approved by", "山野咖啡总经理 General Manager 2026-06-15")),)
+    head = (
+        (
+            ("版本 Version", "1.0"),
+            ("批准 Approved by", "山野咖啡总经理 General Manager 2026-06-15"),
+        ),
+    )
     opened = docx.Document(BytesIO(word.render(replace(document(table(1)), head=head))))
     _, _, label, value = opened.tables[0].rows[0].cells
     assert label.width is not None and label.width.mm > 30

@@ -1,6 +1,6 @@
 """Routes through nodes: from a field to the place where it was written."""
 
-from orgspec.source import Source, Span
+from orgspec.source import Source
 from orgspec.syntax.nodes import MapNode, Origin
 from orgspec.syntax.reader import read
 

@@ -21,6 +21,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from orgspec.graph.time.room import Loop, room
@@ -115,6 +116,11 @@ class _Search:
             over[place - begin] = best + lengths[node] + extra.get(node, _NONE)
         return over, came
 
+    @cached_property
+    def straight(self) -> tuple[list[Decimal], list[Way | None]]:
+        """`onward` from the starts, with no time spent in loops."""
+        return self.onward({})
+
     def route(self, came: Sequence[Way | None], last: int, first: int = 0) -> tuple[Way, ...]:
         """The ways that lead to a node, in order; `first` is the place at which `came` begins."""
         found = []
@@ -129,7 +135,7 @@ class _Search:
         backs = [way for way in self.order.back if way.times > 0]
         if not backs:
             return
-        over, came = self.onward({})
+        over, came = self.straight
         above = Above(self.order, came)
         for back in backs:
             first, last = self.order.place[back.target], self.order.place[back.source]
@@ -162,7 +168,7 @@ class _Search:
             at.setdefault(loop.back.target, []).append(loop)
         if not at:
             return {}
-        _, self._came = self.onward({})
+        _, self._came = self.straight
         rest = {node: extra[node] for node in at}
         self._heads = sorted(self.order.place[node] for node in rest)
         found: dict[int, list[tuple[Loop, int]]] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from orgspec.graph.crossings import handoff_index, serving
 from orgspec.graph.graph import Graph
 from orgspec.graph.reporting import bare
 
@@ -31,14 +30,13 @@ def waits_of(graph: Graph) -> Waits:
     """The handoffs that serve crossings, the nearest one each, and those between two steps."""
     between: dict[tuple[str, str], dict[str, None]] = {}
     workflows: dict[str, dict[str, None]] = {}
-    index = handoff_index(graph)
+    index = graph.handoff_index
 
     def use(source: str, target: str, handoff: str, workflow: str) -> None:
         between.setdefault((source, target), {})[handoff] = None
         workflows.setdefault(handoff, {})[workflow] = None
 
-    for crossing in graph.crossings if index else ():
-        handoff = serving(graph, index, crossing)
+    for crossing, handoff in graph.served if index else ():
         if handoff is not None:
             use(crossing.source, crossing.target, handoff, crossing.workflow)
     for (giver, taker), handoffs in index.items():

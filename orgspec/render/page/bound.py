@@ -69,9 +69,7 @@ def _document(
     """One document."""
     document = bound.document
     id_ = f"part-{next(numbers)}"
-    parts = shown_parts(
-        document.blocks, document.locale, numbers, landscape=document.landscape
-    )
+    parts = shown_parts(document.blocks, document.locale, numbers, landscape=document.landscape)
     layout = layout_of(document, parts)
     lying = document.landscape or (layout == "board" and parts[0].wide)
     subtitle = document.subtitle if bound.name not in document.subtitle else ""

@@ -239,7 +239,9 @@ def _table(table: Table, across: float) -> ShownTable:
     Columns have their share by weight, but no word is torn; smaller type is the last resort.
     """
     if not table.columns:
-        return ShownTable((), tuple(ShownRow(row.kind.value, _row(row, ())) for row in table.rows), 0)
+        return ShownTable(
+            (), tuple(ShownRow(row.kind.value, _row(row, ())) for row in table.rows), 0
+        )
     fit = columns.fit(table, across * columns.BODY_SIZE)
     total = sum(fit.widths)
     shown = tuple(

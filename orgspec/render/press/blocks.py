@@ -37,24 +37,23 @@ _LETTERHEAD = 60.0
 _SECTION_BAR = 30.0
 _CHAPTER = 48.0
 _HEADING = 26.0
-_TABLE_HEAD = 24.0
+_TABLE_HEAD = 17.0
 _SIGNATURE = 98.0
 _SPACE = 10.0  # below a paragraph, or above and below the text of a cell
-_LINE = 1.55  # of the size of its text
 _FIGURE_SCALE = 0.69  # points a pixel; the template has the same
 _BULLET = 14.0  # and the space behind it, in a cell
 
 # A table that takes less than this share of a page is not split.
-_TOGETHER = 0.16
+_TOGETHER = 0.12
 
 # One that ends in a sum is not split up to this share, so that the sum does not stand alone.
-_SUMMED_TOGETHER = 0.28
+_SUMMED_TOGETHER = 0.21
 
 # A row that may take more than this share of a page is split where the page ends.
-_TALL = 0.4
+_TALL = 0.36
 
 # Labels with values that take less than this share of a page are not split.
-_FACTS_TOGETHER = 0.3
+_FACTS_TOGETHER = 0.22
 
 
 @dataclass(slots=True)
@@ -144,8 +143,7 @@ def _section(section: Section, setting: Setting, depth: int) -> Data:
         "title": f"{number}{gap}{section.title}",
         "rank": rank,
         "blocks": signed_together(blocks, setting.sheet.room) if chapter else blocks,
-        "height": _SECTION_BAR
-        + sum(block.get("height", setting.sheet.room) + _SPACE for block in blocks),
+        "height": _SECTION_BAR + sum(block.get("height", setting.sheet.room) for block in blocks),
     }
 
 
@@ -153,7 +151,7 @@ def _high(text: Inline, width: float) -> float:
     """About how high a paragraph becomes in lines of a width, with the space below; in points."""
     parts = plain(text).split("\n")
     count = sum(1 + fonts.width(part, BODY_SIZE) // max(BODY_SIZE, width) for part in parts)
-    return count * _LINE * BODY_SIZE + _SPACE
+    return columns.high(count, BODY_SIZE) + _SPACE
 
 
 def _facts(facts: Facts, setting: Setting) -> Data:

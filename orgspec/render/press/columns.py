@@ -24,7 +24,9 @@ _PIECE = re.compile(
 )
 _BULLET = 14.0
 _RULE = 1.0  # what the lines between cells take
-_LEADING = 1.55
+_PADDING = 10.0  # above and below the text of a cell
+_LEADING = 1.42
+_ABOVE_CAPITALS = 0.7  # the first line of a text is as high as its capitals
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,11 @@ def _measured(text: str, faces: fonts.Faces) -> _Text:
     return _Text(fonts.width(text, 1.0), fonts.width(text, 1.0, True), widest, len(pieces))
 
 
+def high(lines: float, size: float) -> float:
+    """How high some lines of a text are, both in points."""
+    return (lines * _LEADING - _ABOVE_CAPITALS) * size
+
+
 def _need(column: list[_Said]) -> float:
     """The width of the widest piece of a column that must not be broken, in em."""
     bullet = _BULLET / BODY_SIZE
@@ -182,7 +189,7 @@ def _heights(
     table: Table, said: list[list[_Said]], widths: list[float], size: float, inset: float
 ) -> tuple[float, ...]:
     """About how high each row becomes, in points."""
-    rooms = [max(size, width - 2 * inset - _BULLET) for width in widths]
+    rooms = [max(size, width - 2 * inset - _RULE) for width in widths]
     cells = zip(*said, strict=True)
     next(cells)  # the titles of the columns
     heights = []
@@ -191,13 +198,13 @@ def _heights(
         if row.kind is not RowKind.GROUP:
             shown = next(cells)
             lines = _lines(shown, rooms, size) if row.cells else lines
-        heights.append(lines * size * _LEADING + 10)
+        heights.append(high(lines, size) + _PADDING)
     return tuple(heights)
 
 
 def _lines(row: Sequence[_Said], rooms: list[float], size: float) -> float:
     """About how many lines the highest cell of a row takes."""
     return max(
-        sum([1 + text.width * size // room for text in cell.texts])
+        sum([1 + text.width * size // (room - _BULLET * cell.bullets) for text in cell.texts])
         for cell, room in zip(row, rooms, strict=True)
     )

@@ -74,7 +74,9 @@ def margin_data(margin: Margin) -> Data:
     """A running head or foot: three texts; `roomy` if they stand side by side with room to spare."""
     texts = (margin.left, margin.centre, margin.right)
     left, centre, right = (
-        fonts.width("".join(_LONG if isinstance(piece, Counter) else piece for piece in said), _SMALL)
+        fonts.width(
+            "".join(_LONG if isinstance(piece, Counter) else piece for piece in said), _SMALL
+        )
         for said in texts
     )
     room = (A4[0] - FORM_SIDES - centre) / 2 - _SMALL if centre else A4[0] - FORM_SIDES - _SMALL

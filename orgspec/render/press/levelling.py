@@ -76,6 +76,8 @@ def _best(
         for size in _STEPS:
             step = part * size
             fewer = taken - lines(taker, round(width + step, 2))[1]
+            if not fewer:  # nor would it be with less
+                break
             # No row becomes lower than its cell in the column that takes, the only one to gain.
             if fewer * (1 + _FULL) <= gain * step:
                 continue

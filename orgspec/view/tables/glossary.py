@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from orgspec.document import Cell, Column, Document, Row
+from orgspec.document import Cell, Column, Document, Row, inline
 from orgspec.graph.graph import Graph
 from orgspec.model.cooperation import Term
 from orgspec.model.entity import Entity
@@ -60,7 +60,7 @@ def _row(names: tuple[str, ...], term: Term, places: list[Entity], locale: str) 
         (
             strong(names[0][:1].upper() + names[0][1:]),
             text(said.in_(locale) if said is not None else ""),
-            text(words.join(names[1:])),
+            Cell(tuple(map(inline, names[1:]))),
             _used(places, words),
         ),
         key=term.address,

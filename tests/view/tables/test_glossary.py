@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from orgspec.document import plain
 from orgspec.view.tables.glossary import glossary
 from tests.view.organisations import graph
 from tests.view.tables.reading import column, tables
@@ -53,3 +54,9 @@ def test_of_many_places_the_first_are_named_and_the_rest_counted() -> None:
     text = f"roles:\n{roles}glossary: {{sugar: {{definition: Sweet}}}}"
     used = column(tables(glossary(graph(text), "en"))["Glossary"], "Used in")
     assert used == ["Sugar 0, Sugar 1, Sugar 2, Sugar 3 and 3 more"]
+
+
+def test_every_other_name_of_a_term_has_a_line_of_its_own() -> None:
+    more = TERMS.replace("[bill of lading]", "[bill of lading, B/L]")
+    table = tables(glossary(graph(more), "zh"))["术语表"]
+    assert [plain(line) for line in table.rows[0].cells[2].lines] == ["bill of lading", "B/L"]

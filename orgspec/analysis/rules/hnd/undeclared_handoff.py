@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Label, Severity, say
-from orgspec.graph.crossings import Crossing, handoff_index, serving
+from orgspec.graph.crossings import Crossing
 
 
 @rule("HND003", "undeclared-handoff", since="0.1", severity=Severity.WARNING)
@@ -88,10 +88,9 @@ def undeclared_handoff(context: Context) -> Iterator[Finding]:
     """
     if not context.given(context.organisation.handoffs):
         return
-    index = handoff_index(context.graph)
     missing: dict[tuple[str, str, str], list[Crossing]] = {}
-    for crossing in context.graph.crossings:
-        if serving(context.graph, index, crossing) is None:
+    for crossing, handoff in context.graph.served:
+        if handoff is None:
             pair = (crossing.workflow, crossing.giver, crossing.taker)
             missing.setdefault(pair, []).append(crossing)
     for found in missing.values():

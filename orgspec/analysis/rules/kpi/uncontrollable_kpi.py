@@ -71,8 +71,8 @@ def uncontrollable_kpi(context: Context) -> Iterator[Finding]:
     """
     hands = Hands(context.graph)
     for kpi in context.organisation.kpis.values():
-        uses = [x for x in context.links.to(kpi.address) if x.source.startswith("role/")]
-        uses = [x for x in uses if x.route[0] == "kpis"]
+        links = context.links.to(kpi.address)
+        uses = [x for x in links if x.route[0] == "kpis" and x.source.startswith("role/")]
         places = hands.places(kpi) if uses else ()
         if not places or any(x.target is None for x in context.links.of(kpi.address, "measures")):
             continue

@@ -8,7 +8,7 @@ from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Label, Severity, quoted, say
 from orgspec.graph.artifacts import inputs_of, outputs_of
-from orgspec.graph.crossings import Crossing, HandoffIndex, all_serving, handoff_index
+from orgspec.graph.crossings import Crossing, HandoffIndex, all_serving
 from orgspec.graph.graph import Graph
 from orgspec.graph.reporting import bare
 from orgspec.graph.written import is_written
@@ -99,7 +99,7 @@ def step_without_artifact(context: Context) -> Iterator[Finding]:
             kept[crossing.workflow] = _is_kept(context, crossing.workflow)
         if not kept[crossing.workflow] or _is_unclear(context, crossing):
             continue
-        index = handoff_index(graph) if index is None else index
+        index = graph.handoff_index if index is None else index
         if not _is_handed(graph, index, crossing, had | wanted):
             yield _finding(context, crossing)
 
