@@ -103,9 +103,7 @@ def _named(document: Document) -> object:
 def _usual(document: Document) -> dict[str, object]:
     """What the page of a document with blocks is given."""
     numbers = count(1)
-    parts = shown_parts(
-        document.blocks, document.locale, numbers, landscape=document.landscape
-    )
+    parts = shown_parts(document.blocks, document.locale, numbers, landscape=document.landscape)
     layout = layout_of(document, parts)
     return {
         "parts": parts,

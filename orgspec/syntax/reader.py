@@ -80,21 +80,22 @@ class _Builder:
         self.limits = limits
         self.anchors: dict[str, Node] = {}
         self.alias_nodes = 0
+        self.words: dict[str, str] = {}
         self.sizes: dict[int, int] = {}
 
     def build(self, parser: Any) -> None:
         """Consume all events.
 
         The hottest loop of orgspec, some 250 rounds a role: what is frequent stands here in
-        local names, what is rare in methods. Words are interned: keys always, and most values
-        (ids above all) return a hundred times.
+        local names, what is rare in methods. Keys are interned; of values, which often return in
+        the same file (ids above all), one string is kept each.
         """
         from yaml import events as ev
 
         scalar, alias = ev.ScalarEvent, ev.AliasEvent
         map_start, seq_start = ev.MappingStartEvent, ev.SequenceStartEvent
         map_end, seq_end = ev.MappingEndEvent, ev.SequenceEndEvent
-        get_event, text = parser.get_event, self.source.text
+        get_event, text, same = parser.get_event, self.source.text, self.words.setdefault
         value: Node
         top: MapNode | SeqNode | None = None  # the innermost container that is open
         places: list[int] = []  # what its places will be
@@ -106,10 +107,9 @@ class _Builder:
             event: Any = get_event()
             kind = type(event)
             if kind is scalar:
-                start, end = event.start_mark.index, event.end_mark.index
-                value = event.value
+                start, value, end = event.start_mark.index, event.value, event.end_mark.index
                 if not event.style:
-                    value = intern(value)
+                    value = same(value, value)
                     if value in _NULLS and (key is not None or type(top) is not MapNode):
                         value = None
                 elif event.style in "|>":  # the mark stands behind the empty lines that follow
@@ -132,8 +132,7 @@ class _Builder:
                 start = event.start_mark.index
                 outer.append((top, places, key, merges))
                 if len(outer) > self.limits.depth:
-                    problem = reading_problems.too_deep(self.source, start, self.limits)
-                    raise _StopReadingError(problem)
+                    raise self._too_deep(start)
                 top = MapNode() if kind is map_start else SeqNode()
                 top.flow = bool(event.flow_style)
                 places, key, merges = [start, start], None, []
@@ -149,14 +148,12 @@ class _Builder:
                 return
             else:
                 continue
-
             # A finished value: give it to the container that it stands in.
             if type(top) is MapNode:
                 if key is None:
                     key = (value, start, end) if type(value) is str else self._no_key(start, end)
                     continue
-                name, key_start, key_end = key
-                key = None
+                (name, key_start, key_end), key = key, None
                 if name is None:
                     continue
                 if name == _MERGE and text[key_start] == "<":
@@ -164,7 +161,7 @@ class _Builder:
                 elif name in top:
                     self._duplicate(top, places, name, Span(key_start, key_end), value, end)
                 else:
-                    top[name] = value
+                    top[intern(name)] = value
                     places += key_start, key_end, start, end
             elif type(top) is SeqNode:
                 if top.flow and top and start == places[-1] + 1:
@@ -173,6 +170,10 @@ class _Builder:
                 places += start, end
             else:
                 self.tree.root, self.tree.span = value, Span(start, end)
+
+    def _too_deep(self, start: int) -> _StopReadingError:
+        """What to raise where a container lies too deep."""
+        return _StopReadingError(reading_problems.too_deep(self.source, start, self.limits))
 
     def _report(self, problem: Problem) -> None:
         """Note a problem and go on."""

@@ -44,16 +44,16 @@ _FIGURE_SCALE = 0.69  # points a pixel; the template has the same
 _BULLET = 14.0  # and the space behind it, in a cell
 
 # A table that takes less than this share of a page is not split.
-_TOGETHER = 0.12
+_TOGETHER = 0.13
 
 # One that ends in a sum is not split up to this share, so that the sum does not stand alone.
-_SUMMED_TOGETHER = 0.21
+_SUMMED_TOGETHER = 0.23
 
 # A row that may take more than this share of a page is split where the page ends.
 _TALL = 0.36
 
 # Labels with values that take less than this share of a page are not split.
-_FACTS_TOGETHER = 0.22
+_FACTS_TOGETHER = 0.3
 
 
 @dataclass(slots=True)

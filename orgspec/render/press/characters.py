@@ -8,10 +8,10 @@ its marks (ź → z), else the geta mark 〓, which printers have always set for
 
 from __future__ import annotations
 
+import operator
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from enum import Enum
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
@@ -69,34 +69,49 @@ def printable(value: _T, *, latin: bool = False) -> _T:
     """A text, or a document or a part of one, with only characters that can be printed.
 
     Control characters other than the line break are dropped. If `latin`, curved quotation marks
-    become straight ones: those of our fonts are as wide as a Chinese character.
+    become straight ones: those of our fonts are as wide as a Chinese character. What can be printed
+    as it is is not copied.
     """
-    if isinstance(value, Enum):
-        return cast(_T, value)
-    if isinstance(value, str):
+    return cast(_T, _printable(value, latin))
+
+
+def _printable(value: Any, latin: bool) -> Any:
+    """The same, of any type."""
+    kind = type(value)
+    if kind is str:
         text = _printable_text(value)
-        return cast(_T, text.translate(_STRAIGHT) if latin else text)
-    if is_dataclass(value) and not isinstance(value, type):
-        changes: dict[str, Any] = {
-            field.name: printable(getattr(value, field.name), latin=latin)
-            for field in fields(value)
-            if field.name not in _NAMES
-        }
-        return replace(value, **changes)
-    if isinstance(value, tuple):
-        return cast(_T, tuple(printable(part, latin=latin) for part in value))
-    if isinstance(value, frozenset):
-        return cast(_T, frozenset(printable(part, latin=latin) for part in value))
+        return text.translate(_STRAIGHT) if latin and not text.isascii() else text
+    if kind is tuple:
+        parts = tuple([_printable(part, latin) for part in value])
+        same = all(map(operator.is_, parts, value))
+        return value if same else parts
+    if kind is frozenset:
+        return frozenset(_printable(part, latin) for part in value)
     if isinstance(value, Mapping):
-        return cast(_T, {key: printable(part, latin=latin) for key, part in value.items()})
-    return value
+        return {key: _printable(part, latin) for key, part in value.items()}
+    changes = {}
+    for name in _printed_fields(kind):
+        said = getattr(value, name)
+        printed = _printable(said, latin)
+        if printed is not said:
+            changes[name] = printed
+    return replace(value, **changes) if changes else value
+
+
+@lru_cache(maxsize=128)
+def _printed_fields(kind: type) -> tuple[str, ...]:
+    """The fields of a part of a document that are printed; none for what is no such part."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in fields(kind) if field.name not in _NAMES)
 
 
 def _printable_text(text: str) -> str:
     """One text with its missing characters replaced."""
     if text.isascii() and text.isprintable():
         return text
-    return _printable_in(text, fonts.faces())
+    printed = _printable_in(text, fonts.faces())
+    return text if printed == text else printed
 
 
 @lru_cache(maxsize=8192)
@@ -166,10 +181,6 @@ def _texts(value: object) -> Iterator[str]:
     """All texts of a document that are printed, in its order."""
     if isinstance(value, str):
         yield value
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            if field.name not in _NAMES:
-                yield from _texts(getattr(value, field.name))
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts(part)
@@ -178,3 +189,6 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, Mapping):
         for part in value.values():
             yield from _texts(part)
+    else:
+        for name in _printed_fields(type(value)):
+            yield from _texts(getattr(value, name))
