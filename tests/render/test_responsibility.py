@@ -55,7 +55,7 @@ def test_the_legend_names_letters_that_stand_together_in_the_words_of_their_sche
     assert named["C/I"] == ("Contributor and informed", "C")
     for made in (markdown.render(page(small())), html.render(page(small()))):
         assert "Approver and driver" in made.decode()
-    assert responsibility.data(small(), 700, 500)["legend"][-1]["name"] == "Approver and driver"  # type: ignore[index]
+    assert responsibility.data(small(), 700, 500)["legend"][-1]["name"] == "Approver and driver"
 
 
 def test_a_page_says_where_a_letter_is_from_and_paper_and_csv_do_not() -> None:
@@ -126,7 +126,7 @@ def test_a_pill_is_as_wide_as_its_letters_and_columns_are_no_narrower() -> None:
     wide = Matrix(columns, (row,), long, WORDS)
     laid = responsibility.plan(wide, 700)
     shown = responsibility.data(wide, 700, 500)
-    pill = shown["parts"][0]["rows"][0]["cells"][0]["pills"][0]  # type: ignore[index]
+    pill = shown["parts"][0]["rows"][0]["cells"][0]["pills"][0]
     assert pill[2] + 2 <= laid.column
     assert laid.spans[0][0] == 0
     assert laid.spans[-1][1] == 60

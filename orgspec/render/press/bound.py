@@ -29,7 +29,7 @@ def bound_data(document: Document, binding: Binding) -> Data:
     }
 
 
-def _header(document: Document, title: str) -> list[list[tuple[str, str]]]:
+def _header(document: Document, title: str) -> Data:
     """The running head of pages of the whole with a title of their own."""
     return margin_data(head_margin(replace(document, title=title)))
 

@@ -77,7 +77,7 @@ def printable(value: _T, *, latin: bool = False) -> _T:
 
 def _printable(value: Any, latin: bool) -> Any:
     """The same, of any type."""
-    kind = type(value)
+    kind = value.__class__
     if kind is str:
         text = _printable_text(value)
         return text.translate(_STRAIGHT) if latin and not text.isascii() else text
@@ -85,12 +85,13 @@ def _printable(value: Any, latin: bool) -> Any:
         parts = tuple([_printable(part, latin) for part in value])
         same = all(map(operator.is_, parts, value))
         return value if same else parts
-    if kind is frozenset:
+    names = _printed_fields(kind)
+    if not names and isinstance(value, frozenset):
         return frozenset(_printable(part, latin) for part in value)
-    if isinstance(value, Mapping):
+    if not names and isinstance(value, Mapping):
         return {key: _printable(part, latin) for key, part in value.items()}
     changes = {}
-    for name in _printed_fields(kind):
+    for name in names:
         said = getattr(value, name)
         printed = _printable(said, latin)
         if printed is not said:
@@ -177,7 +178,7 @@ def _lost_in(text: str, _faces: fonts.Faces) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lost))
 
 
-def _texts(value: object) -> Iterator[str]:
+def _texts(value: Any) -> Iterator[str]:
     """All texts of a document that are printed, in its order."""
     if isinstance(value, str):
         yield value
@@ -190,5 +191,5 @@ def _texts(value: object) -> Iterator[str]:
         for part in value.values():
             yield from _texts(part)
     else:
-        for name in _printed_fields(type(value)):
+        for name in _printed_fields(value.__class__):
             yield from _texts(getattr(value, name))
