@@ -7,6 +7,7 @@ One process makes the job descriptions of a specification one after another, as 
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
 import time
@@ -41,6 +42,7 @@ def measured(folder: Path, format_: str, most: int) -> dict[str, float]:
     )  # fmt: skip
     jobs = plan(compilation, wanted)[:most]
     collect_from_here()
+    os.environ.setdefault("RAYON_NUM_THREADS", "1")
     render_job(compilation.root, jobs[0], document_of(compilation, jobs[0]))
     early = memory()
     begun = time.process_time()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -119,6 +120,8 @@ def command(locale: str) -> click.Command:
         if compilation.count(Severity.ERROR) and not draft:
             return refuse(compilation, terminal)
         collect_from_here()
+        # Documents are spread over processes: threads of the typesetter would get in their way.
+        os.environ.setdefault("RAYON_NUM_THREADS", "1")
         from orgspec.workspace.plan import Wanted, plan, unplanned
 
         wanted = Wanted(

@@ -16,9 +16,9 @@ _Widths = tuple[float, ...]
 _Column = tuple[tuple[int, ...], int]  # the lines of each cell, and of all
 _Lines = Callable[[int, float], _Column]
 
-_STEPS = (10, 6, 3, 1)  # in parts of the width of the table
+_STEPS = (6, 2)  # in parts of the width of the table
 _PARTS = 48
-_MOVES = 10
+_MOVES = 5
 _ROWS = 40  # of a longer table, the rows that speak for all
 _HIGH = 2  # a table whose rows all have one line is left as it is
 _FULL = 0.12  # what a line counts in a cell that is not the highest of its row
