@@ -70,10 +70,11 @@ class NearNames:
 
     def _alike(self, key: str) -> list[int]:
         """The places of the names that share most pairs with a key, the rarest pairs first."""
-        lists = sorted((self._postings.get(pair, []) for pair in _pairs(key)), key=len)
+        known = {pair: self._postings[pair] for pair in _pairs(key) if pair in self._postings}
         shared: Counter[int] = Counter()
         looked_at = 0
-        for postings in lists:
+        # Pairs that are equally rare in a fixed order: where the bound cuts off must not change.
+        for _, postings in sorted(known.items(), key=lambda each: (len(each[1]), each[0])):
             if looked_at and looked_at + len(postings) > _POSTINGS:
                 postings = postings[:: 1 + len(postings) // max(1, _POSTINGS - looked_at)]
             shared.update(postings)

@@ -43,6 +43,8 @@ _LONGEST_TRACKED = 10  # characters of a title that is set with wide gaps
 # text are as tight as the characters themselves.
 _METRICS = "ascent-override:88%;descent-override:12%;line-gap-override:0%;"
 
+_ASCII = bytes(range(128))
+
 # From so many chapters on, a document without a matrix or a drawing begins with its contents.
 _FEWEST_CHAPTERS = 3
 
@@ -238,7 +240,14 @@ def _characters(page: str) -> frozenset[str]:
     rules, styled, rest = rest.partition("</style>")
     body, scripted, script = rest.rpartition("<script>")
     common = _common_characters(rules) | _common_characters(script)
-    return common.union(head, style, styled, body, scripted)
+    return common.union(head, style, styled, _seldom(body), scripted)
+
+
+def _seldom(text: str) -> str:
+    """The characters of a long text, with few of them twice: most of it is markup in ASCII."""
+    written = text.encode("utf-8", "surrogatepass")
+    beyond = written.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return beyond + "".join([chr(code) for code in _ASCII if code in written])
 
 
 @lru_cache(maxsize=16)

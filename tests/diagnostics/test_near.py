@@ -1,5 +1,9 @@
 """Names that a writer may have meant."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,3 +75,26 @@ def test_a_slip_is_found_among_very_many_names() -> None:
 def test_any_word_among_any_names_is_answered(word: str, names: list[str]) -> None:
     found = near(word, names)
     assert set(found) <= set(names) - {word}
+
+
+_ASK = """
+import random
+from orgspec.diagnostics.near import near
+letters = random.Random(5)
+names = tuple("".join(letters.choices("abcde", k=7)) for _ in range(4000))
+words = ["".join(letters.choices("abcde", k=9)) for _ in range(30)]
+print([near(word, names) for word in words])
+"""
+
+
+def test_among_very_many_names_the_answer_is_the_same_in_every_run() -> None:
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", _ASK],
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(answers) == 1
