@@ -19,6 +19,7 @@ def test_a_number_is_kept_with_its_sign_and_its_unit_where_a_text_has_to_be_brok
     assert "".join(pieces) == LONG
     assert pieces[1::2] == ["5 个工作日", "≥ 2%"]
     assert words("within at most 10 working days of it", 60, 9)[1::2] == ["10 working days"]
+    assert words("sells at least ≥ CNY 120,000 a year", 60, 9)[1::2] == ["≥ CNY 120,000"]
 
 
 def test_a_broken_text_without_numbers_is_no_list_of_pieces() -> None:

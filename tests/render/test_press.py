@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from orgspec.document import Column, Row, Table
+from orgspec.render import fonts
 from orgspec.render.press.columns import fit
 from orgspec.render.press.sheets import A0, A3, A4, LEAST_SCALE, chart_paper
 from orgspec.render.press.words import BREAK, breakable
@@ -35,6 +36,11 @@ def test_columns_share_the_width_so_that_the_rows_become_low() -> None:
     narrow, wide, limit = fit(table(*lines, weights=(3, 1, 2)), 320).widths
     assert wide > narrow
     assert limit > 65  # a number stays with its unit
+
+
+def test_a_sign_stands_in_one_line_with_its_currency_and_its_number() -> None:
+    laid = fit(table(("≥ CNY 120,000,000 a year", "Invoiced contracts " * 9), weights=(1, 6)), 420)
+    assert laid.widths[0] > fonts.width("≥ CNY 120,000,000", 9, True)
 
 
 def test_type_becomes_smaller_before_words_are_torn_but_never_unreadable() -> None:

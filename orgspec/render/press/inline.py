@@ -24,7 +24,7 @@ The typesetter takes trouble over the line breaks of runs only.
 
 _DIGIT = re.compile(r"\d")
 _WHOLE = re.compile(
-    r"([≥≤<>±~≈]\s?\d[\d.,]*\s?[%‰]?"
+    r"([≥≤<>±~≈]\s?(?:[A-Z]{3}\s)?\d[\d.,]*(?:\s?[%‰])?"
     r"|\d[\d.,]*\s?(?:个工作日|个月|小时|分钟|万元|亿元|元|人|次|天|日|年|月|周|家|份|件|项|分|级|页|%|‰)"
     r"|\b\d[\d.,]* (?:%|(?:working )?(?:days?|hours?|h|minutes?|min|weeks?|months?|years?"
     r"|kg|km|m|t))\b)"

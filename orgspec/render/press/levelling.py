@@ -16,7 +16,7 @@ _Widths = tuple[float, ...]
 _Column = tuple[tuple[int, ...], int]  # the lines of each cell, and of all
 _Lines = Callable[[int, float], _Column]
 
-_STEPS = (6, 2)  # in parts of the width of the table
+_STEPS = (8, 3, 1)  # in parts of the width of the table
 _PARTS = 48
 _MOVES = 5
 _ROWS = 40  # of a longer table, the rows that speak for all
