@@ -27,9 +27,9 @@ MEASURED = """
 import resource, sys, time
 sys.argv = {arguments!r}
 if len(sys.argv) > 1:
-    from orgspec.__main__ import main
+    from orgspec.__main__ import answered  # `main` would end the process at once
     try:
-        main()
+        answered(sys.argv[1:])
     except SystemExit:
         pass
 kilo = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
