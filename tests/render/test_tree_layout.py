@@ -125,6 +125,25 @@ def test_no_cards_overlap_and_no_line_runs_through_a_card(chart: Chart, style: o
             assert not any(line.label_box.overlaps(box) for box in boxes)
 
 
+def test_a_high_card_beside_the_tree_keeps_off_its_lines() -> None:
+    below = tuple(
+        Card(f"c{index}", "陈晓明", "采购部", kind=CardKind.ROOT) for index in range(1, 4)
+    )
+    head = Card("c0", "陈晓明", "采购部", kind=CardKind.ROOT)
+    name = "Alexandria Featherstonehaugh-Montgomery"
+    aside = Card("aside", name, "陈晓明", kind=CardKind.OUTSIDE)
+    lines = (
+        *(Line("c0", card.id) for card in below),
+        Line("c3", "aside", True, "虚线汇报"),
+    )
+    arrangement = arrange(Chart((head, *below, aside), lines), NORMAL)
+    assert next(c.box for c in arrangement.cards if c.fitted.card.id == "aside").height > 69 + 32
+    for line in arrangement.lines:
+        if not line.dotted:
+            for start, end in pairwise(line.corners):
+                assert _crosses(arrangement, start, end) == []
+
+
 @settings(max_examples=30, deadline=None)
 @given(charts())
 def test_everything_is_inside_the_frame(chart: Chart) -> None:

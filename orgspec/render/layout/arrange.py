@@ -85,8 +85,14 @@ def arrange(chart: Chart, style: CardStyle) -> Arrangement:
     boxes, solid = _placed(tree, in_tree, style)
     names = [card.id for card in tree.cards]
     placed = dict(zip(names, boxes, strict=True))
-    placed = beside(chart, placed, [fitted[c.id] for c in chart.cards if c.id in apart], style)
     lines = [Polyline(names[a], names[b], corners) for a, b, corners in solid]
+    placed = beside(
+        chart,
+        placed,
+        [fitted[c.id] for c in chart.cards if c.id in apart],
+        style,
+        [line.corners for line in lines],
+    )
     dotted = dotted_lines(chart, placed, [line.corners for line in lines], style)
     lines += [_dotted(each) for each in dotted]
     return _framed([PlacedCard(fitted[c.id], placed[c.id]) for c in chart.cards], lines)

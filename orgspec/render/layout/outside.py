@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from orgspec.document import Chart
 from orgspec.render.layout.card import CardStyle, FittedCard
-from orgspec.render.layout.geometry import Box, around
+from orgspec.render.layout.geometry import Box, Point, around
 
 
 def beside(
-    chart: Chart, placed: Mapping[str, Box], outsiders: Sequence[FittedCard], style: CardStyle
+    chart: Chart,
+    placed: Mapping[str, Box],
+    outsiders: Sequence[FittedCard],
+    style: CardStyle,
+    lines: Sequence[Sequence[Point]] = (),
 ) -> dict[str, Box]:
     """All boxes, with those of the outsiders in the top row.
 
     Each stands as near as there is room to the card that its dotted line leads to, else at the
-    end of the row.
+    end of the row. One that is higher than the row keeps off the `lines` below it.
     """
     boxes = dict(placed)
     frame = around(boxes.values())
+    straight = [_straight(*ends) for corners in lines for ends in pairwise(corners)]
     for each in outsiders:
         wished = _wished(chart, each.card.id, boxes, frame)
-        boxes[each.card.id] = _nearest(each, wished, boxes, frame, style)
+        boxes[each.card.id] = _nearest(each, wished, [*boxes.values(), *straight], frame, style)
     return boxes
+
+
+def _straight(start: Point, end: Point) -> Box:
+    """A straight piece of a line as a box without thickness."""
+    x, y = min(start.x, end.x), min(start.y, end.y)
+    return Box(x, y, abs(start.x - end.x), abs(start.y - end.y))
 
 
 def _wished(chart: Chart, card: str, boxes: Mapping[str, Box], frame: Box) -> float:
@@ -34,11 +46,11 @@ def _wished(chart: Chart, card: str, boxes: Mapping[str, Box], frame: Box) -> fl
 
 
 def _nearest(
-    each: FittedCard, wished: float, boxes: Mapping[str, Box], frame: Box, style: CardStyle
+    each: FittedCard, wished: float, boxes: Sequence[Box], frame: Box, style: CardStyle
 ) -> Box:
     """The free place in the top row nearest to a wish; inside the frame if there is one."""
     gap = style.gap_across
-    taken = [box for box in boxes.values() if box.y < frame.y + each.height + style.gap_stack]
+    taken = [box for box in boxes if box.y < frame.y + each.height + style.gap_stack]
     stops = [wished - each.width / 2]
     stops += [box.right + gap for box in taken] + [box.x - gap - each.width for box in taken]
     stops += [frame.x, frame.right - each.width]
