@@ -250,6 +250,8 @@ class Document:
         particulars: what patterns of the house style may name (`number`, `version`), as printed.
         exported: the files of those formats that are no page and come from an exporter, by format.
         form: the same as plain data, for forms of the user's own; empty unless one is filled.
+        usual: the characters that most documents of its kind hold, whatever they tell; a font of
+            them is made once for all.
     """
 
     title: str
@@ -271,6 +273,7 @@ class Document:
     second: str = ""
     style: Style = PLAIN
     particulars: Mapping[str, str] = field(default_factory=dict)
+    usual: frozenset[str] = frozenset()
 
 
 # What plugins bring: a view makes a document of an organisation's graph in a locale, a renderer

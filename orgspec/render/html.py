@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Mapping
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,15 +16,11 @@ from orgspec.render import fonts
 from orgspec.render.form.record import Record, records
 from orgspec.render.house import in_house_style
 from orgspec.render.page.bound import bound_parts, layout_of
+from orgspec.render.page.faces import with_fonts
 from orgspec.render.page.folding import data, folding_tree, outline
 from orgspec.render.page.house import house_css, logo_of, margins_of
 from orgspec.render.page.parts import Part, ShownHeading, shown_parts
-from orgspec.render.page.text import (
-    inline_html,
-    is_clean,
-    pieces_html,
-    without_control_characters,
-)
+from orgspec.render.page.text import inline_html, pieces_html
 from orgspec.render.theme import theme
 from orgspec.resources import folder
 
@@ -38,12 +34,6 @@ BOUND_PAGE = "html/bound.html"
 """The page of a document that is bound of others, unless another is asked for."""
 
 _LONGEST_TRACKED = 10  # characters of a title that is set with wide gaps
-
-# Lines as high as the characters: capitals stand in the middle of a chip, and columns of upright
-# text are as tight as the characters themselves.
-_METRICS = "ascent-override:88%;descent-override:12%;line-gap-override:0%;"
-
-_ASCII = bytes(range(128))
 
 # From so many chapters on, a document without a matrix or a drawing begins with its contents.
 _FEWEST_CHAPTERS = 3
@@ -88,7 +78,7 @@ def render(
         font_family=_families(),
         **shown,
     )
-    return _with_fonts(written)
+    return with_fonts(written, document.usual)
 
 
 def _own(document: Document) -> dict[str, object]:
@@ -213,44 +203,3 @@ def _families() -> str:
     from markupsafe import Markup
 
     return Markup('", "'.join(fonts.families()))
-
-
-def _with_fonts(page: str) -> bytes:
-    """The page with the two weights of its font, reduced to the characters that it holds."""
-    characters = "".join(_characters(page))
-    if not is_clean(characters):
-        page = without_control_characters(page)
-        characters = "".join(set(page))
-    # Text is escaped, so the first end of a head is the head's own.
-    head, end, body = page.partition("</head>")
-    if not end:
-        return page.encode()
-    faces = b"".join(
-        f'@font-face{{font-family:"{family}";font-weight:{weight};{_METRICS}src:url(data:font/woff2;base64,'.encode()
-        + b64encode(data)
-        + b') format("woff2")}'
-        for family, weight, data in fonts.embedded(characters)
-    )
-    return b"".join((head.encode(), b"<style>", faces, b"</style>\n", end.encode(), body.encode()))
-
-
-def _characters(page: str) -> frozenset[str]:
-    """The characters of a page; most of it is style and script, which pages have in common."""
-    head, style, rest = page.partition("<style>")
-    rules, styled, rest = rest.partition("</style>")
-    body, scripted, script = rest.rpartition("<script>")
-    common = _common_characters(rules) | _common_characters(script)
-    return common.union(head, style, styled, _seldom(body), scripted)
-
-
-def _seldom(text: str) -> str:
-    """The characters of a long text, with few of them twice: most of it is markup in ASCII."""
-    written = text.encode("utf-8", "surrogatepass")
-    beyond = written.translate(None, _ASCII).decode("utf-8", "surrogatepass")
-    return beyond + "".join([chr(code) for code in _ASCII if code in written])
-
-
-@lru_cache(maxsize=16)
-def _common_characters(text: str) -> frozenset[str]:
-    """The characters of a text that comes again."""
-    return frozenset(text)

@@ -6,8 +6,9 @@ from orgspec.document import Document
 from orgspec.render.house import in_house_style
 from orgspec.render.press import compiler
 from orgspec.render.press.bound import bound_data
-from orgspec.render.press.characters import printable_document, unprintable
+from orgspec.render.press.characters import is_printable, printable_document, unprintable
 from orgspec.render.press.data import document_data
+from orgspec.render.press.reading import Data
 
 __all__ = ["render", "unprintable"]
 
@@ -22,7 +23,14 @@ def render(document: Document) -> bytes:
     Raises:
         RendererMissing: the typesetter is not installed.
     """
-    printable = printable_document(document)
-    if printable.binding is not None:
-        return compiler.pdf(bound_data(printable, printable.binding))
-    return compiler.pdf(document_data(printable))
+    said = compiler.written(_data(document))
+    if not is_printable(said, document):  # nearly all are: it costs less than to look at each text
+        said = compiler.written(_data(printable_document(document)))
+    return compiler.pdf(said)
+
+
+def _data(document: Document) -> Data:
+    """A document for the templates, bound or not."""
+    if document.binding is not None:
+        return bound_data(document, document.binding)
+    return document_data(document)

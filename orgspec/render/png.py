@@ -36,7 +36,8 @@ def render(document: Document) -> bytes:
     first = shown.blocks[0] if shown.blocks else None
     if isinstance(first, Swimlane) or (len(shown.blocks) == 1 and isinstance(first, Chart)):
         return _chart(shown)
-    return compiler.png(document_data(shown, continuous=True), _SCALE * _PIXELS_PER_INCH)
+    said = compiler.written(document_data(shown, continuous=True))
+    return compiler.png(said, _SCALE * _PIXELS_PER_INCH)
 
 
 def _chart(document: Document) -> bytes:

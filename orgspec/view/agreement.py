@@ -49,4 +49,5 @@ def agreement(graph: Graph, one: str, other: str, locale: str, *, draft: bool = 
         subtitle=words("agreement_between", one=first, other=second),
         running=f"{first} · {second}",
         draft=draft,
+        usual=words.characters("agreement"),
     )

@@ -52,4 +52,5 @@ def department_charter(
         subtitle=unit.in_(locale),
         running=unit.in_(locale),
         draft=draft,
+        usual=words.characters("charter"),
     )

@@ -23,6 +23,7 @@ def framed(
     running: str = "",
     landscape: bool = False,
     draft: bool = False,
+    usual: frozenset[str] = frozenset(),
 ) -> Document:
     """A document with the organisation's name, its version and dates around the blocks."""
     words = Words(locale)
@@ -58,4 +59,5 @@ def framed(
             "confidentiality": header.confidentiality.in_(locale) if header.confidentiality else "",
         },
         head=() if drawn else head_of(graph, locale, entity),
+        usual=usual,
     )

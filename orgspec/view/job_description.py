@@ -49,4 +49,5 @@ def job_description(graph: Graph, role_id: str, locale: str, *, draft: bool = Fa
         entity=role,
         running=header_of(graph, role).number or role.number or "",
         draft=draft,
+        usual=words.characters("job_description"),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
@@ -11,6 +12,7 @@ from orgspec.view.chart_words import CHART_WORDS
 from orgspec.view.charter_words import CHARTER_WORDS
 from orgspec.view.handbook_words import HANDBOOK_WORDS
 from orgspec.view.head_words import HEAD_WORDS
+from orgspec.view.job_words import JOB_WORDS
 from orgspec.view.label import Label
 from orgspec.view.matrix_words import MATRIX_WORDS
 from orgspec.view.table_words import TABLE_WORDS
@@ -64,110 +66,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "parties": ("{n} parties", "{n} 个角色"),
     "parties_one": ("{n} party", "{n} 个角色"),
     "other": ("Other", "其他"),
-    # job description: sections
-    "s_identification": ("Identification", "岗位基本信息"),
-    "s_purpose": ("Purpose", "岗位目的"),
-    "s_position": ("Position in the organisation", "组织位置"),
-    "s_duties": ("Duties and standards", "主要职责与考核标准"),
-    "s_workflows": ("Part in workflows", "参与的流程"),
-    "s_authorities": ("Authorities", "岗位权限"),
-    "s_relations": ("Working relations", "工作协作关系"),
-    "s_kpis": ("Key performance indicators", "绩效考核指标"),
-    "s_qualifications": ("Qualifications", "任职资格"),
-    "s_conditions": ("Working conditions", "工作条件"),
-    "s_career": ("Career and development", "职业发展与培养"),
-    "s_scenarios": ("Typical scenarios", "典型工作场景"),
-    "s_terms": ("Terms", "相关术语"),
-    "s_revisions": ("Revision record", "修订记录"),
-    "s_signatures": ("Approval and signatures", "签字确认"),
-    # job description: labels
-    "post": ("Post", "岗位名称"),
-    "post_number": ("Post number", "岗位编号"),
-    "department": ("Department", "所属部门"),
-    "grade": ("Grade", "职级"),
-    "superior": ("Reports to", "直接上级"),
-    "subordinates": ("Direct reports", "直接下级"),
-    "dotted_superior": ("Dotted line to", "虚线上级"),
-    "headcount": ("Headcount", "编制人数"),
-    "deputy": ("Deputy", "代理人"),
-    "holders": ("Holders", "任职者"),
-    "doc_version": ("Version", "版本"),
-    "location": ("Location", "工作地点"),
-    "people_count": ("{n}", "{n} 人"),
-    "people_full": ("{n} (all filled)", "{n} 人（满编）"),
-    "people_full_one": ("{n} (filled)", "{n} 人（满编）"),
-    "people_filled": (
-        "{n} ({filled} filled, {vacant} vacant)",
-        "{n} 人（在岗 {filled} 人，空缺 {vacant} 人）",
-    ),
-    "duty": ("Duty", "职责"),
-    "tasks": ("Tasks", "工作内容"),
-    "deliverables": ("Deliverables", "工作成果"),
-    "coordination": ("Coordination", "协调沟通"),
-    "coordinate_with": ("With {party}: {about}", "与{party}：{about}"),
-    "coordinate_only": ("With {party}", "与{party}协调"),
-    "standards": ("Standards", "考核标准"),
-    "weight": ("{n} of time", "工时 {n}"),
-    "priority_primary": ("Primary duties", "主要职责"),
-    "priority_secondary": ("Secondary duties", "次要职责"),
-    "priority_routine": ("Routine duties", "日常职责"),
-    "priority_none": ("Duties", "职责"),
-    "answers_for": ("Answers for the duties of others", "对他人执行的职责负责"),
-    "letter": ("Letter", "责任"),
-    "workflow": ("Workflow", "流程"),
-    "step": ("Step", "步骤"),
-    "part": ("Part", "承担"),
-    "limit": ("Limit", "时限"),
-    "output": ("Output", "输出"),
-    "authority": ("Authority", "权限"),
-    "extent": ("Extent", "范围"),
-    "up_to": ("decides up to {amount}", "决定权：不超过 {amount}"),
-    "over_up_to": ("decides over {over} up to {amount}", "决定权：高于 {over}，不超过 {amount}"),
-    "over_open": ("decides over {over}", "决定权：高于 {over}"),
-    "open": ("decides without limit", "决定权：不设上限"),
-    "max": ("never beyond {amount}", "任何人不得超过 {amount}"),
-    "proposes": ("proposes", "提出"),
-    "reviews": ("reviews", "审核"),
-    "denied": ("must not hold it", "不得持有"),
-    "within": ("{matter} (within {limit})", "{matter}（{limit}内）"),
-    "counterpart": ("Counterpart", "对象"),
-    "matter": ("What passes, about what", "交接物 / 事项"),
-    "upstream": ("Receives from", "上游"),
-    "downstream": ("Gives to", "下游"),
-    "works_with": ("Works with", "协作"),
-    "outside": ("Outside", "外部"),
-    "acceptance": ("accepted when {criteria}", "验收：{criteria}"),
-    "kpi": ("Indicator", "指标"),
-    "kpi_weight": ("Weight", "权重"),
-    "target": ("Target", "目标值"),
-    "formula": ("Formula or standard", "计算公式 / 评价标准"),
-    "source": ("Source", "数据来源"),
-    "period": ("Period", "周期"),
-    "assessor": ("Assessor", "考核人"),
-    "education": ("Education", "学历"),
-    "experience": ("Experience", "经验"),
-    "skills": ("Skills", "技能"),
-    "languages": ("Languages", "语言"),
-    "certificates": ("Certificates", "证书"),
-    "traits": ("Traits", "素质"),
-    "hours": ("Hours", "工作时间"),
-    "travel": ("Travel", "出差"),
-    "environment": ("Environment", "工作环境"),
-    "equipment": ("Equipment", "工具设备"),
-    "career_from": ("Comes from", "来源岗位"),
-    "career_to": ("Leads to", "发展方向"),
-    "development": ("Development", "培养项目"),
-    "situation": ("Situation", "背景与任务"),
-    "actions": ("Actions", "工作操作"),
-    "result": ("Result", "交付成果"),
-    "term": ("Term", "术语"),
-    "definition": ("Definition", "定义"),
-    "date": ("Date", "日期"),
-    "change": ("Change", "修订内容"),
-    "sign_holder": ("Holder", "任职者"),
-    "sign_superior": ("Superior", "直接上级"),
-    "sign_hr": ("Human resources", "人力资源部"),
-    "sign_name": ("Signature", "签字"),
+    # between words
     "comma": (", ", "、"),
     "semicolon": ("; ", "；"),
     "colon": (": ", "："),
@@ -176,6 +75,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六",
     ),
     "section": ("{n}. ", "{n}、"),
+    **JOB_WORDS,
     **TABLE_WORDS,
     **CHART_WORDS,
     **MATRIX_WORDS,
@@ -186,11 +86,27 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     **HEAD_WORDS,
 }
 
+_KINDS = {
+    "agreement": AGREEMENT_WORDS,
+    "charter": CHARTER_WORDS,
+    "job_description": JOB_WORDS,
+    "workflow": WORKFLOW_WORDS,
+}
+_FRAME = ("page", "generated", "version", "effective", "numbers", "section", "comma", "colon")
+
 
 @cache
 def _fixed(word: str, chinese: bool) -> Label:
     """A word as it stands in one language."""
     return Label(_WORDS[word][chinese], word)
+
+
+@cache
+def _characters(kind: str, chinese: bool) -> frozenset[str]:
+    """The characters of ASCII and of the words of a kind of document, in one language."""
+    frame = [_WORDS[word][chinese] for word in _FRAME]
+    said = [word[chinese] for word in _KINDS[kind].values()]
+    return frozenset(string.printable.rstrip()).union(" ", *frame, *said)
 
 
 @cache
@@ -223,6 +139,10 @@ class Words:
         """A place in a row, from 0, as a numeral: 一, 1."""
         numbers = _numerals(self.chinese)
         return numbers[index] if index < len(numbers) else str(index + 1)
+
+    def characters(self, kind: str) -> frozenset[str]:
+        """The characters that a document of a kind is made of, whatever it tells."""
+        return _characters(kind, self.chinese)
 
     def join(self, texts: list[str] | tuple[str, ...]) -> str:
         """Names in a row."""

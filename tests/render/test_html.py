@@ -114,6 +114,18 @@ def test_both_weights_of_the_font_are_inside() -> None:
     assert text(documents.matrix("zh")).count("data:font/woff2;base64,") == 2
 
 
+def test_pages_of_a_kind_share_a_font_of_what_they_usually_hold() -> None:
+    usual = frozenset("岗位说明书 ab")
+    one, other = (
+        text(replace(document(Paragraph(inline(said))), usual=usual)) for said in ("采购", "销售")
+    )
+    faces = [re.findall(r"@font-face\{.*?\}", page) for page in (one, other)]
+    shared = set(faces[0]).intersection(faces[1])
+    assert [len(each) for each in faces] == [4, 4]
+    assert all("unicode-range:U+20,U+61-62," in face for face in shared)
+    assert len(shared) == 2
+
+
 def test_only_the_characters_used_are_embedded() -> None:
     assert len(render(document(Paragraph(inline("短"))))) < 90_000
 

@@ -17,6 +17,7 @@ from typing import Any, TypeVar, cast
 
 from orgspec.document import Document
 from orgspec.render import fonts
+from orgspec.render.press.words import BREAK
 
 GETA = "〓"
 
@@ -26,6 +27,10 @@ _RELATIVES = {
     "‧": "·", "∙": "·", "−": "-", "‑": "-", "⇒": "→", "\u2028": "\n", "\u2029": "\n", "\t": " ",
     "\x85": "\n",
 }  # fmt: skip
+
+# How JSON writes control characters; \n, which can be printed, is not among them.
+_ESCAPES = (r"\u", r"\r", r"\t", r"\b", r"\f")
+_ASCII = bytes(range(32, 127))
 
 # Letters that Unicode does not take apart.
 _UNMARKED = {"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ø": "O", "ø": "o", "Ħ": "H", "ħ": "h"}
@@ -49,8 +54,40 @@ def printable_document(document: Document) -> Document:
 
     Those that our fonts lack are replaced (`unprintable`), control characters are dropped.
     """
+    return printable(document, latin=_is_latin(document))
+
+
+def is_printable(said: str, document: Document) -> bool:
+    """Whether all the data of a document, in JSON, can be printed as they are.
+
+    False for the few that have to be looked at text by text (`printable_document`).
+    """
+    if any(escape in said for escape in _ESCAPES):
+        return False
+    beyond = said.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    characters = set(beyond.decode("utf-8", "surrogatepass"))
+    if _is_latin(document) and not characters.isdisjoint("‘’“”"):
+        return False
+    faces = fonts.faces()
+    return all(_is_usual(character, faces) for character in characters)
+
+
+def _is_latin(document: Document) -> bool:
+    """Whether no language of a document sets characters of full width."""
     languages = {tag[:2].lower() for tag in (document.locale, document.second)}
-    return printable(document, latin=not languages & _FULL_WIDTH)
+    return not languages & _FULL_WIDTH
+
+
+@lru_cache(maxsize=8192)
+def _is_usual(character: str, faces: fonts.Faces) -> bool:
+    """Whether a character prints as itself, whatever stands beside it."""
+    return character == BREAK or (
+        not fonts.missing(character)
+        and not _invisible(character)
+        and not unicodedata.category(character).startswith("M")
+        and not "\u1100" <= character <= "\u11ff"  # parts of syllables of Hangul
+        and unicodedata.is_normalized("NFC", character)
+    )
 
 
 def unprintable(document: Document) -> tuple[tuple[str, str], ...]:

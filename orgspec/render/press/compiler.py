@@ -40,33 +40,38 @@ class _Press:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
-def pdf(data: Mapping[str, object]) -> bytes:
-    """The PDF of a document's data, as `data.document_data` makes it.
+def written(data: Mapping[str, object]) -> str:
+    """A document's data, as `data.document_data` makes it, in JSON: what `pdf` and `png` take."""
+    return json.dumps(data, ensure_ascii=False)
+
+
+def pdf(said: str) -> bytes:
+    """The PDF of a document's data, as it is `written`.
 
     Raises:
         RendererMissing: typst is not installed.
     """
     press = _press(fonts.faces())
     try:
-        return with_row_heads(_compiled(press, data, standards=_ACCESSIBLE))
+        return with_row_heads(_compiled(press, said, standards=_ACCESSIBLE))
     except RuntimeError as error:
         if _INACCESSIBLE not in str(error):
             raise
-    return _compiled(press, data, standards=_ARCHIVABLE)
+    return _compiled(press, said, standards=_ARCHIVABLE)
 
 
-def png(data: Mapping[str, object], pixels_per_inch: float) -> bytes:
-    """The first page of a document's data as PNG.
+def png(said: str, pixels_per_inch: float) -> bytes:
+    """The first page of a document's data, as it is `written`, as PNG.
 
     Raises:
         RendererMissing: typst is not installed.
     """
-    return _compiled(_press(fonts.faces()), data, pixels_per_inch=pixels_per_inch)
+    return _compiled(_press(fonts.faces()), said, pixels_per_inch=pixels_per_inch)
 
 
 def _compiled(
     press: _Press,
-    data: Mapping[str, object],
+    said: str,
     *,
     standards: tuple[typst.PDFStandard, ...] = (),
     pixels_per_inch: float | None = None,
@@ -74,7 +79,7 @@ def _compiled(
     """What the compiler makes of some data: a PDF of some standards, or else a PNG."""
     with press.lock:
         made = press.compiler.compile(
-            input=_source(data),
+            input=_source(said),
             format="pdf" if standards else "png",
             ppi=pixels_per_inch,
             sys_inputs={"theme": _theme()},
@@ -89,15 +94,15 @@ def _compiled(
     return made
 
 
-def _source(data: Mapping[str, object]) -> bytes:
+def _source(said: str) -> bytes:
     """The main file: it hands the data to the template, in which nothing of them is markup.
 
     An input of the library would do as well, but whatever the typesetter remembers of a document
     holds for one library only: so the next document finds the templates and the words that it
     shares with this one already done.
     """
-    said = json.dumps(data, ensure_ascii=False).replace("\\", r"\\").replace('"', r"\"")
-    return f'#import "/document.typ": document-of\n#document-of("{said}")'.encode()
+    text = said.replace("\\", r"\\").replace('"', r"\"")
+    return f'#import "/document.typ": document-of\n#document-of("{text}")'.encode()
 
 
 def _theme() -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
 # What the paragraphs of a cell need if no line of them breaks, and what is lost in each line that
 # breaks, as words are not torn; both in points.
@@ -13,16 +13,52 @@ Paragraph = tuple[float, float]
 Cells = Sequence[Sequence[Paragraph]]
 
 _Widths = tuple[float, ...]
-_Column = tuple[tuple[int, ...], int]  # the lines of each cell, and of all
-_Lines = Callable[[int, float], _Column]
+_Lines = tuple[list[int], int]  # the lines of each cell, and of all
+_LinesOf = Callable[[int, float], _Lines]
 
 _STEPS = (8, 3, 1)  # in parts of the width of the table
 _PARTS = 48
 _MOVES = 5
 _ROWS = 40  # of a longer table, the rows that speak for all
-_HIGH = 2  # a table whose rows all have one line is left as it is
 _FULL = 0.12  # what a line counts in a cell that is not the highest of its row
 _KEPT = 0.62  # of its width, what a column keeps whose lines would break
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What the lines of a column depend on.
+
+    Attributes:
+        natural: the width from which on no line breaks, in points.
+        padding: what of the width is no room for text, in points.
+        paragraphs: how many each cell has.
+        longest: each paragraph with the place of its cell, those that need most first.
+    """
+
+    natural: float
+    padding: float
+    paragraphs: list[int]
+    longest: list[tuple[float, float, int]]
+
+    @classmethod
+    def of(cls, cells: Cells, padding: float) -> _Column:
+        """A column of some cells."""
+        each = [(need, lost, row) for row, cell in enumerate(cells) for need, lost in cell]
+        each.sort(reverse=True)
+        return cls(padding + each[0][0], padding, [len(cell) for cell in cells], each)
+
+    def breaks(self, width: float) -> bool:
+        """Whether a row has more than one line."""
+        return width < self.natural or max(self.paragraphs) > 1
+
+    def lines(self, width: float) -> _Lines:
+        """About how many lines the cells take."""
+        cells, room = self.paragraphs.copy(), width - self.padding
+        for need, lost, row in self.longest:
+            if need <= room:
+                break
+            cells[row] += max(2, math.ceil((need - lost) / max(room - lost, 1.0))) - 1
+        return cells, sum(cells)
 
 
 def level(
@@ -37,18 +73,17 @@ def level(
         padding: what of each width is no room for text, in points.
     """
     every = max(1, math.ceil(max(map(len, cells), default=0) / _ROWS))
-    paragraphs = [[each for cell in column[::every] for each in cell] for column in cells]
-    sizes = [[len(cell) for cell in column[::every]] for column in cells]
+    columns = [_Column.of(column[::every], padding) for column in cells]
 
     @cache
-    def lines(column: int, width: float) -> _Column:
-        return _lines(paragraphs[column], sizes[column], width - padding)
+    def lines(column: int, width: float) -> _Lines:
+        return columns[column].lines(width)
 
     now = tuple(round(width, 2) for width in widths)
-    if len(now) < 2 or max(max(lines(*each)[0], default=0) for each in enumerate(now)) < _HIGH:
+    if len(now) < 2 or not any(map(_Column.breaks, columns, now)):
         return list(widths)
     height = _height(now, lines)
-    natural = [padding + max(need for cell in column for need, _ in cell) for column in cells]
+    natural = [column.natural for column in columns]
     floor = [
         max(low, min(_KEPT * width, need))
         for low, width, need in zip(least, now, natural, strict=True)
@@ -62,30 +97,42 @@ def level(
 
 
 def _best(
-    now: _Widths, height: float, floor: Sequence[float], natural: Sequence[float], lines: _Lines
+    now: _Widths, height: float, floor: Sequence[float], natural: Sequence[float], lines: _LinesOf
 ) -> tuple[_Widths, float] | None:
     """The move that saves most for its step, and how high the rows are after it."""
     best, gain = None, 0.0
-    part = sum(now) / _PARTS
     spare = [given - max(need, low) for given, need, low in zip(now, natural, floor, strict=True)]
+    for most, taker, step in _takers(now, natural, lines):
+        if most <= gain:
+            break
+        free = [0.0 if i == taker else max(0.0, more) for i, more in enumerate(spare)]
+        for moved in _moves(now, taker, step, free, floor):
+            after = _height(moved, lines)
+            if (height - after) / step > gain + 1e-9:
+                best, gain = (moved, after), (height - after) / step
+    return best
+
+
+def _takers(
+    now: _Widths, natural: Sequence[float], lines: _LinesOf
+) -> list[tuple[float, int, float]]:
+    """What a step may save at most, the column that takes it, the step; the most first.
+
+    No row becomes lower than its cell in the column that takes, the only one to gain.
+    """
+    part = sum(now) / _PARTS
+    takers = []
     for taker, width in enumerate(now):
         if width > natural[taker] + 0.01:  # no line of it breaks
             continue
         _, taken = lines(taker, width)
-        free = [0.0 if i == taker else max(0.0, more) for i, more in enumerate(spare)]
         for size in _STEPS:
             step = part * size
             fewer = taken - lines(taker, round(width + step, 2))[1]
             if not fewer:  # nor would it be with less
                 break
-            # No row becomes lower than its cell in the column that takes, the only one to gain.
-            if fewer * (1 + _FULL) <= gain * step:
-                continue
-            for moved in _moves(now, taker, step, free, floor):
-                after = _height(moved, lines)
-                if (height - after) / step > gain + 1e-9:
-                    best, gain = (moved, after), (height - after) / step
-    return best
+            takers.append((fewer * (1 + _FULL) / step, taker, step))
+    return sorted(takers, key=lambda each: -each[0])
 
 
 def _moves(
@@ -111,7 +158,7 @@ def _given(now: _Widths, taker: int, shares: Sequence[float]) -> _Widths:
     return tuple(widths)
 
 
-def _height(widths: _Widths, lines: _Lines) -> float:
+def _height(widths: _Widths, lines: _LinesOf) -> float:
     """How high the rows are, in lines; a little for each line that is no higher than another.
 
     So a row becomes lower in two moves where two of its cells are equally high.
@@ -119,17 +166,3 @@ def _height(widths: _Widths, lines: _Lines) -> float:
     columns = [lines(column, width) for column, width in enumerate(widths)]
     highest: int = sum(map(max, *[cells for cells, _ in columns]))
     return highest + _FULL * sum([every for _, every in columns])
-
-
-def _lines(paragraphs: Sequence[Paragraph], sizes: Sequence[int], room: float) -> _Column:
-    """About how many lines the cells of a column take in a room, in points.
-
-    `sizes` tells how many of the paragraphs each cell has.
-    """
-    counts = [
-        1 if need <= room else max(2, math.ceil((need - lost) / max(room - lost, 1.0)))
-        for need, lost in paragraphs
-    ]
-    left = iter(counts)
-    cells = counts if len(sizes) == len(counts) else [sum(islice(left, size)) for size in sizes]
-    return tuple(cells), sum(counts)

@@ -29,12 +29,13 @@ def paired(first: Document, second: Document, *, columns: bool = False) -> Docum
         running=_running(first.running, second.running),
         binding=_bound(pair, first.binding, second.binding),
         second=second.locale,
+        usual=first.usual | second.usual,
     )
 
 
 def _frame(document: Document) -> Document:
     """A document without what is in it."""
-    return replace(document, blocks=(), binding=None)
+    return replace(document, blocks=(), binding=None, usual=frozenset())
 
 
 def _subtitle(first: Document, second: Document, organisation: str) -> str:

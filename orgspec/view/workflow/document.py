@@ -41,6 +41,7 @@ def workflow(
     return framed(
         graph, locale, entity.in_(locale), tuple(blocks), entity=entity, landscape=True,
         draft=draft, subtitle=" · ".join(part for part in (name, size) if part),
+        usual=words.characters("workflow"),
     )  # fmt: skip
 
 

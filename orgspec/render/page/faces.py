@@ -1,0 +1,83 @@
+"""The fonts that a page embeds: of the characters that it holds, in the weights that it uses."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import lru_cache
+from itertools import groupby
+
+from orgspec.render import fonts
+from orgspec.render.page.text import is_clean, without_control_characters
+
+# Lines as high as the characters: capitals stand in the middle of a chip, and columns of upright
+# text are as tight as the characters themselves.
+_METRICS = "ascent-override:88%;descent-override:12%;line-gap-override:0%;"
+
+_ASCII = bytes(range(128))
+
+
+def with_fonts(page: str, usual: frozenset[str]) -> bytes:
+    """The page with the two weights of its font, reduced to the characters that it holds.
+
+    Those that pages like it hold as a rule are a font of their own, which is made once for all.
+    """
+    characters = _characters(page)
+    if not is_clean("".join(characters)):
+        page = without_control_characters(page)
+        characters = frozenset(page)
+    # Text is escaped, so the first end of a head is the head's own.
+    head, end, body = page.partition("</head>")
+    if not end:
+        return page.encode()
+    faces = _font_faces(characters - usual) + _usual_faces(usual, fonts.faces())
+    return b"".join((head.encode(), b"<style>", faces, b"</style>\n", end.encode(), body.encode()))
+
+
+@lru_cache(maxsize=16)
+def _usual_faces(usual: frozenset[str], faces: fonts.Faces) -> bytes:
+    """The rules of the fonts of some characters in `faces`, which are in force.
+
+    They say which characters they are for: rules for one family that do not are each asked for
+    all.
+    """
+    return _font_faces(usual, f"unicode-range:{_ranges(usual)};") if usual else b""
+
+
+def _font_faces(characters: frozenset[str], for_which: str = "") -> bytes:
+    """The rules that embed the fonts in force, reduced to some characters."""
+    return b"".join(
+        f'@font-face{{font-family:"{family}";font-weight:{weight};{_METRICS}{for_which}src:url(data:font/woff2;base64,'.encode()
+        + b64encode(data)
+        + b') format("woff2")}'
+        for family, weight, data in fonts.embedded("".join(characters))
+    )
+
+
+def _ranges(characters: frozenset[str]) -> str:
+    """Some characters as style sheets write them: U+20-7E,U+4E00."""
+    codes = sorted(map(ord, characters))
+    runs = groupby(enumerate(codes), lambda each: each[1] - each[0])
+    ends = ([code for _, code in run] for _, run in runs)
+    return ",".join(f"U+{run[0]:X}" + (f"-{run[-1]:X}" if run[1:] else "") for run in ends)
+
+
+def _characters(page: str) -> frozenset[str]:
+    """The characters of a page; most of it is style and script, which pages have in common."""
+    head, style, rest = page.partition("<style>")
+    rules, styled, rest = rest.partition("</style>")
+    body, scripted, script = rest.rpartition("<script>")
+    common = _common_characters(rules) | _common_characters(script)
+    return common.union(head, style, styled, _seldom(body), scripted)
+
+
+def _seldom(text: str) -> str:
+    """The characters of a long text, with few of them twice: most of it is markup in ASCII."""
+    written = text.encode("utf-8", "surrogatepass")
+    beyond = written.translate(None, _ASCII).decode("utf-8", "surrogatepass")
+    return beyond + "".join([chr(code) for code in _ASCII if code in written])
+
+
+@lru_cache(maxsize=16)
+def _common_characters(text: str) -> frozenset[str]:
+    """The characters of a text that comes again."""
+    return frozenset(text)
