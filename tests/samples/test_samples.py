@@ -79,6 +79,13 @@ def test_every_document_of_a_sample_is_planned_in_every_locale(name: str) -> Non
     assert planned.keys() <= BUILT.keys()
 
 
+@pytest.mark.parametrize("name", SOUND)
+def test_a_sample_has_every_kind_of_document_in_english_and_chinese(name: str) -> None:
+    jobs = plan(compile_path(folder("samples") / name), Wanted())
+    made = {(job.kind, job.locale) for job in jobs if job.formats}
+    assert made == {(kind, locale) for kind in BUILT for locale in ("en", "zh")}
+
+
 def _some(jobs: tuple[Job, ...]) -> tuple[Job, ...]:
     """The first and the last document of each kind and locale."""
     groups: dict[tuple[str, str], list[Job]] = {}
