@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 from pathlib import Path
 
+from benchmarks.changed import change
 from benchmarks.generate import write
 from benchmarks.runs import LOAD, in_turns, measured, process, report
+
+_COLD = ("check", "--no-cache", "--jobs", "1")
 
 
 def measure_again(folder: Path, runs: int, scratch: Path) -> None:
@@ -38,7 +41,7 @@ def measure_again(folder: Path, runs: int, scratch: Path) -> None:
 
 def measure_memory(folder: Path, roles: int) -> None:
     """The memory of a cold check at its highest, beyond that of a Python that does nothing."""
-    bare, taken = measured()[1], measured("check", "--no-cache", str(folder))[1]
+    bare, taken = measured()[1], measured(*_COLD, str(folder))[1]
     print(f"memory: check {taken / 1e3:.0f} MB, a bare Python {bare / 1e3:.0f} MB")
     print(f"  {(taken - bare) / roles:.1f} kB a role")
 
@@ -51,7 +54,7 @@ def measure_growth(scratch: Path, sizes: tuple[int, ...], runs: int) -> None:
         folder = scratch / f"grown{size}"
         write(size, folder)
         times = runs if size < 50_000 else 1
-        taken[size] = min(measured("check", "--no-cache", str(folder))[0] for _ in range(times))
+        taken[size] = min(measured(*_COLD, str(folder))[0] for _ in range(times))
         print(f"  {size:<24} min {taken[size]:8.3f} s")
     first, last = min(sizes), max(sizes)
     power = math.log(taken[last] / taken[first]) / math.log(last / first)
@@ -71,7 +74,7 @@ def measure_build_again(folder: Path, only: str, scratch: Path) -> None:
     for name in ("first", "nothing new", "one role changed"):
         before = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
         if name == "one role changed":
-            _change_one_role(folder)
+            change(folder)
         taken[name] = measured(*arguments)[0]
         files = [path for path in out.rglob("*") if path.is_file() and path.name != "manifest.json"]
         made = sum(before.get(path) != path.stat().st_mtime_ns for path in files)
@@ -79,10 +82,3 @@ def measure_build_again(folder: Path, only: str, scratch: Path) -> None:
             f"  {name:<24} {taken[name]:8.2f} s   {made} of {len(files)} files made   "
             f"/ first = {taken[name] / taken['first']:.3f}"
         )
-
-
-def _change_one_role(folder: Path) -> None:
-    """Give the first role of the last file of roles another purpose."""
-    path = max(folder.rglob("roles.yaml"))
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("purpose: {zh: ", "purpose: {zh: 现", 1), encoding="utf-8")

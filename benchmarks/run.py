@@ -16,19 +16,22 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for `python benchmarks/…`
 
 from benchmarks.again import measure_again, measure_build_again, measure_growth, measure_memory
+from benchmarks.changed import measure_changed
 from benchmarks.generate import write
 from benchmarks.runs import LOAD, Run, in_turns, process, report
 
 
 def measure_check(folder: Path, runs: int) -> None:
-    """`orgspec check`, cold, against the bare load of the same bytes."""
+    """`orgspec check`, cold, in one process and in two, against the bare load of the same bytes."""
     files = list(folder.rglob("*.yaml"))
     size = sum(path.stat().st_size for path in files)
     print(f"check, cold: {len(files)} files, {size / 1e6:.1f} MB")
+    check = ("-m", "orgspec", "check", "--no-cache", str(folder), "--jobs")
     taken = in_turns(
         runs,
-        check=lambda: process("-m", "orgspec", "check", "--no-cache", str(folder)),
+        check=lambda: process(*check, "1"),
         load=lambda: process("-c", LOAD, str(folder)),
+        two=lambda: process(*check, "2"),
     )
     best = report(taken)
     bare = min(float(run.output) for run in taken["load"])
@@ -37,6 +40,7 @@ def measure_check(folder: Path, runs: int) -> None:
         f"  check / load = {best['check'] / best['load']:.2f}   (without the loader's start-up: "
         f"{best['check'] / bare:.2f})"
     )
+    print(f"  two processes / load = {best['two'] / best['load']:.2f}")
     print(f"  it said: {taken['check'][-1].output.strip().splitlines()[-1:]}")
 
 
@@ -70,16 +74,18 @@ def measure_rules(folder: Path, runs: int) -> None:
 
 
 def measure_start(runs: int) -> None:
-    """`orgspec --version` against a Python that does nothing."""
+    """`orgspec --version` and `--help` against a Python that does nothing."""
     print("start")
     best = report(
         in_turns(
             runs,
             version=lambda: process("-m", "orgspec", "--version"),
+            help=lambda: process("-m", "orgspec", "--help"),
             bare=lambda: process("-c", "pass"),
         )
     )
-    print(f"  version / bare = {best['version'] / best['bare']:.2f}")
+    for name in ("version", "help"):
+        print(f"  {name} / bare = {best[name] / best['bare']:.2f}")
 
 
 def measure_documents(folder: Path, runs: int, scratch: Path) -> None:
@@ -161,12 +167,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="orgspec-benchmark-") as name:
         scratch = Path(name)
         folder = arguments.folder or scratch / "checked"
-        if arguments.folder is None and parts & {"check", "rules", "again", "memory"}:
+        if arguments.folder is None and parts & {"check", "rules", "again", "changed", "memory"}:
             write(arguments.roles, folder)
         if "check" in parts:
             measure_check(folder, arguments.runs)
         if "again" in parts:
             measure_again(folder, arguments.runs, scratch)
+        if "changed" in parts:
+            measure_changed(folder, arguments.runs, scratch)
         if "memory" in parts:
             measure_memory(folder, arguments.roles)
         if "growth" in parts:

@@ -13,13 +13,19 @@ _BEGUN = time.perf_counter()
 
 
 def main() -> None:
-    """Run the command line. Asking for the version alone imports nothing else."""
+    """Run the command line. Asking for the version or for help imports nothing else."""
     arguments = sys.argv[1:]
     if arguments in (["--version"], ["-V"]):
         from orgspec.version import __version__
 
         sys.stdout.write(f"orgspec {__version__}\n")
         return
+    if arguments[-1:] in (["--help"], ["-h"]):
+        from orgspec.help_page import ready
+
+        page = ready(arguments)
+        if page is not None:
+            sys.exit(_said(0, page))
     status = answered(arguments)
     if "check" in arguments:
         _leave(status)
@@ -68,6 +74,11 @@ def _said(status: int, text: str) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 141
+    except OSError as error:
+        from orgspec.cli.app import unwritable
+        from orgspec.cli.language import language
+
+        return unwritable(language(sys.argv[1:]), error)
     return status
 
 

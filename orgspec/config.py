@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from orgspec.analysis.selection import Selection
+from orgspec.frozen import frozen
 from orgspec.model.organisation import Organisation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overrides:
     """What the command line says; it is stronger than the manifest.
 

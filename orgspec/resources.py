@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -29,6 +28,8 @@ def folder(name: str) -> Path:
 @contextmanager
 def staged(files: Iterable[tuple[str, bytes]]) -> Iterator[Path]:
     """A folder that holds files, by name, for programs that read nothing but files."""
+    import tempfile  # with all that it imports a tenth of what a command takes to start
+
     with tempfile.TemporaryDirectory(prefix="orgspec-") as name:
         for each, data in files:
             (Path(name) / each).write_bytes(data)

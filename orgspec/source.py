@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar, cast
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,11 +33,13 @@ class Source:
     Attributes:
         path: the path that people see, relative to the manifest, with forward slashes.
         text: the decoded text, without a byte order mark, line breaks as written.
+        found: what was once found out about the text, by the name of what found it out.
     """
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+        self.found: dict[str, object] = {}
 
     def __repr__(self) -> str:
         """The path and size."""
@@ -74,3 +80,17 @@ class Source:
     def line_count(self) -> int:
         """The number of lines; an empty text has one."""
         return len(self._line_starts)
+
+
+def once_a_source(function: Callable[[Source], T]) -> Callable[[Source], T]:
+    """Remember an answer about the text of a source for as long as the source is there."""
+
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def call(source: Source) -> T:
+        if name not in source.found:
+            source.found[name] = function(source)
+        return cast("T", source.found[name])
+
+    return call

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from orgspec.diagnostics import Message, say
 from orgspec.model import fields
 from orgspec.model.fields import Many, Reference, Short
+from orgspec.model.record import is_part
 
 _PLAIN: tuple[tuple[Any, Message], ...] = (
     (fields.LocalText, say("text", "文字")),
@@ -45,7 +46,7 @@ def written(annotation: Any, locale: str) -> str:
         )
     if origin in (Mapping, dict):
         return say("map to: {of}", "映射，值为：{of}", of=written(arguments[1], locale)).in_(locale)
-    if hasattr(annotation, "__pydantic_fields__"):
+    if is_part(annotation):
         return f"[{annotation.__name__}](#{annotation.__name__.lower()})"
     return say("word", "词").in_(locale)
 
@@ -90,6 +91,6 @@ def shorthand(short: Short, locale: str) -> str:
 
 def parts_of(annotation: Any) -> list[type]:
     """The classes (parts of entities) that an annotation mentions, in order."""
-    if hasattr(annotation, "__pydantic_fields__"):
+    if is_part(annotation):
         return [annotation]
     return [part for each in get_args(annotation) for part in parts_of(each)]

@@ -1,4 +1,4 @@
-"""Writes what the code knows about itself: reference, pages of the checks, schema, messages.
+"""Writes what the code knows about itself: reference, pages, schema, messages, help.
 
 python -m scripts.generate_docs            # write
 python -m scripts.generate_docs --check    # exit 1 if a file differs from what is generated
@@ -17,7 +17,7 @@ from orgspec.analysis.explanation import explain
 from orgspec.analysis.registry import registry
 from orgspec.analysis.rule import Rule, page_of
 from orgspec.model.schema import NAME, json_schema
-from scripts import form_names, messages, separations
+from scripts import form_names, help_pages, messages, separations
 from scripts.reference import page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -61,6 +61,7 @@ def generated() -> dict[str, bytes]:
     for rule in _rules():
         texts[f"{CHECKS}/{rule.code}.md"] = explain(rule, "en")
         texts[f"{CHECKS}/{rule.code}.zh.md"] = explain(rule, "zh")
+    texts |= help_pages.pages()
     files = {path: text.encode() for path, text in texts.items()}
     return files | {messages.PATH: messages.compiled()}
 

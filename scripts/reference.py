@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import Field, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from orgspec.model.entity import Entity
 from orgspec.model.introspection import FieldShape, fields_of
 from orgspec.model.manifest import MANIFEST_KEYS, Manifest
 from orgspec.model.organisation import COLLECTIONS, NESTED
+from orgspec.model.record import is_required
 from orgspec.model.schema import json_schema
 from scripts.forms import parts_of, written
 
@@ -97,7 +99,7 @@ def _table(shapes: Sequence[FieldShape], cls: type, locale: str, parts: dict[str
 
 def _row(shape: FieldShape, cls: type, locale: str, parts: dict[str, type]) -> tuple[str, str, str]:
     """A field: its key, how it is written, what it means."""
-    info: Any = cls.__pydantic_fields__[shape.name]  # type: ignore[attr-defined]
+    info = next(each for each in fields(cls) if each.name == shape.name)
     nested = NESTED.get(getattr(cls, "kind", ""))
     if nested is not None and nested[0] == shape.key:
         form = say("map of ids, below", "id 映射，见下").in_(locale)
@@ -106,22 +108,20 @@ def _row(shape: FieldShape, cls: type, locale: str, parts: dict[str, type]) -> t
         for part in parts_of(shape.annotation):
             parts.setdefault(part.__name__, part)
     key = f"`{shape.key}`"
-    if info.is_required():
+    if is_required(info):
         key += say(" (required)", "（必填）").in_(locale)
     return key, form.replace("|", "\\|"), _meaning(info, locale).replace("|", "\\|")
 
 
-def _choices(info: Any) -> str:
+def _choices(info: Field[Any]) -> str:
     """The words that a field admits, if it admits a few only."""
-    extra = info.json_schema_extra
-    words = extra.get("enum", ()) if isinstance(extra, dict) else ()
-    return " / ".join(f"`{word}`" for word in words)
+    return " / ".join(f"`{word}`" for word in info.metadata.get("choices", ()))
 
 
-def _meaning(info: Any, locale: str) -> str:
+def _meaning(info: Field[Any], locale: str) -> str:
     """Title and description of a field, and its default if it has a telling one."""
-    en, _, zh = (info.title or "").partition(" · ")
-    long_en, _, long_zh = (info.description or "").partition("\n\n")
+    en, _, zh = info.metadata["title"].partition(" · ")
+    long_en, _, long_zh = info.metadata["description"].partition("\n\n")
     title, text = (zh, long_zh) if locale == "zh" else (en, long_en)
     said = text.rstrip(".。") if text else title
     if said.casefold() != title.casefold():

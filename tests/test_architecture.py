@@ -19,6 +19,7 @@ HEAVY = frozenset(
         "jinja2",
         "networkx",
         "pydantic",
+        "pydantic_core",
         "typst",
         "uharfbuzz",
         "xlsxwriter",
@@ -159,7 +160,7 @@ def carried(*arguments: str, cwd: Path = ROOT) -> frozenset[str]:
         f"arguments = {list(arguments)!r}\n"
         "sys.argv = ['orgspec', *arguments]\n"
         "from orgspec.__main__ import answered, main\n"
-        "try:\n    (main() if '--version' in arguments else answered(arguments))\n"
+        "try:\n    (main() if arguments[-1][:2] == '--' else answered(arguments))\n"
         "except SystemExit:\n    pass\n"
         "print('\\n' + ' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
     )
@@ -174,10 +175,27 @@ def test_asking_for_the_version_imports_no_library() -> None:
     assert carried("--version") == frozenset()
 
 
-def test_help_imports_the_command_line_only() -> None:
-    assert carried("--help") == {"click"}
+@pytest.mark.parametrize("command", [[], ["check"], ["build"]], ids=" ".join)
+def test_asking_for_help_imports_no_library(command: list[str]) -> None:
+    assert carried(*command, "--help") == frozenset()
+
+
+def test_help_in_another_language_imports_the_command_line_only() -> None:
+    assert carried("--lang", "zh", "--help") == {"click"}
 
 
 def test_a_check_imports_what_reads_and_validates_and_no_renderer() -> None:
     sample = ROOT / "samples" / "trade-site"
-    assert carried("check", str(sample)) <= {"click", "pydantic", "yaml", "networkx"}
+    assert carried("check", str(sample)) <= {"click", "pydantic_core", "yaml", "networkx"}
+
+
+def test_a_check_reads_no_metadata_of_packages_where_no_plugin_is_installed() -> None:
+    code = (
+        "import sys\n"
+        "from orgspec.__main__ import answered\n"
+        "answered(['check', '--no-cache', sys.argv[1]])\n"
+        "print('\\n', *({'importlib.metadata', 'pydantic', 'tempfile', 'difflib'} & {*sys.modules}))"
+    )
+    command = [sys.executable, "-c", code, str(ROOT / "samples" / "trade-site")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.splitlines()[-1].split() == []

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from orgspec.diagnostics import Diagnostic, Message, say
+from orgspec.frozen import frozen
 from orgspec.source import Source, Span
 from orgspec.syntax.nodes import MapNode, SeqNode
 from orgspec.syntax.problems import Problem
@@ -32,7 +31,7 @@ class Entry(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Baseline:
     """A baseline: how many findings of each kind are held back.
 
@@ -57,7 +56,7 @@ class Baseline:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """Findings divided by a baseline.
 
@@ -118,6 +117,8 @@ def shrunk(
 
 def text_of(counts: Mapping[Entry, int]) -> str:
     """The file of a baseline: sorted, one finding a line, so that merges stay easy."""
+    import json
+
     lines = [
         json.dumps({**entry._asdict(), "count": count}, ensure_ascii=False)
         for entry, count in sorted(counts.items())
@@ -129,6 +130,8 @@ def text_of(counts: Mapping[Entry, int]) -> str:
 
 def parse(source: Source) -> Baseline | Problem:
     """The baseline that a text holds, or what is wrong with it and where."""
+    import json
+
     try:
         whole = json.loads(source.text)
     except json.JSONDecodeError as error:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from orgspec.analysis.acceptance import Acceptances, Suppression
@@ -13,14 +12,16 @@ from orgspec.analysis.context import Context
 from orgspec.analysis.outcome import Outcome
 from orgspec.analysis.registry import Registry, matches
 from orgspec.analysis.rule import Finding, Rule
+from orgspec.analysis.running import run_all
 from orgspec.analysis.selection import Selection
 from orgspec.analysis.stopwatch import Stopwatch
-from orgspec.diagnostics import Diagnostic, say
+from orgspec.diagnostics import Diagnostic
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.model.program import Program
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """What a check found.
 
@@ -49,8 +50,13 @@ def analyse(
     registry: Registry,
     baseline: Baseline | None = None,
     watch: Stopwatch | None = None,
+    *,
+    processes: int = 1,
 ) -> Result:
-    """Run every selected rule. A rule that crashes becomes a finding; the others go on."""
+    """Run every selected rule. A rule that crashes becomes a finding; the others go on.
+
+    With several `processes` forks of this one share the rules; the result is the same.
+    """
     context = Context(
         program,
         today,
@@ -62,7 +68,7 @@ def analyse(
     withheld = [r.code for r in rules if r.finds_absence] if program.broken else []
     running = [rule for rule in rules if rule.code not in withheld]
     report = partial(_report, registry.rules, selection, Acceptances(context))
-    found, crashed = _run(context, [rule for rule in running if not rule.last], watch)
+    found, crashed = _run(context, [r for r in running if not r.last], watch, processes)
     diagnostics, used = report(found, frozenset(found))
     first = divide(diagnostics, baseline)
     ran = frozenset(rule.code for rule in running) - crashed
@@ -76,25 +82,15 @@ def analyse(
 
 
 def _run(
-    context: Context, rules: Iterable[Rule], watch: Stopwatch | None
+    context: Context, rules: Sequence[Rule], watch: Stopwatch | None, processes: int = 1
 ) -> tuple[_Found, frozenset[str]]:
     """The findings of some rules by code, and the codes of those that crashed."""
-    found: _Found = {}
-    crashes: list[Finding] = []
-    crashed = set()
-    for rule in rules:
-        findings: list[Finding] = []
-        try:
-            findings.extend(rule.check(context))
-        except Exception as error:
-            crashes.append(_crash(context, rule, error))
-            crashed.add(rule.code)
-        found[rule.code] = findings
-        if watch is not None:
-            watch.rule(rule.code)
+    ran = run_all(context, rules, watch, processes)
+    found: _Found = {code: each.findings for code, each in ran.items()}
+    crashes = {code: each.crash for code, each in ran.items() if each.crash is not None}
     if crashes:
-        found["PLG002"] = crashes
-    return found, frozenset(crashed)
+        found["PLG002"] = list(crashes.values())
+    return found, frozenset(crashes)
 
 
 def _report(
@@ -162,23 +158,4 @@ def _diagnostic(
         finding.related,
         finding.about,
         finding.fix,
-    )
-
-
-def _crash(context: Context, rule: Rule, error: Exception) -> Finding:
-    """PLG002: a rule raised. Nothing else is lost."""
-    return Finding(
-        context.everything(),
-        say(
-            "the rule {code} `{name}` crashed: {error}",
-            "规则 {code} `{name}` 运行出错：{error}",
-            code=rule.code,
-            name=rule.name,
-            error=f"{type(error).__name__}: {error}",
-        ),
-        say(
-            "report it to the author of the rule; `--ignore {code}` goes on without it",
-            "请报告给该规则的作者；可用 `--ignore {code}` 暂时跳过",
-            code=rule.code,
-        ),
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from orgspec.analysis.acceptance import Suppression
 from orgspec.analysis.baseline import Baseline, Entry
+from orgspec.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What is known once all rules but the last have run.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 
@@ -13,9 +12,10 @@ from orgspec import plugins
 from orgspec.analysis import rules as builtin
 from orgspec.analysis.rule import REGISTERED, Rule
 from orgspec.diagnostics import Message, say
+from orgspec.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Registry:
     """The rules by code, and what is to be said of plugins that could not be loaded."""
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from orgspec.diagnostics import Fix, Label, Message, Severity
+from orgspec.frozen import frozen
 
 if TYPE_CHECKING:
     from orgspec.analysis.context import Context
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What a rule found; the engine adds code, name and severity.
 
@@ -47,7 +48,7 @@ class Finding:
 Check = Callable[["Context"], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A check with its identity.
 
@@ -67,12 +68,16 @@ class Rule:
     severity: Severity
     since: str
     check: Check
-    page: str
     options: type[Any] | None = None
     yields_to: tuple[str, ...] = ()
     finds_absence: bool = False
     always: bool = False
     last: bool = False
+
+    @property
+    def page(self) -> str:
+        """What the docstring of the check says: English first, Chinese below `---`."""
+        return inspect.cleandoc(self.check.__doc__ or "")
 
     @property
     def family(self) -> str:
@@ -98,14 +103,12 @@ def rule(
     """Make a rule of a function; its docstring is its page, English first, Chinese below `---`."""
 
     def register(check: Check) -> Check:
-        page = inspect.cleandoc(check.__doc__ or "")
         made = Rule(
             code,
             name,
             severity,
             since,
             check,
-            page,
             options,
             yields_to,
             finds_absence,
@@ -118,7 +121,7 @@ def rule(
     return register
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """The documentation of a rule, taken apart.
 
@@ -139,14 +142,14 @@ class Page:
 
 
 # A line break inside Chinese text is where the source was wrapped: no space belongs there.
-_WRAPPED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef`])\n(?=[\u3000-\u9fff\uff00-\uffef`])")
+_WRAPPED = r"(?<=[\u3000-\u9fff\uff00-\uffef`])\n(?=[\u3000-\u9fff\uff00-\uffef`])"
 
 
 def page_of(rule_: Rule) -> Page:
     """The parts of a rule's page."""
     english, _, chinese = rule_.page.rpartition("\n---\n")  # an example may hold a `---` too
     en = _sections(english)
-    zh = {title: _WRAPPED.sub("", text) for title, text in _sections(chinese).items()}
+    zh = {title: re.sub(_WRAPPED, "", text) for title, text in _sections(chinese).items()}
     return Page(
         (en.get("", ""), zh.get("", "")),
         (en.get("Why", ""), zh.get("为什么", "")),

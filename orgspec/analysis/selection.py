@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from orgspec.analysis.globs import path_matches
 from orgspec.analysis.registry import matches
 from orgspec.analysis.rule import Rule
 from orgspec.diagnostics import Severity
+from orgspec.frozen import frozen
 
 PROFILES = ("starter", "default", "strict")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """Settings of the checks. Stronger to weaker: command line, `per_file`, the manifest.
 

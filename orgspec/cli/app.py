@@ -135,11 +135,11 @@ def run(arguments: Sequence[str], key: str = "") -> int:
     except OSError as error:
         if error.filename is not None:
             raise  # of a file, which the command should have told of
-        return _unwritable(terminal, error)
+        return unwritable(locale, error)
     return result if isinstance(result, int) else 0
 
 
-def _unwritable(terminal: Terminal, error: OSError) -> int:
+def unwritable(locale: str, error: OSError) -> int:
     """Say that standard output cannot be written; what waits for it is given up."""
     sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - till the end
     message = say(
@@ -147,9 +147,7 @@ def _unwritable(terminal: Terminal, error: OSError) -> int:
         "无法写入标准输出：{reason}",
         reason=error.strerror or error,
     )
-    click.echo(
-        say("error: ", "错误：").in_(terminal.locale) + message.in_(terminal.locale), err=True
-    )
+    click.echo(say("error: ", "错误：").in_(locale) + message.in_(locale), err=True)
     return 2
 
 

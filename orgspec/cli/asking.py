@@ -12,6 +12,7 @@ from orgspec.config import Overrides
 from orgspec.diagnostics import say
 from orgspec.syntax.limits import limits_from
 from orgspec.workspace import Compilation, SpecNotFoundError, compile_path
+from orgspec.workspace.memory import Memory
 
 
 def several(values: tuple[str, ...]) -> tuple[str, ...]:
@@ -25,11 +26,13 @@ def compiled(
     overrides: Overrides | None = None,
     texts: Mapping[str, str] | None = None,
     watch: Stopwatch | None = None,
+    jobs: int = 1,
+    memory: Memory | None = None,
 ) -> Compilation:
     """The specification at a path; where there is none it says so and leaves with 2.
 
     `texts` stand in place of what is on the disk, by path relative to the manifest. `watch` is
-    told where the time goes.
+    told where the time goes; `jobs` and `memory` are those of `compile_path`.
     """
     try:
         limits = limits_from(os.environ)
@@ -43,7 +46,14 @@ def compiled(
         )
     try:
         return compile_path(
-            path, overrides, limits=limits, progress=terminal.progress, texts=texts, watch=watch
+            path,
+            overrides,
+            limits=limits,
+            progress=terminal.progress,
+            texts=texts,
+            watch=watch,
+            jobs=jobs,
+            memory=memory,
         )
     except SpecNotFoundError as error:
         terminal.fail(error.message)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -12,11 +11,12 @@ import click
 
 from orgspec.cli.terminal import Terminal
 from orgspec.diagnostics import say
+from orgspec.frozen import frozen
 
 _Function = Callable[..., Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """What a check is to change, as the command line has it."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -26,11 +25,13 @@ from orgspec.cli.watching import watched
 from orgspec.cli.writing import written
 from orgspec.config import Overrides
 from orgspec.diagnostics import Message, Severity, say
+from orgspec.frozen import frozen
 from orgspec.remembering import TIME, remember
 from orgspec.report import text as text_report
 from orgspec.report.spent import spent
 from orgspec.workspace import Compilation, write_text
 from orgspec.workspace.inputs import inputs_of
+from orgspec.workspace.memory import Memory
 
 _REMEMBERED = ("text", "json")  # the paths of the others depend on where the repository lies
 
@@ -107,9 +108,19 @@ def command(locale: str) -> click.Command:
         help=t("Ask anew, even if nothing has changed.", "即使没有改动也重新校验。"),
     )
     @click.option(
+        "--jobs",
+        "-j",
+        type=click.IntRange(0),
+        default=0,
+        help=t("Processes; 0: as many as pay.", "进程数；0 为自动。"),
+    )
+    @click.option(
         "--profile-run",
         is_flag=True,
-        help=t("Say where the time went, on standard error.", "在标准错误中说明时间花在哪里。"),
+        help=t(
+            "Say where the time of one process went, on standard error.",
+            "在标准错误中说明单个进程的时间花在哪里。",
+        ),
     )
     @click.option(
         "--max-findings",
@@ -133,6 +144,7 @@ def command(locale: str) -> click.Command:
         strict: bool,
         exit_zero: bool,
         statistics: bool,
+        jobs: int,
         profile_run: bool,
         max_findings: int,
         changes: Changes,
@@ -149,17 +161,20 @@ def command(locale: str) -> click.Command:
         )
         refuse_unknown(terminal, (*overrides.select, *overrides.ignore, *overrides.severity))
 
-        asked = _Asked(form, output_file, strict, exit_zero, statistics, profile_run, max_findings)
+        asked = _Asked(
+            form, output_file, strict, exit_zero, statistics, jobs, profile_run, max_findings
+        )
+        memory = Memory() if changes.watch else None
 
         def once() -> int:
-            return _checked(terminal, path, overrides, asked, changes)
+            return _checked(terminal, path, overrides, asked, changes, memory)
 
         return watched(terminal, path, overrides, once) if changes.watch else once()
 
     return check
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Asked:
     """How the answer is wanted, as the command line has it."""
 
@@ -168,24 +183,38 @@ class _Asked:
     strict: bool
     exit_zero: bool
     statistics: bool
+    jobs: int
     profile_run: bool
     max_findings: int
 
 
 def _checked(
-    terminal: Terminal, path: Path, overrides: Overrides, asked: _Asked, changes: Changes
+    terminal: Terminal,
+    path: Path,
+    overrides: Overrides,
+    asked: _Asked,
+    changes: Changes,
+    memory: Memory | None,
 ) -> int:
     """Check once, change what is to be changed, report; the exit status."""
     watch = Stopwatch(time.process_time() if asked.profile_run else 0.0)
     fixed = None
     if changes.fix or changes.diff:
-        fixed = mended(terminal, path, overrides, unsafe=changes.unsafe_fixes)
+        unsafe, jobs = changes.unsafe_fixes, asked.jobs
+        fixed = mended(terminal, path, overrides, unsafe=unsafe, jobs=jobs, memory=memory)
         if changes.diff:
             return int(show_diff(terminal, fixed) and not asked.exit_zero)
         written_back(terminal, fixed)
         compilation = fixed.compilation
     else:
-        compilation = compiled(terminal, path, overrides, watch=watch)
+        compilation = compiled(
+            terminal,
+            path,
+            overrides,
+            watch=watch if asked.profile_run else None,
+            jobs=asked.jobs,
+            memory=memory,
+        )
     if changes.write_translations:
         compilation = confirmed(terminal, path, overrides, compilation)
     if changes.write_baseline:

@@ -18,3 +18,12 @@ def collect_from_here() -> None:
     gc.freeze()
     gc.set_threshold(_MADE)
     gc.enable()
+
+
+def collect_while_waiting() -> None:
+    """Free what the last run left in cycles; what remains is for the next, and not looked at again.
+
+    For commands that run over and over with the collector off.
+    """
+    gc.collect()
+    gc.freeze()

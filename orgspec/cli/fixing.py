@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,13 +12,26 @@ from orgspec.config import Overrides
 from orgspec.diagnostics import Message, say
 from orgspec.workspace import Compilation
 from orgspec.workspace.fixing import ChangedMeanwhileError, Fixed, fix, fixable, write
+from orgspec.workspace.memory import Memory
 
 
-def mended(terminal: Terminal, path: Path, overrides: Overrides, *, unsafe: bool) -> Fixed:
-    """The specification at a path with its fixes, in memory."""
+def mended(
+    terminal: Terminal,
+    path: Path,
+    overrides: Overrides,
+    *,
+    unsafe: bool,
+    jobs: int = 1,
+    memory: Memory | None = None,
+) -> Fixed:
+    """The specification at a path with its fixes, in memory.
+
+    It is checked many times: each time reads and lowers only what the last fixes changed.
+    """
+    known = memory or Memory()
 
     def compile_(overrides: Overrides, texts: Mapping[str, str]) -> Compilation:
-        return compiled(terminal, path, overrides, texts)
+        return compiled(terminal, path, overrides, texts, jobs=jobs, memory=known)
 
     return fix(compile_, overrides, unsafe=unsafe)
 
@@ -49,9 +61,11 @@ def written_back(terminal: Terminal, fixed: Fixed) -> None:
 
 def show_diff(terminal: Terminal, fixed: Fixed) -> int:
     """Print what would change as a unified diff; 1 if anything would, as a formatter has it."""
+    from difflib import unified_diff
+
     for path in sorted(fixed.after):
         old, new = _lines(fixed.before[path]), _lines(fixed.after[path])
-        for line in difflib.unified_diff(old, new, f"a/{path}", f"b/{path}"):
+        for line in unified_diff(old, new, f"a/{path}", f"b/{path}"):
             sys.stdout.write(
                 line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
             )

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Sequence
 
 from orgspec.diagnostics.catalogue import BUILT_IN, DOMAIN, home_of, languages, translated
+from orgspec.help_page import SPEAKING
 
 LANGUAGES = BUILT_IN
 """The languages that a specification is started in."""
@@ -24,7 +25,7 @@ def language(arguments: Sequence[str]) -> str:
             return _known(argument[7:])
         if argument == "--lang" and index + 1 < len(arguments):
             return _known(arguments[index + 1])
-    for name in ("ORGSPEC_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in SPEAKING:
         value = os.environ.get(name, "")
         if value:
             return _known(value)

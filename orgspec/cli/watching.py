@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from orgspec.cli.collector import collect_while_waiting
 from orgspec.cli.terminal import Terminal
 from orgspec.config import Overrides
 from orgspec.diagnostics import say
@@ -38,6 +39,7 @@ def watched(terminal: Terminal, path: Path, overrides: Overrides, once: Callable
                 status = stop.exit_code
             sys.stdout.flush()
             terminal.note(say("waiting for changes; Ctrl-C ends", "等待改动；按 Ctrl-C 结束"))
+            collect_while_waiting()
             wait(path, overrides, before)
         except KeyboardInterrupt:
             click.echo("", err=True)

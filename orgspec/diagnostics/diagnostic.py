@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from orgspec.diagnostics.message import Message
+from orgspec.frozen import frozen
 from orgspec.source import Source, Span
 
 
@@ -22,7 +22,7 @@ class Severity(StrEnum):
         return ("error", "warning", "info").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A place in a source, what is to be said of it, and the entity that it lies in (or "")."""
 
@@ -32,7 +32,7 @@ class Label:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Put `text` in place of a span of one source."""
 
@@ -41,7 +41,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fix:
     """Edits that mend a finding. `safe`: certainly right; else probably right."""
 
@@ -50,7 +50,7 @@ class Fix:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One finding.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol, runtime_checkable
 
 from orgspec.diagnostics.catalogue import translated
+from orgspec.frozen import frozen
 
 
 @runtime_checkable
@@ -18,7 +19,7 @@ class Localised(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """A sentence in English and Chinese, with the values that stand in it.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from orgspec.frozen import frozen
 from orgspec.graph.reporting import bare
 from orgspec.model.program import Link, Program
 from orgspec.model.workflow import Step
@@ -22,7 +22,7 @@ _TAKES = (("duty", "inputs"), ("step", "inputs"), ("kpi", "source"), ("meeting",
 _HANDS = (("handoff", "artifacts"),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArtifactFlow:
     """Where artifacts come from and where they go, by artifact id, as written in the spec.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from orgspec.frozen import frozen
 from orgspec.graph.reporting import bare
 from orgspec.model.governance import Authority
 from orgspec.model.program import Link, Program
@@ -18,7 +18,7 @@ from orgspec.model.values.wording import normal
 _UNITS = ("%", "times")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """What the amounts of an authority are counted in.
 

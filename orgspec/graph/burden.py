@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.graph.rows import Cell, Row
 from orgspec.model.workflow import Step
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Borne:
     """A row that hangs on a role.
 

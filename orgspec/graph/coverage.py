@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from orgspec.frozen import frozen
 from orgspec.graph.meant import meant
 from orgspec.graph.reporting import bare
 from orgspec.model.program import Link, Program
@@ -35,7 +35,7 @@ class Holding(NamedTuple):
         return (since is None or since <= today) and (until is None or until >= today)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """Who holds, and who covers, each role on one day. Roles and people are bare ids.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.graph.parties import unit_of, units_of
 from orgspec.graph.reporting import bare
@@ -12,7 +12,7 @@ from orgspec.graph.time.limits import called_by
 from orgspec.model.workflow import Handoff, Rung, Step, Workflow
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bearer:
     """Who missed the limit, seen from whom a ladder leads upwards.
 

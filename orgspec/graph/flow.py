@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from orgspec.frozen import frozen
 from orgspec.model.program import Program
 from orgspec.model.workflow import Step, Transition, Workflow
 
@@ -19,7 +19,7 @@ class Edge(NamedTuple):
     place: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flow:
     """A workflow's steps (full ids, `workflow/step`) and edges, both in written order."""
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from orgspec.graph.graph import Graph
 from orgspec.graph.meaning import declared_object
+from orgspec.late import late
 from orgspec.model.duty import Duty
 from orgspec.model.values.saying import help_word, lemma, saying
 from orgspec.model.values.saying_words import HELPING_PARTY, SOMEBODY
@@ -18,8 +19,8 @@ from orgspec.model.values.unit_names import stem
 from orgspec.model.values.verb_kin import is_verb
 
 _PARTY_TABLES = ("department", "role", "partner", "person")
-_WORD = re.compile(r"[a-z0-9]+|[\u3400-\u9fff]+")
-_BEFORE = re.compile(r"\A\s*(?:对|给|the |our |all |other )?")
+_WORD = late(r"[a-z0-9]+|[\u3400-\u9fff]+")
+_BEFORE = late(r"\A\s*(?:对|给|the |our |all |other )?")
 
 
 class Helper(NamedTuple):

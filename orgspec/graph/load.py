@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.graph.rows import Row
 
 ROLES = 4
@@ -16,7 +16,7 @@ DUTIES = 8
 _INVOLVED = frozenset("ARSC")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Load:
     """In how many duties of a department each of its roles bears what letter.
 

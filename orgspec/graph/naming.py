@@ -8,18 +8,18 @@ from typing import NamedTuple
 
 from orgspec.graph.graph import Graph
 from orgspec.graph.places import Written, texts_at
+from orgspec.late import late
 from orgspec.model.department import Department
-from orgspec.model.values.script import plain
+from orgspec.model.values.script import has_han, plain
 from orgspec.model.values.unit_names import has_suffix, stem
 from orgspec.model.values.verb_kin import is_verb
 from orgspec.source import Span
 
-_SUFFIX = re.compile(
+_SUFFIX = late(
     r"(?:部门|团队|小组|部(?![分署件位门长队])|组(?![织合成件建装长]))"
     r"|(?<=\S) (?:Department|Dept\b\.?|Team)(?![A-Za-z])"
 )
-_HAN = re.compile("[\u3400-\u9fff]")
-_LEADING = re.compile("(?:带领|率领|领导|建设|组建|培养|打造|激励|管理)(?:好|本|其|整个)?$")
+_LEADING = late("(?:带领|率领|领导|建设|组建|培养|打造|激励|管理)(?:好|本|其|整个)?$")
 """Before 团队 or 小组 these speak of the people who are led, not of the unit by name."""
 
 _JOINS = frozenset("vpcudrxwyoe")
@@ -130,10 +130,10 @@ def _goes_on(names: tuple[str, ...], written: Written, start: int, end: int, bef
         at = name.find(text[start:end])
         if at > 0 and text[start - at : start - at + len(name)] == name:
             return True
-    if not _HAN.search(text[start:end]):
+    if not has_han(text[start:end]):
         word = before.rsplit(maxsplit=1)[-1] if before.endswith(" ") and before.strip() else ""
         return word.isalpha() and word[0].isupper() and not is_verb(word.casefold())
-    if not _HAN.match(before[-1:]):
+    if not has_han(before[-1:]):
         return False
     if text[start:end].endswith(("团队", "小组")) and _LEADING.search(before):
         return True

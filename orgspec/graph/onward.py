@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.graph.flow import Flow
 
 MEETING = 50
 """How many steps are followed through one that is passed over, so that the time stays linear."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Onward:
     """A workflow without loops. Whatever path it holds visits no step twice.
 

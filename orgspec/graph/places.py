@@ -10,7 +10,7 @@ from orgspec.model.entity import Entity
 from orgspec.model.introspection import holds_prose
 from orgspec.model.program import Program
 from orgspec.model.values.script import traditional_places
-from orgspec.source import Source, Span
+from orgspec.source import Source, Span, once_a_source
 from orgspec.syntax.nodes import MapNode, Node, SeqNode
 from orgspec.syntax.nodes import Step as RouteStep
 
@@ -51,11 +51,13 @@ def rare_characters(program: Program) -> dict[Source, str]:
     which takes a tenth of the time of looking at each character of a large file.
     """
     sources = dict.fromkeys(origin.source for origin in program.origins.values())
-    return {source: _rare(source.text) for source in sources}
+    return {source: rare_in(source) for source in sources}
 
 
-def _rare(text: str) -> str:
-    """The characters of a text that are not common, each once."""
+@once_a_source
+def rare_in(source: Source) -> str:
+    """The characters of a source that are not common, each once."""
+    text = source.text
     if text.isascii():
         return ""
     kept = text.encode("utf-8", "surrogatepass").translate(None, _COMMON)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.model.program import Program
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forest:
     """Things that stand below one another: each has at most one above it. Circles may occur."""
 

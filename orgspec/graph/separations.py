@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from orgspec.frozen import frozen
 from orgspec.graph.deeds import Deed, verb_key
 from orgspec.graph.reporting import bare
 from orgspec.graph.rows import Cell
@@ -38,7 +38,7 @@ class Part(NamedTuple):
 Clash = tuple[Part, Part]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Apart:
     """A separation with all who do a side of it.
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from orgspec.graph.graph import Graph
 from orgspec.graph.reporting import bare
+from orgspec.late import late
 from orgspec.model.department import Department
 from orgspec.model.measures import Kpi, KpiUse
 from orgspec.model.program import Link
@@ -17,7 +18,7 @@ from orgspec.model.values.target import Target
 from orgspec.model.values.target_arithmetic import MARKS, floor_of
 from orgspec.syntax.nodes import Step
 
-_NO_SUM = re.compile(
+_NO_SUM = late(
     r"\baverage|\bmean\b|\brate\b|\bratio\b|平均|均值|占比|比率|÷|(?<=\S) / (?=\S)", re.IGNORECASE
 )
 """Words of a name or formula that tell of a ratio or a mean."""

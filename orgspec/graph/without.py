@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.graph.reporting import bare
 from orgspec.graph.rows import Cell, Row
@@ -13,7 +13,7 @@ from orgspec.model.duty import Duty
 from orgspec.model.workflow import Step
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Absence:
     """What is missing while a person is away.
 

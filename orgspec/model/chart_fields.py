@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Any, cast
 
-from pydantic import WithJsonSchema
-
 from orgspec.model.fields import Read, choice
 from orgspec.model.mistakes import expected
 
@@ -34,16 +32,15 @@ def _dpi(value: Any) -> int:
     )
 
 
+def _one_of(*words: str) -> Read:
+    """What admits some words only, in the JSON Schema too."""
+    return Read(choice(*words).read, {"type": "string", "enum": list(words)})
+
+
 PaperName = Annotated[str, Read(_any_case, {"type": "string", "enum": list(PAPERS)})]
-Orientation = Annotated[
-    str, choice(*ORIENTATIONS), WithJsonSchema({"type": "string", "enum": list(ORIENTATIONS)})
-]
-ChartBy = Annotated[
-    str, choice(*CHART_BY), WithJsonSchema({"type": "string", "enum": list(CHART_BY)})
-]
-ChartColour = Annotated[
-    str, choice(*CHART_COLOURS), WithJsonSchema({"type": "string", "enum": list(CHART_COLOURS)})
-]
+Orientation = Annotated[str, _one_of(*ORIENTATIONS)]
+ChartBy = Annotated[str, _one_of(*CHART_BY)]
+ChartColour = Annotated[str, _one_of(*CHART_COLOURS)]
 Dpi = Annotated[
     int,
     Read(_dpi, {"type": "integer", "minimum": LEAST_DPI, "maximum": MOST_DPI}),

@@ -1,10 +1,7 @@
 """What every entity of an organisation has."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, TypeVar, cast, dataclass_transform
-
-from pydantic import ConfigDict, Field
-from pydantic.dataclasses import dataclass as pydantic_dataclass
+from typing import Annotated, Any, ClassVar
 
 from orgspec.model.fields import (
     Date,
@@ -17,31 +14,18 @@ from orgspec.model.fields import (
     about,
     choice,
 )
+from orgspec.model.record import entity as entity
+from orgspec.model.record import given
 from orgspec.model.shorthand import named_by
 from orgspec.model.text import Text
-
-C = TypeVar("C")
-
-CONFIG = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
-
-
-@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
-def entity(cls: type[C]) -> type[C]:
-    """Make a frozen slotted pydantic dataclass: validated once, then plain.
-
-    Modules that use it do without `from __future__ import annotations`: pydantic would compile
-    the text of every annotation again, a tenth of the time that a small check takes.
-    """
-    made: Any = pydantic_dataclass(config=CONFIG, frozen=True, slots=True, kw_only=True)(cls)
-    return cast("type[C]", made)
 
 
 @entity
 class Allowance:
     """A finding that is accepted on the element that bears it."""
 
-    code: Word = Field(
-        title="Code · 代码", description="Code or name of the check.\n\n检查的代码或名称。"
+    code: Word = about(
+        "Code", "代码", "Code or name of the check.", "检查的代码或名称。", required=True
     )
     reason: LocalText | None = about("Reason", "理由", "Why it is accepted.", "为何接受。")
     owner: Annotated[Word, Reference("role", "person")] | None = about(
@@ -106,9 +90,9 @@ class Entity:
 
     kind: ClassVar[str] = ""
 
-    id: str = Field(alias="@id")
-    address: str = Field(alias="@address")
-    extra: Mapping[str, Any] = Field(default_factory=dict, alias="@extra")
+    id: str = given("@id")
+    address: str = given("@address")
+    extra: Mapping[str, Any] = given("@extra", default_factory=dict)
     name: LocalText | None = about(
         "Name", "名称", "What people call it; the id by default.", "人们对它的称呼；默认为其 id。"
     )

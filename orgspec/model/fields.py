@@ -1,7 +1,7 @@
 """The types of fields: how each is read, what its shorthand is, how the JSON Schema shows it.
 
 A field's type decides what a scalar means (YAML itself resolves nothing here): `no` is a word in
-a text and false in a flag. Each type is a pydantic `Annotated` alias, so that one declaration
+a text and false in a flag. Each type is an `Annotated` alias, so that one declaration
 gives the reading, the error and the schema.
 """
 
@@ -13,15 +13,14 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
 
-from pydantic import Field, ValidationInfo
-from pydantic_core import PydanticCustomError
-
+from orgspec.model.core import PydanticCustomError
 from orgspec.model.markers import Many as Many
 from orgspec.model.markers import Read as Read
 from orgspec.model.markers import Reference as Reference
 from orgspec.model.markers import Short as Short
 from orgspec.model.markers import listed as listed
 from orgspec.model.mistakes import at_key, expected, shape, wrong
+from orgspec.model.record import about as about
 from orgspec.model.text import Locales, Text, bare
 from orgspec.model.values import amount, date, duration, frequency, percent, target
 from orgspec.model.values.errors import BadValue, NoSuchDay
@@ -29,26 +28,6 @@ from orgspec.model.values.errors import BadValue, NoSuchDay
 T = TypeVar("T")
 
 LOCALE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
-
-
-def about(
-    title: str,
-    title_zh: str,
-    en: str = "",
-    zh: str = "",
-    *,
-    default: Any = None,
-    required: bool = False,
-    choices: tuple[str, ...] = (),
-    **more: Any,
-) -> Any:
-    """A field with its documentation in both languages; it may be left out unless `required`."""
-    if choices:
-        more["json_schema_extra"] = {"enum": list(choices)}
-    if "default_factory" not in more:
-        more["default"] = ... if required else default
-    description = f"{en or title + '.'}\n\n{zh or title_zh + '。'}"
-    return Field(title=f"{title} · {title_zh}", description=description, **more)
 
 
 def _scalar(parse: Callable[[str], T], en: str, zh: str) -> Callable[[object], T]:
@@ -67,7 +46,7 @@ def _scalar(parse: Callable[[str], T], en: str, zh: str) -> Callable[[object], T
     return read
 
 
-def _text(value: object, info: ValidationInfo) -> Text:
+def _text(value: object, info: Any) -> Text:
     """A string, or a map from locale to string; the context holds the enabled locales."""
     if isinstance(value, str):
         return bare(value)

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Callable, Mapping
-from functools import cache
-from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+from collections.abc import Mapping
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
+from orgspec.frozen import frozen
 from orgspec.model.fields import Reference
+from orgspec.model.record import is_part, key_of, once_a_class
 from orgspec.model.text import Text
-
-T = TypeVar("T")
-
-
-def once_a_class(function: Callable[[Any], T]) -> Callable[[Any], T]:
-    """Remember the answer for each class; they are few and never change."""
-    return cache(function)
 
 
 class FieldShape(NamedTuple):
@@ -30,14 +24,8 @@ class FieldShape(NamedTuple):
 @once_a_class
 def fields_of(cls: Any) -> tuple[FieldShape, ...]:
     """The fields of an entity or a part of one that a user may write."""
-    hints = get_type_hints(cls, include_extras=True)
-    shapes = []
-    for field in dataclasses.fields(cls):
-        info: Any = cls.__pydantic_fields__[field.name]
-        key = info.alias or field.name
-        if not key.startswith("@"):
-            shapes.append(FieldShape(field.name, key, hints[field.name]))
-    return tuple(shapes)
+    shapes = [FieldShape(f.name, key_of(f), f.type) for f in dataclasses.fields(cls)]
+    return tuple(shape for shape in shapes if shape.key[0] != "@")
 
 
 @once_a_class
@@ -60,8 +48,8 @@ def part_at(cls: Any, route: tuple[str | int, ...]) -> type | None:
 
 def _class_in(annotation: Any) -> type | None:
     """The entity class inside `Annotated`, `| None`, tuples and mappings."""
-    if isinstance(annotation, type) and dataclasses.is_dataclass(annotation):
-        return annotation if hasattr(annotation, "__pydantic_fields__") else None
+    if isinstance(annotation, type):
+        return annotation if is_part(annotation) else None
     if get_origin(annotation) in (tuple, Mapping, dict, Annotated, Union, types.UnionType):
         for argument in get_args(annotation):
             if found := _class_in(argument):
@@ -122,7 +110,7 @@ class ReferencePath(NamedTuple):
     inner: Walk
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@frozen
 class Walk:
     """How to find the references inside a value. Exactly one of the four is given.
 
@@ -164,7 +152,7 @@ def _walk(annotation: Any) -> Walk | None:
     if origin in (Mapping, dict):
         value = _walk(arguments[1])
         return Walk(values=value) if value else None
-    if isinstance(annotation, type) and hasattr(annotation, "__pydantic_fields__"):
+    if is_part(annotation):
         if issubclass(annotation, _entity()):
             return None  # entities inside others are walked on their own
         inner = reference_paths(annotation)

@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
 from orgspec.model.entity import Entity
 from orgspec.model.fields import Reference
 from orgspec.model.ids import normalise
-from orgspec.model.introspection import Walk, once_a_class, reference_paths
+from orgspec.model.introspection import Walk, reference_paths
 from orgspec.model.organisation import KINDS, PARTY_KINDS, TABLES, Organisation
 from orgspec.model.program import Link, Links
+from orgspec.model.record import once_a_class
 from orgspec.model.text import Text
 from orgspec.syntax.nodes import Step
 
 
 def link(organisation: Organisation) -> Links:
     """Resolve all references."""
+    return links_of(organisation, owners(organisation))
+
+
+def owners(organisation: Organisation) -> Iterable[Entity]:
+    """All that may hold references, in the order in which it is linked."""
+    return chain(organisation.entities(), (organisation.manifest,))
+
+
+def links_of(organisation: Organisation, holders: Iterable[Entity]) -> Links:
+    """Resolve the references that some entities hold."""
     linker = _Linker(organisation)
-    for owner in (*organisation.entities(), organisation.manifest):
+    for owner in holders:
         linker.link(owner)
     return Links(linker.outgoing, dict(linker.by_field), dict(linker.incoming), linker.unresolved)
 

@@ -103,6 +103,26 @@ class Lowering:
                     lowering_problems.unknown_collection(tree.source, key, Span(*pair[:2]))
                 )
 
+    def take(self, part: Lowering) -> bool:
+        """Take over what was lowered of a file by itself; whether that is as good as lowering it.
+
+        It is not where an id of it is taken, or where it would go beyond the limit.
+        """
+        for name, ids_ in part.taken.items():
+            if not self.taken[name].keys().isdisjoint(ids_):
+                return False
+        if self.count + part.count > self.limits.entities:
+            return False
+        self.count += part.count
+        self.problems += part.problems
+        self.partial += part.partial
+        self.origins.update(part.origins)
+        for name, ids_ in part.taken.items():
+            self.taken[name].update(ids_)
+        for kind, table in part.tables.items():
+            self.tables[kind].update(table)
+        return True
+
     def _collection(self, source: Source, cls: type[Entity], node: Node, pair: Pair) -> None:
         """Every entity of one collection."""
         if node is None:
@@ -255,15 +275,21 @@ def _locales(organization: Node) -> tuple[str, ...]:
     return ("zh",) if any("㐀" <= character <= "鿿" for character in str(name)) else ("en",)
 
 
-def lower(
-    trees: Iterable[Tree], manifest: Tree | None, limits: Limits = DEFAULT_LIMITS
-) -> Lowering:
-    """Lower the manifest, then every tree in order."""
+def begun(manifest: Tree | None, limits: Limits) -> Lowering:
+    """A lowering that knows the manifest's own keys, and so the locales, and nothing else."""
     lowering = Lowering(limits)
     if manifest is not None:
         lowering.lower_manifest(manifest)
     else:
         lowering.locales = Locales(("en",))
+    return lowering
+
+
+def lower(
+    trees: Iterable[Tree], manifest: Tree | None, limits: Limits = DEFAULT_LIMITS
+) -> Lowering:
+    """Lower the manifest, then every tree in order."""
+    lowering = begun(manifest, limits)
     for tree in trees:
         lowering.lower(tree, manifest=tree is manifest)
     return lowering

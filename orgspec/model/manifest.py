@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
-
 from orgspec.model.chart_fields import ChartBy, ChartColour, Dpi, Orientation, PaperName
 from orgspec.model.entity import DocumentHeader, Entity, entity
 from orgspec.model.fields import (
@@ -26,6 +24,7 @@ from orgspec.model.fields import (
 )
 from orgspec.model.free_days import FreeDays
 from orgspec.model.mistakes import expected
+from orgspec.model.record import given
 from orgspec.model.style import Style
 
 
@@ -70,7 +69,7 @@ class Organization(Entity):
 
     kind: ClassVar[str] = "organization"
 
-    address: str = Field(default="organization", alias="@address")
+    address: str = given("@address", default="organization")
 
     legal_name: LocalText | None = about("Legal name", "法定名称")
     locales: Locales = about(
@@ -214,7 +213,7 @@ class Manifest(Entity):
 
     kind: ClassVar[str] = "manifest"
 
-    address: str = Field(default="manifest", alias="@address")
+    address: str = given("@address", default="manifest")
 
     orgspec: Word | None = about(
         "Version", "语言版本", "Version of the language: 1.", "语言版本：1。"

@@ -1,22 +1,20 @@
-"""What stands beside the type of a field: how it is read, its shorthand, what it names."""
+"""What stands beside the type of a field: how it is read, its shorthand, what it names.
+
+Markers only say so. `orgspec.model.validators` makes of them what reads a value, and
+`orgspec.model.type_schema` how the JSON Schema shows it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from pydantic import GetJsonSchemaHandler
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
-
 
 class Read:
     """How a scalar is read, and how the JSON Schema shows it.
 
-    `read` takes the value, or with `in_context` also what pydantic knows of the run; `str` takes
-    every string as it is, without a call of Python for each. Pydantic's own
-    `PlainValidator` would work out a schema of the type as well, which is a fifth of the time that
-    it takes to make our classes.
+    `read` takes the value, or with `in_context` also what pydantic's core knows of the run; `str`
+    takes every string as it is.
     """
 
     __slots__ = ("in_context", "read", "schema")
@@ -32,59 +30,30 @@ class Read:
         self.schema = schema or {}
         self.in_context = in_context
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
-        """The function alone reads the value."""
-        from pydantic_core import core_schema
 
-        if self.read is str:
-            return core_schema.str_schema(strict=True)
-        if self.in_context:
-            return core_schema.with_info_plain_validator_function(self.read)
-        return core_schema.no_info_plain_validator_function(self.read)
+class Then:
+    """What a value that was read must stand besides: `then` gives it back, or refuses it."""
 
-    def __get_pydantic_json_schema__(
-        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """What was given."""
-        return dict(self.schema)
+    __slots__ = ("then",)
+
+    def __init__(self, then: Callable[[Any], Any]) -> None:
+        self.then = then
 
 
 class Short:
     """A shorthand: a scalar or list that stands for a mapping. `fill` writes it out."""
 
+    __slots__ = ("fill", "schemas")
+
     def __init__(self, fill: Callable[[Any], Any], *schemas: dict[str, Any]) -> None:
         self.fill = fill
         self.schemas = schemas
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
-        """Write the shorthand out before the longhand is validated."""
-        from pydantic_core import core_schema
-
-        return core_schema.no_info_before_validator_function(self.fill, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """Both forms, the short one first: editors offer it first."""
-        return {"anyOf": [*self.schemas, handler(core_schema)]}
 
 
 class Many:
     """One value or a list of them."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
-        """Make a list of what is none."""
-        from pydantic_core import core_schema
-
-        return core_schema.no_info_before_validator_function(listed, handler(source))
-
-    def __get_pydantic_json_schema__(
-        self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        """The item's schema, or a list of it."""
-        array = handler(core_schema)
-        items = array.get("items", {})
-        return {"anyOf": [items, array]}
+    __slots__ = ()
 
 
 def listed(value: object) -> object:

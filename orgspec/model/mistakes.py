@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pydantic_core import PydanticCustomError
+from orgspec.model.core import PydanticCustomError
 
 
 def wrong(en: str, zh: str, code: str = "SYN007", near: str = "") -> PydanticCustomError:

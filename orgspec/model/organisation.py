@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from orgspec.frozen import frozen
 from orgspec.model.cooperation import (
     Chain,
     Channel,
@@ -69,7 +70,7 @@ def namespace(kind: str) -> str:
     return "party" if kind in PARTY_KINDS else kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Organisation:
     """All that is declared. Each table maps ids to entities, in the order of declaration."""
 

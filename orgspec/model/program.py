@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
+from orgspec.frozen import frozen
 from orgspec.model.organisation import Organisation
 from orgspec.model.translations import Translations
 from orgspec.source import Source, Span
@@ -37,7 +37,7 @@ class Link(NamedTuple):
 _NONE: Mapping[str, Sequence[Link]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Links:
     """All references of an organisation, both ways.
 
@@ -72,7 +72,7 @@ class Links:
         return self.incoming.get(address, ())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Program:
     """What lowering and linking make of the trees; the input of graph and analysis.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from orgspec.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """A commit.
 
@@ -23,7 +25,7 @@ class Revision:
     subject: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """Address of an entity → the commits that its lines come from; and who has newer lines.
 
@@ -43,7 +45,7 @@ class Record:
         return not self.pending.isdisjoint(addresses)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """What documents show that stands in no declaration: photos (by person), the history."""
 

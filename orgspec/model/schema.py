@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema
-
 from orgspec.diagnostics import Message, say
 from orgspec.model.entity import Entity
 from orgspec.model.introspection import fields_of
 from orgspec.model.manifest import Manifest
 from orgspec.model.organisation import COLLECTIONS, NESTED
+from orgspec.model.type_schema import class_schema
 
 NAME = "orgspec-1.schema.json"
 _ID_PATTERN = r"^[^\s\-_./][^\s/]{0,99}$"
@@ -98,10 +96,9 @@ def _entity(cls: type[Entity], definitions: dict[str, Any]) -> dict[str, Any]:
 
 def _properties(cls: type[Entity], definitions: dict[str, Any]) -> dict[str, Any]:
     """The fields of an entity as properties; entities inside it as maps or lists of ids."""
-    schema = TypeAdapter(cls).json_schema(
-        ref_template="#/$defs/{model}", schema_generator=GenerateJsonSchema
-    )
-    for name, part in schema.pop("$defs", {}).items():
+    parts: dict[str, Any] = {}
+    schema = class_schema(cls, parts)
+    for name, part in parts.items():
         if name not in (each.__name__ for _, each in NESTED.values()):
             definitions.setdefault(name, _open(part))
     written = {field.key for field in fields_of(cls)}

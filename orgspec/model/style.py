@@ -1,14 +1,13 @@
 """The house style: what an organisation wants its printed documents to look like."""
 
-import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator
-from pydantic_core import PydanticCustomError
-
 from orgspec.colours import contrast, darkened
+from orgspec.late import late
+from orgspec.model.core import PydanticCustomError
 from orgspec.model.entity import entity
 from orgspec.model.fields import LocalText, Many, Read, Word, about, choice
+from orgspec.model.markers import Then
 from orgspec.model.mistakes import at_key, expected, wrong
 from orgspec.model.text import Text
 
@@ -23,8 +22,8 @@ NAMES = (
 MOST_COLOURS = 9
 LEAST_CONTRAST = 4.5  # of white text, which the accessibility guidelines ask for (WCAG 1.4.3)
 
-_HEX = re.compile(r"#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\Z")
-_NAME = re.compile(r"\{([^{}]*)\}")
+_HEX = late(r"#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})\Z")
+_NAME = late(r"\{([^{}]*)\}")
 
 
 def _colour(value: Any) -> str:
@@ -98,7 +97,7 @@ _SCHEMA = {"type": "string", "pattern": "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"}
 
 Colour = Annotated[str, Read(_colour, _SCHEMA)]
 Legible = Annotated[str, Read(lambda value: _legible(_colour(value)), _SCHEMA)]
-Pattern = Annotated[LocalText, AfterValidator(_pattern)]
+Pattern = Annotated[LocalText, Then(_pattern)]
 
 
 @entity
@@ -127,7 +126,7 @@ class Style:
         "主色：章节条、标题线、表头及其浅色。",
         default="",
     )
-    colours: Annotated[tuple[Legible, ...], Many(), AfterValidator(_some)] = about(
+    colours: Annotated[tuple[Legible, ...], Many(), Then(_some)] = about(
         "Colours",
         "部门颜色",
         "Those of the departments, in their order; white text must be legible on them.",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
+
+from orgspec.frozen import frozen
 
 
 class Locales(tuple[str, ...]):
@@ -24,7 +26,7 @@ class Locales(tuple[str, ...]):
 _NONE: Mapping[str, str] = {}  # one for all bare strings; nobody changes what a text holds
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A bare string, meant for every locale, or one string for each of some locales.
 

@@ -11,6 +11,7 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from orgspec.model.entity import Entity
 from orgspec.model.introspection import fields_of
+from orgspec.model.record import is_part
 from orgspec.model.text import Text
 from orgspec.syntax.nodes import Step
 
@@ -138,7 +139,6 @@ def _may_hold(annotation: Any) -> bool:
         return _may_hold(arguments[0])
     if origin in (Union, types.UnionType, tuple, Mapping, dict):
         return any(_may_hold(a) for a in arguments if a is not Ellipsis)
-    if not isinstance(annotation, type) or not hasattr(annotation, "__pydantic_fields__"):
+    if not is_part(annotation) or issubclass(annotation, Entity):
         return False
-    part: Any = annotation
-    return not issubclass(part, Entity) and any(_may_hold(f.annotation) for f in fields_of(part))
+    return any(_may_hold(f.annotation) for f in fields_of(annotation))

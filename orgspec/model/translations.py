@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from orgspec.diagnostics import Message, say
+from orgspec.frozen import frozen
 from orgspec.model.entity import Entity
 from orgspec.model.organisation import Organisation
 from orgspec.model.text import Text
@@ -60,7 +58,7 @@ Recorded = Mapping[str, Mapping[str, str]]
 """Key of a text → locale → digest of the default text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Translations:
     """What was confirmed: for each text and locale the digest of the default text behind it."""
 
@@ -79,14 +77,18 @@ class Translations:
 
 def _scalar(text: str) -> str:
     """A text in quotes: what follows `#` is no comment, and no digest is a number."""
+    import json
+
     return json.dumps(text, ensure_ascii=False)
 
 
 def digest(text: str) -> str:
     """16 hexadecimal digits of a text; blanks, line breaks and Unicode form do not count."""
+    from hashlib import sha256
+
     plain = text if text.isascii() else unicodedata.normalize("NFC", text)
     data = " ".join(plain.split()).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(data).hexdigest()[:16]
+    return sha256(data).hexdigest()[:16]
 
 
 def translated(organisation: Organisation) -> Iterator[tuple[Place, str, Text]]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic_core import ValidationError
-
 from orgspec.diagnostics import Edit, Fix, Label, Message, say
 from orgspec.diagnostics.near import near
+from orgspec.model.core import ValidationError
 from orgspec.model.entity import Entity
 from orgspec.model.introspection import fields_of, part_at
 from orgspec.model.mistakes import expected, shape
+from orgspec.model.validators import validator_of
 from orgspec.source import Span
 from orgspec.syntax.nodes import MapNode, Origin, Step
 from orgspec.syntax.problems import Problem
@@ -46,7 +46,7 @@ def validate(
     There is always an entity: if need be, one with nothing but its id.
     """
     problems: list[Problem] = []
-    validator: Any = cls.__pydantic_validator__  # type: ignore[attr-defined]
+    validator = validator_of(cls)
     for _ in range(8):
         try:
             return validator.validate_python(data, context=locales), problems
@@ -107,7 +107,7 @@ def _problem(
 ) -> Problem:
     """The problem that one of pydantic's errors stands for."""
     kind, context = detail["type"], detail.get("ctx") or {}
-    if kind == "string_type":  # of a `Word`, which pydantic reads without us
+    if kind == "string_type":  # of a `Word`, which pydantic's core reads without us
         kind, context = "orgspec", expected("a text", "文字", detail["input"]).context or {}
     if kind == _UNKNOWN:
         return unknown_field(cls, route, origin, address)

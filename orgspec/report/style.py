@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from orgspec.frozen import frozen
 
 _CODES = {
     "error": "1;31", "warning": "1;33", "info": "1;36", "bold": "1", "blue": "1;34", "green": "1;32",
@@ -10,7 +10,7 @@ _CODES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """Paints text by the name of a colour; plain text if `colour` is off."""
 

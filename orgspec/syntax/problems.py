@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from orgspec.diagnostics import Fix, Label, Message
+from orgspec.frozen import frozen
 from orgspec.source import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """A finding of the reader or of lowering; the engine makes a `Diagnostic` of it."""
 

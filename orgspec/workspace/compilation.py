@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import field, replace
 from pathlib import Path
 
 from orgspec.analysis.baseline import Baseline
@@ -14,12 +15,15 @@ from orgspec.analysis.selection import Selection
 from orgspec.analysis.stopwatch import Stopwatch
 from orgspec.config import Overrides, selection_of, today_of
 from orgspec.diagnostics import Diagnostic, Severity
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.model.linking import link
-from orgspec.model.lowering import lower
+from orgspec.model.lowering import Lowering, lower
+from orgspec.model.lowering_again import lower_again
 from orgspec.model.organisation import Organisation
 from orgspec.model.program import Program
 from orgspec.model.translations import read_translations
+from orgspec.processes import processes_for
 from orgspec.source import Source, Span
 from orgspec.syntax.limits import DEFAULT_LIMITS, Limits
 from orgspec.syntax.problems import Problem
@@ -27,12 +31,13 @@ from orgspec.syntax.reader import Tree, read
 from orgspec.workspace.baselines import read_baseline
 from orgspec.workspace.beside import missing_files
 from orgspec.workspace.discovery import MANIFEST, files_below, locate
+from orgspec.workspace.memory import Memory
 from orgspec.workspace.pictures import no_pictures
-from orgspec.workspace.reading import Progress, read_all
+from orgspec.workspace.reading import Progress, read_all, size_of
 from orgspec.workspace.translating import lock_beside
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compilation:
     """A specification, compiled and checked.
 
@@ -85,18 +90,21 @@ def compile_path(
     progress: Progress | None = None,
     texts: Mapping[str, str] | None = None,
     watch: Stopwatch | None = None,
+    jobs: int = 1,
+    memory: Memory | None = None,
 ) -> Compilation:
     """Read, compile and check the specification at a path.
 
     `path` is a folder with `orgspec.yaml`, a folder inside one, or one file. `texts` stand in
     place of what is on the disk, by path relative to the manifest. The baseline beside the
     manifest holds back what it names, unless `overrides` say otherwise. `watch` is told how long
-    each stage and rule takes.
+    each stage and rule takes: then all is done by this process. Otherwise `jobs` processes share
+    the work, for 0 as many as pay; the answer is the same. What `memory` has of earlier is not
+    done again, and it takes what is done now.
 
     Raises:
         SpecNotFoundError: nothing is there, or the manifest cannot be read.
     """
-    watch = watch or Stopwatch()
     root, manifest, whole = locate(Path(path))
     problems: list[Problem] = []
     folders: dict[str, bytes] = {}
@@ -104,14 +112,22 @@ def compile_path(
         files = list(files_below(root, problems, folders))
     else:
         files = [manifest] if manifest is not None else []
-    trees, main = read_all(root, files, manifest, problems, limits, progress, texts or {})
+    processes = 1 if watch else processes_for(jobs, sum(map(size_of, files)))
+    watch = watch or Stopwatch()
+    kept = memory.trees_for(limits) if memory is not None else None
+    trees, main = read_all(
+        root, files, manifest, problems, limits, progress, texts, kept, processes
+    )
+    with closing(trees):
+        lowering, read_ = _lowered(trees, main, limits, memory, watch, together=processes > 1)
     overrides = overrides or Overrides()
     baseline = read_baseline(root, overrides, problems, limits)
     lock = lock_beside(manifest, limits) if whole else None
-    watch.stage("reading")
-    readings = Readings(root, trees, main, problems, baseline, lock, beside=root)
-    made = compile_readings(readings, overrides, limits, watch)
-    sources = [tree.source for tree in (*trees, lock) if tree is not None]
+    readings = Readings(root, read_, main, problems, baseline, lock, beside=root)
+    made = compile_readings(
+        readings, overrides, limits, watch, lowering=lowering, processes=processes, memory=memory
+    )
+    sources = [tree.source for tree in (*read_, lock) if tree is not None]
     if baseline is not None:
         sources.append(baseline.source)
     return replace(made, sources=tuple(sources), folders=folders)
@@ -126,7 +142,35 @@ def compile_text(
     return compile_readings(readings, overrides or Overrides())
 
 
-@dataclass(frozen=True, slots=True)
+def _lowered(
+    arriving: Iterable[Tree],
+    main: Tree | None,
+    limits: Limits,
+    memory: Memory | None,
+    watch: Stopwatch,
+    *,
+    together: bool,
+) -> tuple[Lowering, list[Tree]]:
+    """Read the trees and lower them: each as it comes, while other processes read the next."""
+    trees: list[Tree] = []
+
+    def noted() -> Iterator[Tree]:
+        for tree in arriving:
+            trees.append(tree)
+            yield tree
+
+    coming = noted() if together else list(noted())
+    watch.stage("reading")
+    if memory is not None:
+        lowering = lower_again(coming, main, limits, memory.parts)
+        memory.forget_all_but(trees)
+    else:
+        lowering = lower(coming, main, limits)
+    watch.stage("lowering")
+    return lowering, trees
+
+
+@frozen
 class Readings:
     """What was read of a specification.
 
@@ -153,17 +197,27 @@ def compile_readings(
     overrides: Overrides,
     limits: Limits = DEFAULT_LIMITS,
     watch: Stopwatch | None = None,
+    *,
+    lowering: Lowering | None = None,
+    processes: int = 1,
+    memory: Memory | None = None,
 ) -> Compilation:
-    """Lower, link and analyse what was read."""
-    watch = watch or Stopwatch()
-    program = _program(given, limits, watch)
+    """Lower what was read, if that is not done yet; link and analyse it."""
+    lowering = lowering or lower(given.trees, given.manifest, limits)
+    program = _program(given, lowering, limits, memory)
+    if watch is not None:
+        watch.stage("linking")
     organisation = program.organisation
     today = today_of(organisation, overrides)
     selection = selection_of(organisation, overrides)
     known = registry()
-    watch.stage("loading the rules")
-    result: Result = analyse(program, selection, today, known, given.baseline, watch)
-    watch.stage("sorting the findings")
+    if watch is not None:
+        watch.stage("loading the rules")
+    result: Result = analyse(
+        program, selection, today, known, given.baseline, watch, processes=processes
+    )
+    if watch is not None:
+        watch.stage("sorting the findings")
     return Compilation(
         given.root,
         program,
@@ -179,11 +233,10 @@ def compile_readings(
     )
 
 
-def _program(given: Readings, limits: Limits, watch: Stopwatch) -> Program:
+def _program(given: Readings, lowering: Lowering, limits: Limits, memory: Memory | None) -> Program:
     """The organisation that was read, with its links and all that was wrong on the way."""
-    lowering = lower(given.trees, given.manifest, limits)
     organisation = lowering.organisation()
-    watch.stage("lowering")
+    links = link(organisation) if memory is None else memory.linked(organisation)
     anchor = given.manifest or (given.trees[0] if given.trees else Tree(Source(MANIFEST, "")))
     problems = [*given.problems, *(p for tree in given.trees for p in tree.problems)]
     problems += lowering.problems
@@ -196,9 +249,9 @@ def _program(given: Readings, limits: Limits, watch: Stopwatch) -> Program:
             from orgspec.workspace.house_files import unusable_files
 
             problems += unusable_files(given.beside, organisation, lowering.origins, limits)
-    program = Program(
+    return Program(
         organisation,
-        link(organisation),
+        links,
         lowering.origins,
         problems,
         _unknown(given.trees, given.problems),
@@ -206,8 +259,6 @@ def _program(given: Readings, limits: Limits, watch: Stopwatch) -> Program:
         translations,
         lowering.partial,
     )
-    watch.stage("linking")
-    return program
 
 
 def _unknown(trees: list[Tree], problems: list[Problem]) -> tuple[Source, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from orgspec.config import Overrides
 from orgspec.diagnostics import Diagnostic, Edit, Severity
 from orgspec.diagnostics.editing import Applied, apply
+from orgspec.frozen import frozen
 from orgspec.workspace.compilation import Compilation
 from orgspec.workspace.writing import write_all
 
@@ -19,7 +20,7 @@ _Identity = tuple[object, ...]
 Compile = Callable[[Overrides, Mapping[str, str]], Compilation]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _State:
     """Texts, what the command line wants to be told of them, and what all checks find in them."""
 
@@ -28,7 +29,7 @@ class _State:
     whole: Compilation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fixed:
     """What fixing came to.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from orgspec.analysis.globs import path_matches
@@ -13,8 +14,11 @@ from orgspec.syntax.limits import Limits
 from orgspec.syntax.problems import Problem
 from orgspec.syntax.reader import Tree, read
 from orgspec.workspace.discovery import CHECK_ACCESS, SpecNotFoundError, relative, unreadable
+from orgspec.workspace.reading_together import read_together
 
 Progress = Callable[[str, int, int], None]
+Trees = dict[str, Tree]
+"""Files that were read earlier, by path relative to the root: each holds for its very text."""
 
 
 def read_all(
@@ -25,32 +29,59 @@ def read_all(
     limits: Limits,
     progress: Progress | None,
     texts: Mapping[str, str] | None = None,
-) -> tuple[list[Tree], Tree | None]:
-    """Read the manifest first, then what its `sources` name.
+    kept: Trees | None = None,
+    processes: int = 1,
+) -> tuple[Generator[Tree, None, None], Tree | None]:
+    """Read the manifest, and what its `sources` name as it is asked for; the manifest comes first.
 
-    `texts` stand in place of what is on the disk, by path relative to the root.
+    `texts` stand in place of what is on the disk, by path relative to the root. `kept` gives the
+    tree of what it has, and takes that of the rest. `problems` is complete after the last tree.
     """
-    texts = texts or {}
-    trees: list[Tree] = []
+    read_one = partial(read_file, root=root, limits=limits, texts=texts, kept=kept)
+    together = processes if not kept else 1  # what is known need not be read
     main: Tree | None = None
     if manifest is not None:
-        main = read_file(manifest, root, limits, texts)
+        main = read_one(manifest)
         if any(problem.code == "SYN001" for problem in main.problems):
             raise SpecNotFoundError(main.problems[0].message)
-        trees.append(main)
     rest = [path for path in files if path != manifest]
     globs = _source_globs(main)
     if globs:
         rest = [path for path in rest if _wanted(relative(path, root), globs)]
         problems[:] = [p for p in problems if _wanted(p.source.path, globs)]
-    for index, path in enumerate(rest):
-        if progress is not None:
-            progress("read", index, len(rest))
-        tree = read_file(path, root, limits, texts)
-        problems.extend(p for p in tree.problems if p.code == "SYN001")
-        tree.problems[:] = [p for p in tree.problems if p.code != "SYN001"]
-        trees.append(tree)
-    return trees, main
+
+    def trees() -> Generator[Tree, None, None]:
+        if main is not None:
+            yield main
+        for index, tree in enumerate(_read(rest, read_one, kept, together)):
+            if progress is not None:
+                progress("read", index, len(rest))
+            problems.extend(p for p in tree.problems if p.code == "SYN001")
+            tree.problems[:] = [p for p in tree.problems if p.code != "SYN001"]
+            yield tree
+
+    return trees(), main
+
+
+def _read(
+    paths: Sequence[Path], read_one: Callable[[Path], Tree], kept: Trees | None, processes: int
+) -> Iterator[Tree]:
+    """The trees of some files, in order."""
+    if processes == 1:
+        yield from map(read_one, paths)
+        return
+    for tree in read_together([(path, size_of(path)) for path in paths], read_one, processes):
+        if kept is not None and not tree.broken:
+            kept[tree.source.path] = tree
+        yield tree
+
+
+def size_of(path: Path) -> int:
+    """The bytes of a file; none if it cannot be asked."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _source_globs(main: Tree | None) -> tuple[str, ...]:
@@ -70,12 +101,16 @@ def _wanted(name: str, globs: tuple[str, ...]) -> bool:
 
 
 def read_file(
-    path: Path, root: Path, limits: Limits, texts: Mapping[str, str] | None = None
+    path: Path,
+    root: Path,
+    limits: Limits,
+    texts: Mapping[str, str] | None = None,
+    kept: Trees | None = None,
 ) -> Tree:
     """Read one file; what cannot be read is a problem of its tree, never an exception."""
     name = relative(path, root)
     if texts and name in texts:
-        return read(Source(name, texts[name]), limits)
+        return _tree(name, texts[name], limits, kept)
     try:
         for _ in range(3):
             before = path.stat()
@@ -86,7 +121,7 @@ def read_file(
             data = path.read_bytes()
             after = path.stat()
             if (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns):
-                return _decode(name, data, limits)
+                return _decode(name, data, limits, kept)
     except (OSError, ValueError, RuntimeError) as error:
         source = Source(name, "")
         problem = Problem("SYN001", source, Span(0, 0), unreadable(name, error), CHECK_ACCESS)
@@ -98,10 +133,20 @@ def read_file(
     )
 
 
-def _decode(name: str, data: bytes, limits: Limits) -> Tree:
+def _tree(name: str, text: str, limits: Limits, kept: Trees | None) -> Tree:
+    """The tree of a text: the one that is kept if it is of the same text."""
+    if kept is None:
+        return read(Source(name, text), limits)
+    tree = kept.get(name)
+    if tree is None or tree.source.text != text:
+        tree = kept[name] = read(Source(name, text), limits)
+    return tree
+
+
+def _decode(name: str, data: bytes, limits: Limits, kept: Trees | None) -> Tree:
     """The tree of a file's bytes."""
     try:
-        return read(Source(name, data.decode("utf-8-sig")), limits)
+        return _tree(name, data.decode("utf-8-sig"), limits, kept)
     except UnicodeDecodeError as error:
         text = data.decode("utf-8-sig", errors="replace")
         offset = len(data[: error.start].decode("utf-8-sig", errors="replace"))

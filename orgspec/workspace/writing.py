@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -62,6 +61,8 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 
 def _staged(path: Path, data: bytes) -> Path:
     """A file beside `path` with the bytes that it shall hold, and its permissions."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
     aside = Path(name)
     try:

@@ -320,7 +320,10 @@ def test_a_run_can_be_profiled_by_stage_and_by_rule(check: Check) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("arguments", [["check", "--no-cache"], ["rules"], ["--help"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "--no-cache"], ["rules"], ["--help"], ["rules", "-h"], ["--lang", "en", "--help"]],
+)
 def test_an_output_that_is_full_is_told_in_a_sentence(arguments: list[str], tmp_path: Path) -> None:
     (tmp_path / "orgspec.yaml").write_text(SOUND, encoding="utf-8")
     with Path("/dev/full").open("w") as full:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.graph.nets.reduction import Stride
 
 MOST_STATES = 20_000
 """How many states of one workflow are looked at; beyond it the question stays open."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Space:
     """The states of a net; each is the set of its marked places, as the bits of a number.
 

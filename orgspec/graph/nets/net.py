@@ -10,9 +10,9 @@ is left. As all moves of a step take the same tokens, every such net is free-cho
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from orgspec.frozen import frozen
 from orgspec.graph.flow import Edge, Flow
 
 
@@ -39,7 +39,7 @@ class Move(NamedTuple):
     gives: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Net:
     """Places and moves of one workflow, of the steps that some path from a start reaches.
 

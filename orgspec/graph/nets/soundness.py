@@ -9,15 +9,15 @@ empty one. What no path reaches and what leads round without a way out is seen w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.graph.flow import Flow
 from orgspec.graph.nets.exploring import MOST_STATES, Space, explore, order_of
 from orgspec.graph.nets.net import Move, Net, net_of
 from orgspec.graph.nets.reduction import Stride, reduced, strides
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stuck:
     """A run in which a join waits for ever.
 
@@ -37,7 +37,7 @@ class Stuck:
     turn: Move | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubled:
     """A run in which a step is begun a second time before the first is done.
 
@@ -54,7 +54,7 @@ class Doubled:
     sources: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What is known of a workflow's runs.
 

@@ -9,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from orgspec.model.entity import Entity
 from orgspec.model.governance import Acceptance
 from orgspec.model.introspection import ReferencePath, Walk, reference_paths
+from orgspec.model.record import MISSING, default_of
 from orgspec.model.text import Text
 from orgspec.syntax.nodes import Step
 
@@ -113,5 +114,5 @@ def _items(walk: Walk, items: Any, route: tuple[Step, ...], work: _Work) -> Any:
 
 def _default(holder: Any, name: str) -> Any:
     """What a field holds if nothing is written; `_GONE` if something must be."""
-    field = type(holder).__pydantic_fields__[name]
-    return _GONE if field.is_required() else field.get_default(call_default_factory=True)
+    default = default_of(type(holder), name)
+    return _GONE if default is MISSING else default

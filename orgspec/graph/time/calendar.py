@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
 
+from orgspec.frozen import frozen
 from orgspec.graph.time.length import Length
 from orgspec.model.manifest import Calendar
 from orgspec.model.values.duration import Clock, Duration
@@ -14,7 +14,7 @@ _DAY = Decimal(86400)
 _WEEK = 7 * _DAY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkingCalendar:
     """Working time. Lengths never depend on holidays; dates do (see `deadline`).
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from orgspec.frozen import frozen
 from orgspec.model.values.duration import Clock, Duration, Unit
 from orgspec.model.values.wording import is_chinese
 
 _FINE = ((Unit.HOURS, 3600), (Unit.MINUTES, 60), (Unit.SECONDS, 1))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Length:
     """Seconds of work and seconds as they pass; a sum of limits may have some of both.
 

@@ -19,11 +19,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
+from orgspec.frozen import frozen
 from orgspec.graph.time.room import Loop, room
 from orgspec.graph.time.walks import Above, Net, Order, Way, order_of
 
@@ -43,7 +43,7 @@ class Visit(NamedTuple):
     times: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Longest:
     """The longest run.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.graph.flow import Flow
 from orgspec.graph.graph import Graph
 from orgspec.graph.loops import knots
@@ -16,7 +16,7 @@ COPIES = 50
 _NONE = Length()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A way from one node to another, with the handoff that is waited for, if any.
 
@@ -35,7 +35,7 @@ class Passage:
     wait: Length = _NONE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Network:
     """A workflow as nodes and passages.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from orgspec.frozen import frozen
 from orgspec.graph.flow import Flow
 from orgspec.graph.graph import Graph
 from orgspec.graph.time.calendar import WorkingCalendar, working_calendar
@@ -49,7 +49,7 @@ class Room(NamedTuple):
     slack: Length
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timing:
     """The longest run of a workflow (its critical path) and the room of its steps.
 

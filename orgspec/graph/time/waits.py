@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.graph.reporting import bare
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waits:
     """Which handoff is used where.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
+
+from orgspec.frozen import frozen
 
 
 class Way(NamedTuple):
@@ -26,7 +27,7 @@ class Way(NamedTuple):
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Net:
     """Nodes by number, with the time that each takes, and the ways between them."""
 
@@ -35,7 +36,7 @@ class Net:
     starts: Sequence[int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """What a start reaches, in an order in which every way that does not lead back leads on.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from orgspec.frozen import frozen
 from orgspec.model.values.errors import BadValue
 from orgspec.model.values.numerals import DIGITS, HAN, SCALED, grouped, read_han, read_number
 from orgspec.model.values.wording import LONGEST, is_chinese, normal
@@ -29,7 +29,7 @@ _UNITS = (
 """Unit as written, in lower case, to the unit that stands for it and a power of ten."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """A number with a unit.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from orgspec.frozen import frozen
+from orgspec.late import late
 from orgspec.model.values import amount
 from orgspec.model.values.amount import Amount
 from orgspec.model.values.comparison import AFTER, BEFORE, SIGNS, Comparison
@@ -14,7 +15,7 @@ from orgspec.model.values.interval import Interval
 from orgspec.model.values.wording import LONGEST, normal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """One comparison of a name with an amount, the name on the left: `discount ≤ 10%`."""
 
@@ -37,7 +38,7 @@ class Term:
         return Interval(low=number, low_open=sign is Comparison.ABOVE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Condition:
     """Comparisons that must all hold; or a text that says it in words.
 
@@ -95,13 +96,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     words = "|".join(sorted((word for word in BEFORE if word not in SIGNS), key=len, reverse=True))
     after = "|".join(sorted((w for w in AFTER if not w.isascii()), key=len, reverse=True))
     return (
-        re.compile(r" and | ?&& ?| ?(?:并且|且) ?", re.IGNORECASE),
-        re.compile(rf" ?({signs}) ?"),
-        re.compile(
+        late(r" and | ?&& ?| ?(?:并且|且) ?", re.IGNORECASE),
+        late(rf" ?({signs}) ?"),
+        late(
             rf"(?P<name>.+?) ?(?:is |are )?(?P<word>(?<![a-z])(?:{words})(?![a-z])) ?(?P<n>.+)",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?P<name>[^0-9]+?)[在为]? ?(?P<n>[0-9].*?)(?P<word>{after})"),
+        late(rf"(?P<name>[^0-9]+?)[在为]? ?(?P<n>[0-9].*?)(?P<word>{after})"),
     )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 from unicodedata import normalize
 
+from orgspec.late import late
 from orgspec.model.values.script import may_be_mixed, mixed
 
 _CONTROL = "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\u200b\ufeff\ue000-\uf8ff"
@@ -19,13 +20,13 @@ _SYLLABLE = (
     "|(?:[dtnlgkhjqxrzcsyw]|[zcs]h)(?:a[ino]?|ang|ei?|en|eng|er|ia[no]?|iang|ie|ing?|iong|iu|i|ong|ou?"
     "|u[aeino]?|ua[in]|uang|v[en]?|üe?)|a[ino]?|ang|e[inr]?|ou?)"
 )
-_PINYIN = re.compile(rf"'?{_SYLLABLE}(?:[ '’\-]?{_SYLLABLE})*")
-_BRACKETS = re.compile(r"(?<=[\u3400-\u9fff])\s?[（(\[【]([^（）()\[\]【】\n]{1,60})[）)\]】]")
-_LATIN = re.compile(rf"[\u0080-\u00ff{_CP1252}]{{2,}}")
-_FOREIGN = re.compile(r"[^\x00-\x7f]{3,}")
-_CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
-_ESCAPE = re.compile(r"\\[xuU0abevf]")
-_LOST = re.compile("锟斤拷|(?:烫){3}|(?:屯){3}")
+_PINYIN = late(rf"'?{_SYLLABLE}(?:[ '’\-]?{_SYLLABLE})*")
+_BRACKETS = late(r"(?<=[\u3400-\u9fff])\s?[（(\[【]([^（）()\[\]【】\n]{1,60})[）)\]】]")
+_LATIN = late(rf"[\u0080-\u00ff{_CP1252}]{{2,}}")
+_FOREIGN = late(r"[^\x00-\x7f]{3,}")
+_CHINESE = late("[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]+")
+_ESCAPE = late(r"\\[xuU0abevf]")
+_LOST = late("锟斤拷|(?:烫){3}|(?:屯){3}")
 
 
 class Fault(NamedTuple):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache, lru_cache
 
+from orgspec.frozen import frozen
 from orgspec.model.values.duration_words import CLOCK_WORDS, ISO, NUMBERS, PART, UNITS
 from orgspec.model.values.errors import BadValue
 from orgspec.model.values.numerals import plain, read_han, read_number
@@ -55,7 +55,7 @@ _CHINESE = {
 """The unit alone, and behind a word for the clock (3 天, but 3 个工作日)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Duration:
     """A length of time, kept as it was written: `1 day 12 hours` has two parts.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from orgspec.frozen import frozen
 from orgspec.model.values.errors import BadValue
 from orgspec.model.values.frequency_reading import read_cadence
 from orgspec.model.values.period import Period
@@ -20,7 +20,7 @@ _ON_DEMAND = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frequency:
     """So many times in every so many periods; or on demand; or a text that is no cadence.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from orgspec.late import late
 from orgspec.model.values.numerals import HAN, read_han
 from orgspec.model.values.period import ADVERBS, CHINESE, ENGLISH, NOUNS, Period
 
@@ -52,40 +53,38 @@ def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     chinese = rf"(?P<per>{CHINESE})(?:度)?"
     weekday = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     return (
-        (re.compile(rf"(?:every|each) (?:(?P<every>{count}) )?{english}"), True),
+        (late(rf"(?:every|each) (?:(?P<every>{count}) )?{english}"), True),
         (
-            re.compile(
+            late(
                 rf"(?P<times>{count})(?: ?times| ?x)?(?: ?/ ?| (?:per|a|an|each|every|in a|in) )"
                 rf"(?:(?P<every>{count}) )?{english}"
             ),
             True,
         ),
-        (re.compile(rf"(?P<times>{count})(?: ?times| ?x)?[ -]{adverb}"), True),
+        (late(rf"(?P<times>{count})(?: ?times| ?x)?[ -]{adverb}"), True),
         (
-            re.compile(
+            late(
                 rf"每(?:隔)? ?(?P<every>{han})? ?个? ?{chinese}"
                 rf"(?:[,,]? ?(?:至少)?(?P<times>{han}) ?[次回遍])?"
             ),
             True,
         ),
-        (re.compile(rf"(?P<every>{han}) ?个?{chinese}(?P<times>{han}) ?[次回遍]"), True),
-        (re.compile(rf"(?P<times>{han}) ?[次回遍] ?/ ?{chinese}"), True),
-        (re.compile(rf"(?:every|each) (?P<week>{weekday})s?(?: .*)?|{weekday}s"), False),
+        (late(rf"(?P<every>{han}) ?个?{chinese}(?P<times>{han}) ?[次回遍]"), True),
+        (late(rf"(?P<times>{han}) ?[次回遍] ?/ ?{chinese}"), True),
+        (late(rf"(?:every|each) (?P<week>{weekday})s?(?: .*)?|{weekday}s"), False),
         (
-            re.compile(
+            late(
                 r"每个?(?P<per>周|星期|礼拜)[一二三四五六日天末](?![0-9一二三四五六七八九十]*次).*"
             ),
             False,
         ),
         (
-            re.compile(
-                r"每个?(?P<per>月|季度|季|半年|年)[0-9一二三四五六七八九十末底初上中下前后].*"
-            ),
+            late(r"每个?(?P<per>月|季度|季|半年|年)[0-9一二三四五六七八九十末底初上中下前后].*"),
             False,
         ),
-        (re.compile(r"(?P<per>月|季|季度|年)[末底初](?:前|后)?"), False),
-        (re.compile(rf"(?P<adverb>{adverb[7:-1]})[ ,(].*"), False),
-        (re.compile(r"每个?(?P<per>日|天|周|月|季度|季|年)[ ,，(（].*"), False),
+        (late(r"(?P<per>月|季|季度|年)[末底初](?:前|后)?"), False),
+        (late(rf"(?P<adverb>{adverb[7:-1]})[ ,(].*"), False),
+        (late(r"每个?(?P<per>日|天|周|月|季度|季|年)[ ,，(（].*"), False),
     )
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from orgspec.frozen import frozen
 from orgspec.model.values.errors import BadValue
+from orgspec.model.values.script import is_han
 from orgspec.model.values.wording import LONGEST, is_chinese, normal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grade:
     """From the lowest to the highest grade of a post; both are one where it has one."""
 
@@ -46,12 +47,19 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A range, and a grade of a prefix and a number."""
     return (
         re.compile(
-            r"(?P<low>.+?)(?: ?[–—~〜至] ?| to | - |(?<=[0-9])-(?=[^-]*[0-9]$)"
-            r"|(?<=[\u4e00-\u9fff])-(?=[\u4e00-\u9fff]))(?P<high>.+)",
+            r"(?P<low>.+?)(?: ?[–—~〜至] ?| to | - |(?<=[0-9])-(?=[^-]*[0-9]$))(?P<high>.+)",
             re.IGNORECASE,
         ),
         re.compile(r"(?P<prefix>[^0-9]*?)[ .-]?(?P<number>[0-9]{1,9}(?:\.[0-9]{1,9})?)级?"),
     )
+
+
+def _han_joined(text: str) -> str:
+    """A text in which a hyphen between Chinese characters is a dash: there it makes a range."""
+    if "-" not in text or text.isascii():
+        return text
+    sides = zip(f" {text}", text, f"{text[1:]} ", strict=False)
+    return "".join("–" if c == "-" and is_han(b) and is_han(a) else c for b, c, a in sides)
 
 
 @lru_cache(maxsize=2048)
@@ -64,10 +72,10 @@ def parse(text: str) -> Grade:
     plain = normal(text)
     if not plain or len(plain) > LONGEST or plain[0] in "-–—~" or plain[-1] in "-–—~":
         raise BadValue("a grade is written `P3` or `P3-P5`", "职级写作 `P3` 或 `P3-P5`")
-    found = _patterns()[0].fullmatch(plain)
+    found = _patterns()[0].fullmatch(_han_joined(plain))
     if found is None:
         return Grade(plain, plain)
-    low, high = found["low"].strip(), found["high"].strip()
+    low, high = (plain[slice(*found.span(side))].strip() for side in ("low", "high"))
     first = _patterns()[1].fullmatch(low)
     if first and first["prefix"] and high.isdecimal():
         high = f"{first['prefix']}{high}"

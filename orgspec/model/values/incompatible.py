@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from orgspec.frozen import frozen
 from orgspec.model.values.incompatible_words import ACTIVITIES, LIBRARIES, MATTERS, PAIRS
 from orgspec.model.values.script import plain
 from orgspec.model.values.wording import is_chinese
@@ -16,7 +16,7 @@ _LONGEST = 4
 """How many English words a matter has at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Activity:
     """Something that people do: some verb classes on some matters.
 
@@ -35,7 +35,7 @@ class Activity:
         return self.name[1] if is_chinese(locale) else self.name[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Library:
     """Pairs of activities that published practice holds apart.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
+from orgspec.frozen import frozen
 from orgspec.model.values.amount import Amount
 
 Cut = tuple[Decimal, bool]
@@ -16,7 +16,7 @@ _LOWEST: Cut = (Decimal("-Infinity"), False)
 _HIGHEST: Cut = (Decimal("Infinity"), False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """The numbers between two ends; None is without end on that side.
 
@@ -81,7 +81,7 @@ _LOW = (("{} or more", "over {}"), ("不低于 {}", "高于 {}"))
 _HIGH = (("up to {}", "below {}"), ("不超过 {}", "低于 {}"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """An interval with its unit, to stand in a message."""
 

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from orgspec.late import late
 from orgspec.model.values.saying_words import EMPTY, HELPING, JOINING, NOUN_LIKE, OWN
-from orgspec.model.values.script import plain
+from orgspec.model.values.script import has_han, is_han, plain
 from orgspec.model.values.verb_kin import NOUNS, act, is_verb
 
 _STOP = frozenset(EMPTY.split())
@@ -22,9 +23,8 @@ _OWN = frozenset(OWN.split())
 _AND = frozenset(JOINING.split())
 _NOUN_LIKE = frozenset(NOUN_LIKE.split())
 _HELPS = frozenset(w + end for w in HELPING if w.isascii() for end in ("", "s", "ing"))
-_CLAUSE = re.compile(r"[,，;；。:：(（!！?？]|\.(?:\s|$)")
-_HAN = re.compile("[\u3400-\u9fff]")
-_WORD = re.compile(r"[a-z0-9]+(?:[-'’.][a-z0-9]+)*|[&/,、]")
+_CLAUSE = late(r"[,，;；。:：(（!！?？]|\.(?:\s|$)")
+_WORD = late(r"[a-z0-9]+(?:[-'’.][a-z0-9]+)*|[&/,、]")
 
 
 class Saying(NamedTuple):
@@ -100,8 +100,8 @@ def traits(text: str) -> frozenset[str]:
     clause = clause[len(help_word(clause)) :]
     words = (lemma(w) for w in _WORD.findall(clause) if not is_verb(w))
     found = {word for word in words if word[0].isalnum() and word not in _STOP and word not in _OWN}
-    if _HAN.search(clause):
-        found.update(_HAN.findall(_empty().sub(" ", clause)))
+    if has_han(clause):
+        found.update(filter(is_han, _empty().sub(" ", clause)))
     return frozenset(found)
 
 
@@ -110,13 +110,13 @@ def _empty() -> re.Pattern[str]:
     """Chinese verbs and empty words, longer ones first."""
     from orgspec.model.values.actions import known_verbs
 
-    words = {word for word in (*known_verbs(), *_STOP, *_OWN) if _HAN.match(word)}
+    words = {word for word in (*known_verbs(), *_STOP, *_OWN) if is_han(word[0])}
     return re.compile("|".join(sorted(words, key=len, reverse=True)))
 
 
 def _words(clause: str) -> list[tuple[str, bool]]:
     """The words of a clause, each with whether it may be a verb."""
-    if not _HAN.search(clause):
+    if not has_han(clause):
         words = _WORD.findall(clause)
         return [(word, is_verb(word) or not index) for index, word in enumerate(words)]
     import rjieba

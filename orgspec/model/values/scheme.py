@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
+from orgspec.frozen import frozen
 from orgspec.model.values.errors import BadValue
 from orgspec.model.values.wording import normal
 
@@ -17,7 +17,7 @@ ACTS: tuple[Act, ...] = ("A", "R", "S", "C", "I")
 """All that a letter can amount to, the stronger first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """One letter or symbol of a scheme.
 
@@ -43,7 +43,7 @@ class Letter:
     in_ = text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scheme:
     """A set of letters, in the order of a legend."""
 

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from opencc_purepy import OpenCC
 
 
+def has_han(text: str) -> bool:
+    """Whether a text has a Chinese character. A pattern for it would take 2 ms to compile."""
+    return not text.isascii() and any(map(is_han, text))
+
+
+def is_han(character: str) -> bool:
+    """Whether a character is a Chinese one."""
+    return "\u3400" <= character <= "\u9fff"
+
+
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """A text as texts are compared: NFKC, simplified, lower case, single blanks.
@@ -24,7 +34,7 @@ def plain(text: str) -> str:
     `外貿 ＥＲＰ` and `外贸 erp` are one.
     """
     found = normal(text)
-    if not found.isascii() and not _traditional().isdisjoint(found):
+    if not found.isascii() and _has_traditional(found):
         found = _converter("t2s").convert(found)
     return found.casefold()
 
@@ -34,7 +44,7 @@ def mixed(text: str) -> tuple[str, str] | None:
 
     Characters that both scripts use (`后`, `里`, `台`) say nothing.
     """
-    if _traditional().isdisjoint(text) or _simplified().isdisjoint(text):
+    if not _has_traditional(text) or _simplified().isdisjoint(text):
         return None
     traditional = next((c for c in text if is_traditional(c)), None)
     simplified = next((c for c in text if is_simplified(c)), None)
@@ -43,8 +53,8 @@ def mixed(text: str) -> tuple[str, str] | None:
 
 def may_be_mixed(text: str) -> bool:
     """Whether a long text has characters of both scripts at all; fast, and never wrongly False."""
-    characters = set(text)
-    return not (_traditional().isdisjoint(characters) or _simplified().isdisjoint(characters))
+    han = _han_of(text)
+    return _has_traditional(han) and not _simplified().isdisjoint(han)
 
 
 @lru_cache(maxsize=8192)
@@ -69,6 +79,23 @@ def _converter(kind: str) -> OpenCC:
     return OpenCC(kind)
 
 
+def _has_traditional(text: str) -> bool:
+    """Whether a text has a character that may be traditional.
+
+    What fits into GB 2312 has none: nearly always that answers, before the sets have to be made.
+    """
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return not _traditional().isdisjoint(text)
+    return False
+
+
+def _han_of(text: str) -> str:
+    """The Chinese characters of a text, each once."""
+    return "".join(filter(is_han, set(text)))
+
+
 @cache
 def _traditional() -> frozenset[str]:
     """Characters that may be traditional; a pattern of them would take 20 ms to compile."""
@@ -90,7 +117,7 @@ def _han(encoding: str) -> frozenset[str]:
 
 def traditional_places(text: str) -> Iterator[int]:
     """The places of characters that may be traditional ones."""
-    lookout = _traditional()
-    if lookout.isdisjoint(set(text)):
+    if not _has_traditional(_han_of(text)):
         return iter(())
+    lookout = _traditional()
     return (place for place, character in enumerate(text) if character in lookout)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from orgspec.frozen import frozen
 from orgspec.model.values.amount import Amount
 from orgspec.model.values.comparison import Comparison
 from orgspec.model.values.duration import Duration
@@ -15,7 +15,7 @@ from orgspec.model.values.target_reading import Figure, has_number, read_figure,
 from orgspec.model.values.wording import is_chinese, normal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """A figure and how it is compared; or a text without one.
 

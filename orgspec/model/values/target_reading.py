@@ -28,11 +28,16 @@ class Figure(NamedTuple):
 
 
 def _either(words: Iterable[str]) -> str:
-    """The words as alternatives, longer ones first; an English one must end there."""
-    return "|".join(
-        re.escape(word) + ("(?![a-z])" if word[-1].isascii() and word[-1].isalpha() else "")
-        for word in sorted(words, key=len, reverse=True)
-    )
+    """The words as alternatives, longer ones first; an English one must end there.
+
+    None of the others is the beginning of an English one, so that these can stand in front.
+    """
+    english: list[str] = []
+    others: list[str] = []
+    for word in sorted(words, key=len, reverse=True):
+        last = word[-1]
+        (english if last.isascii() and last.isalpha() else others).append(re.escape(word))
+    return "|".join([*others, f"(?:{'|'.join(english)})(?![a-z])"])
 
 
 _HAN_AFTER = tuple(word for word in AFTER if not word.isascii() and len(word) > 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from orgspec.model.values.script import plain
+from orgspec.model.values.script import has_han, plain
 
 CHINESE = ("部门", "团队", "小组", "部", "组")
 """Words for a unit at the end of a Chinese name, longer ones first."""
@@ -13,7 +13,6 @@ CHINESE = ("部门", "团队", "小组", "部", "组")
 ENGLISH = ("department", "dept.", "dept", "team")
 """The same in English, in lower case."""
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _END = re.compile(
     rf"(?:(?<=\S)(?:{'|'.join(CHINESE)})|\s+(?:{'|'.join(map(re.escape, ENGLISH))}))\Z"
 )
@@ -24,7 +23,7 @@ def stem(name: str) -> str:
     """A name in plain form without the word for a unit: `財務部` and `财务团队` are `财务`."""
     whole = plain(name)
     found = _END.search(whole)
-    if found is None or (_HAN.search(found[0]) and found.start() < 2):
+    if found is None or (has_han(found[0]) and found.start() < 2):
         return whole
     return whole[: found.start()]
 

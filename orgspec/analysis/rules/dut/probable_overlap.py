@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Label, Message, Severity, say
+from orgspec.frozen import frozen
 from orgspec.graph.overlaps import Overlap, overlaps
 from orgspec.model.duty import Duty
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """Thresholds of probable-overlap.
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, quoted, say
+from orgspec.frozen import frozen
 from orgspec.graph.written import is_written
 from orgspec.model.introspection import fields_of
 from orgspec.model.role import Role
 from orgspec.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What a job description consists of.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, quoted, say
+from orgspec.frozen import frozen
 from orgspec.graph.reporting import bare
 from orgspec.model.role import Role
 from orgspec.model.values.wording import normal
@@ -21,7 +21,7 @@ _CHINESE = {
 """The Chinese names of the usual categories."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """Which categories the KPIs of a role must cover.
 

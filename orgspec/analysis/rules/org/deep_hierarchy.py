@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, quoted, say
+from orgspec.frozen import frozen
 from orgspec.graph.lines import counts
 
 _LARGE = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """How many layers an organisation may have.
 
@@ -27,7 +27,7 @@ class Options:
     layers: int = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _LargeOptions:
     """The same option with its default for large organisations."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, say
+from orgspec.frozen import frozen
 from orgspec.graph.lines import counts, direct_reports
 from orgspec.model.role import Role
 from orgspec.model.values.numerals import plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """How many heads one head may lead.
 

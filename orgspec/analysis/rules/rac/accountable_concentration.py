@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, say
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.graph.load import DUTIES, ROLES, Load
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """Thresholds of accountable-concentration.
 

@@ -10,12 +10,15 @@ from functools import lru_cache
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Label, Severity, say
+from orgspec.graph.places import rare_in
+from orgspec.late import late
 from orgspec.model.entity import Entity
 from orgspec.model.introspection import holds_prose
 from orgspec.model.organisation import NESTED, TABLES
+from orgspec.source import Source, once_a_source
 from orgspec.syntax.nodes import MapNode, Node, Origin, SeqNode, Step
 
-_TEXT = re.compile(
+_TEXT = late(
     r"(?s:to ?do|t\.?b\.?[dca]\.?|to be (?:determined|defined|done|confirmed|decided)|fixme|x{3,}"
     r"|lorem ipsum.*|placeholder|\?{2,}|待[定填写补]|待(?:补充|填写|完善|确定|确认|更新|编写|定义)"
     r"|未定|未命名|占位符?)"
@@ -33,7 +36,7 @@ _LATIN_IN_FILE = tuple(
         rb"placeholder",
     )
 )
-_HAN_IN_FILE = re.compile("待(?:[定填写补]|完善|确[定认]|更新|编写)|未[定命]|占位")
+_HAN_IN_FILE = late("待(?:[定填写补]|完善|确[定认]|更新|编写)|未[定命]|占位")
 _HAN_FIRST = frozenset("待未占")
 """What stands in a file with a text that is a placeholder; it must say all that `_TEXT` says.
 
@@ -57,7 +60,7 @@ _WORDS = {
 """Kind → the words that its ids are made of where nobody thought of one."""
 
 _IDS = {
-    kind: re.compile(
+    kind: late(
         rf"(?:{words})[-_ ]?\d+|new[-_ ]?(?:{words})(?:[-_ ]?\d+)?|新(?:建|增)?(?:{words})\d*"
         r"|untitled(?:[-_ ]?\d+)?|unnamed(?:[-_ ]?\d+)?|未命名\d*|todo|tbd|fixme|x{3,}|待定|未定"
     )
@@ -105,7 +108,7 @@ def placeholder(context: Context) -> Iterator[Finding]:
     for kind in TABLES:
         if kind not in _NO_IDS:
             yield from _ids(context, kind)
-    sources = {s for s, rare in context.graph.rare_characters.items() if _may_hold(s.text, rare)}
+    sources = set(filter(_may_hold, context.graph.rare_characters))
     if not sources:
         return
     for entity in (*context.organisation.entities(), context.organisation.profile):
@@ -114,15 +117,17 @@ def placeholder(context: Context) -> Iterator[Finding]:
             yield from _texts(context, entity, origin)
 
 
-def _may_hold(text: str, rare: str) -> bool:
-    """Whether a placeholder may stand in a file with some rare characters (see `Graph`).
+@once_a_source
+def _may_hold(source: Source) -> bool:
+    """Whether a placeholder may stand in a file.
 
     A large organisation is a million values: to search the bytes of its files takes a third of the
     time of looking at each value. Wrong only in that it may say yes too often.
     """
+    text = source.text
     if "\\" in text or ("?" in text and "??" in text):  # what an escape stands for is not seen here
         return True
-    plain = unicodedata.normalize("NFKC", rare).casefold()
+    plain = unicodedata.normalize("NFKC", rare_in(source)).casefold()
     if any(character == "?" or "a" <= character <= "z" for character in plain):  # ＴＢＤ
         return True
     if not _HAN_FIRST.isdisjoint(plain) and _HAN_IN_FILE.search(text):

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, quoted, say
+from orgspec.frozen import frozen
 from orgspec.model.values.wording import normal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """Which risks an organisation must think of.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Label, Message, Severity, say
+from orgspec.frozen import frozen
 from orgspec.graph.without import Absence, absences
 from orgspec.model.role import Person
 
@@ -21,7 +21,7 @@ _SHOWN = 8
 """How many duties a finding shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """Thresholds of single-point-of-failure.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Label, Message, Severity, say
+from orgspec.frozen import frozen
 from orgspec.graph.coverage import Holding
 from orgspec.model.role import Person
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """Thresholds of unbounded-multi-role.
 

@@ -14,11 +14,12 @@ from orgspec.graph.time.calendar import working_calendar
 from orgspec.graph.time.length import Length
 from orgspec.graph.time.limits import Limits, is_emergency
 from orgspec.graph.time.timing import timing
+from orgspec.late import late
 from orgspec.model.measures import Kpi
 from orgspec.model.values.target import Target
 
-_AVERAGE = re.compile(r"\b(average|mean|avg)\b|平均|均值", re.IGNORECASE)
-_BEGINNING = re.compile(r"\b(respon[ds]|arriv|first|reach)|响应|应答|首次|到场|到达", re.IGNORECASE)
+_AVERAGE = late(r"\b(average|mean|avg)\b|平均|均值", re.IGNORECASE)
+_BEGINNING = late(r"\b(respon[ds]|arriv|first|reach)|响应|应答|首次|到场|到达", re.IGNORECASE)
 
 
 class _Process(NamedTuple):

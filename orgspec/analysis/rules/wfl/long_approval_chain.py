@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, say
+from orgspec.frozen import frozen
 from orgspec.graph.doing import leading, verb_of
 from orgspec.graph.flow import Flow
 from orgspec.graph.onward import onward
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """Threshold.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, say
+from orgspec.frozen import frozen
 from orgspec.graph.doing import leading
 from orgspec.graph.flow import Flow
 from orgspec.graph.onward import onward
@@ -18,7 +18,7 @@ Pair = tuple[str, str]
 Before = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """Threshold.
 

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, say
+from orgspec.late import late
 
-_NUMBERED = re.compile(
+_NUMBERED = late(
     r"(?:(?:sub|new)[-_. ]?)?"
     r"(?:step|task|node|activity|action|event|stage|phase|state|item|block|box|work|s|t|n|a|p"
     r"|步骤|步|任务|节点|环节|活动|工序|阶段)?"
     r"[-_. ]?(?:no[-_. ]?)?[0-9一二三四五六七八九十]+(?:[-_.][0-9]+)*",
     re.IGNORECASE,
 )
-_GENERATED = re.compile(
+_GENERATED = late(
     r"(?:activity|task|event|node|step|flownode|sid|id|element|shape|cell|state)[-_.](?:[0-9a-z]*"
     r"[0-9][0-9a-z]*(?:[-_][0-9a-z]+)*)"
     r"|[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}"

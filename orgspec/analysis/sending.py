@@ -1,0 +1,58 @@
+"""Findings that travel between processes that have the same organisation in memory."""
+
+from __future__ import annotations
+
+import pickle
+from io import BytesIO
+from typing import Any
+
+from orgspec.analysis.context import Context
+from orgspec.analysis.rule import Finding
+
+Sent = tuple[str, list[Finding], Finding | None]
+
+
+class Known:
+    """Turns findings into bytes and back; what both processes know travels as a number.
+
+    Sources and entities were there before the fork, so they have the same identity in both.
+    """
+
+    def __init__(self, context: Context) -> None:
+        program = context.program
+        things: list[Any] = [program.anchor[0], program.organisation, program.organisation.manifest]
+        things += [program.organisation.profile, *program.organisation.entities()]
+        things += [origin.source for origin in program.origins.values()]
+        things += [problem.source for problem in program.problems]
+        self._things = {id(thing): thing for thing in things}
+
+    def to_bytes(self, code: str, findings: list[Finding], crash: Finding | None) -> bytes:
+        """A rule's code, its findings, and the one that says that it crashed."""
+        data = BytesIO()
+        pickler = _Pickler(data, self._things)
+        pickler.dump((code, findings, crash))
+        return data.getvalue()
+
+    def from_bytes(self, data: bytes) -> Sent:
+        """The same again, from another process of ours."""
+        unpickler = _Unpickler(BytesIO(data), self._things)
+        made: Sent = unpickler.load()
+        return made
+
+
+class _Pickler(pickle.Pickler):
+    def __init__(self, file: BytesIO, things: dict[int, Any]) -> None:
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
+        self._things = things
+
+    def persistent_id(self, thing: Any) -> int | None:
+        return id(thing) if id(thing) in self._things else None
+
+
+class _Unpickler(pickle.Unpickler):
+    def __init__(self, file: BytesIO, things: dict[int, Any]) -> None:
+        super().__init__(file)
+        self._things = things
+
+    def persistent_load(self, number: Any) -> Any:
+        return self._things[number]
