@@ -268,7 +268,7 @@ def _address(organisation: Organisation, terminal: Terminal, kind: str, written_
     from orgspec.view.tables.registers import is_register
 
     whole = is_register(kind) and kind not in ("headcount", "kpis")
-    if whole or kind == "handbook":
+    if whole:
         terminal.fail(
             say(
                 "`{kind}` is about the whole organisation: leave out `{name}`",

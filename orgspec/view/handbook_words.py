@@ -21,6 +21,7 @@ HANDBOOK_WORDS: Mapping[str, tuple[str, str]] = {
     "hb_glossary": ("Glossary", "术语表"),
     "hb_index": ("Index of posts", "岗位索引"),
     "hb_unit_list": ("Departments", "部门一览"),
+    "hb_volumes": ("Volumes of this handbook", "分册一览"),
     "hb_unit": ("Department", "部门"),
     "hb_head": ("Head", "负责人"),
     "hb_mission": ("Mission", "使命"),
@@ -31,6 +32,6 @@ HANDBOOK_WORDS: Mapping[str, tuple[str, str]] = {
     "hb_handoffs": ("Handoffs", "交接项"),
     "hb_duties": ("Shared duties", "共担职责"),
     "hb_crossings": ("Workflow steps passed on", "流程交接"),
-    "hb_reference": ("Reference", "协议编号"),
+    "hb_reference": ("File", "文件"),
     "hb_legal_name": ("Legal name", "法定名称"),
 }

@@ -24,7 +24,7 @@ from orgspec.view.workflow.handoff_map import has_map
 from orgspec.workspace.chart_wishes import wish_of
 from orgspec.workspace.compilation import Compilation
 from orgspec.workspace.forms import Template, form_data, wants_data
-from orgspec.workspace.handbooks import HANDBOOK, bound_handbook
+from orgspec.workspace.handbooks import HANDBOOK, bound_handbook, handbook_subjects
 from orgspec.workspace.house_style import dressed
 from orgspec.workspace.matrix_bounds import bounds, left_out
 from orgspec.workspace.unit_documents import UNIT_KINDS, unit_document, unit_subjects
@@ -175,11 +175,14 @@ def _subjects(
         for address, name in unit_subjects(graph, kind, is_chosen):
             yield address, file_name(name)
         return
-    if kind == HANDBOOK and not (organisation.roles or organisation.departments):
+    if kind == HANDBOOK:
+        if (organisation.roles or organisation.departments) and not narrowed:
+            for address, name in handbook_subjects(graph, named):
+                yield address, file_name(name)
         return
     if not narrowed and not named:
         yield "organization", "organization"
-    if kind == HANDBOOK or (kind in WHOLE and (kind != "headcount" or not (narrowed or named))):
+    if kind in WHOLE and (kind != "headcount" or not (narrowed or named)):
         return  # of a department there is a headcount, and that only on request
     for department in organisation.departments.values():
         if is_chosen(department.id):
@@ -244,7 +247,8 @@ def _document_of(compilation: Compilation, job: Job) -> Document:
             return with_bpmn(graph, job.address, job.locale, drawn)
         return drawn
     if job.kind == HANDBOOK:
-        return bound_handbook(compilation, job.locale, draft=job.draft)
+        unit = id_ if kind == "department" else None
+        return bound_handbook(compilation, job.locale, unit, draft=job.draft)
     if job.kind in UNIT_KINDS:
         return unit_document(graph, job.address, job.locale, draft=job.draft)
     department = id_ if kind == "department" else None

@@ -176,3 +176,89 @@ def test_every_document_of_a_draft_is_marked() -> None:
     book = handbook(graph(), "en", draft=True)
     assert book.draft
     assert all(each.document.draft for part in binding(book).parts for each in part.documents)
+
+
+def large() -> str:
+    """Two branches below a company: one with 50 posts, one with two centres of 40 each."""
+    units = {
+        "group": ("", 2), "north": ("group", 50), "south": ("group", 1),
+        "mills": ("south", 40), "ports": ("south", 40), "empty": ("group", 0),
+    }  # fmt: skip
+    lines = ["organization: {name: Group}", "departments:"]
+    for unit, (above, _) in units.items():
+        parent = f", parent: {above}" if above else ""
+        lines.append(f"  {unit}: {{name: {unit.title()}, head: {unit}-0{parent}}}")
+    lines.append("roles:")
+    for unit, (_, posts) in units.items():
+        for post in range(posts):
+            lines.append(f"  {unit}-{post}: {{department: {unit}, reports_to: none}}")
+    return "\n".join(lines) + (
+        "\nduties: {dig: {raci: {A/R: north-1, C: mills-1}}, sail: {raci: {A/R: ports-1}}}\n"
+        "workflows: {load: {owner: ports-0, steps: {lift: {raci: ports-1, end: true}}}}\n"
+        "handoffs: {ore: {from: north, to: mills}, steel: {from: mills, to: ports}}\n"
+        "glossary: {ore: {definition: Stones}}\n"
+    )
+
+
+def names(book: Document, title: str) -> set[str]:
+    """What a part of a handbook is bound of; nothing where it has no such part."""
+    found = [each for each in binding(book).parts if each.title == title]
+    return {bound.address or bound.name for each in found for bound in each.documents}
+
+
+def test_the_handbook_of_a_large_organisation_is_divided_into_volumes() -> None:
+    wanted = Wanted(frozenset({"handbook"}), frozenset({"pdf"}))
+    jobs = plan(compiled(large()), wanted)
+    assert [job.path("pdf") for job in jobs] == [
+        "en/handbook.pdf",
+        *(f"en/handbook/{unit}.pdf" for unit in ("north", "mills", "ports")),
+    ]
+
+
+def test_every_post_stands_in_one_volume_and_the_book_of_all_lists_them() -> None:
+    found = compiled(large()).graph
+    books = [handbook(found, "en", unit) for unit in (None, "north", "mills", "ports")]
+    posts = [names(book, "Job descriptions") for book in books]
+    assert posts[0] == {"role/group-0", "role/group-1", "role/south-0"}
+    assert set().union(*posts) == {role.address for role in found.organisation.roles.values()}
+    assert sum(map(len, posts)) == len(found.organisation.roles)
+    assert [book.subtitle for book in books] == [
+        "Group", "Group · North", "Group · Mills", "Group · Ports",
+    ]  # fmt: skip
+    listed = next(
+        bound.document
+        for bound in part(books[0], "Organisation").documents
+        if bound.name == "Volumes of this handbook"
+    )
+    table = listed.blocks[0]
+    assert isinstance(table, Table)
+    rows = [[plain(line) for cell in row.cells for line in cell.lines] for row in table.rows]
+    assert [(row[1], row[-1]) for row in rows] == [
+        ("North", "50"),
+        ("Mills", "40"),
+        ("Ports", "40"),
+    ]
+
+
+def test_what_departments_of_two_volumes_share_stands_in_the_book_of_all() -> None:
+    found = compiled(large()).graph
+    whole, ports = handbook(found, "en"), handbook(found, "en", "ports")
+    south = handbook(found, "en", "south")
+    assert len(names(whole, "Agreements on cooperation")) == 3  # with the list of them
+    assert names(ports, "Agreements on cooperation") == set()
+    assert len(names(south, "Agreements on cooperation")) == 2
+    assert names(whole, "Workflows") == set()
+    assert names(ports, "Workflows") == {"load"}
+    assert len(names(whole, "Responsibility matrix")) == 1  # few take part: it fits
+    assert len(names(ports, "Responsibility matrix")) == 1
+    assert (names(whole, "Glossary"), names(ports, "Glossary")) == ({"Glossary"}, set())
+
+
+def test_a_department_has_a_handbook_where_one_is_asked_for() -> None:
+    shop = compiled(SPEC + "outputs: {handbook: {for: [sales]}}")
+    wanted = Wanted(frozenset({"handbook"}), locales=frozenset({"en"}))
+    (job,) = plan(shop, wanted)
+    assert job.path("pdf") == "en/handbook/sales.pdf"
+    book = document_of(shop, job)
+    assert names(book, "Job descriptions") == {"role/boss", "role/clerk"}
+    assert names(book, "Department charters") == {"department/sales"}

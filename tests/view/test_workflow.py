@@ -63,9 +63,11 @@ def shop(text: str = SHOP) -> Graph:
     return compiled(text).graph
 
 
-def diagram(locale: str = "en", lanes: str = "role", id_: str = "sale") -> Swimlane:
+def diagram(
+    locale: str = "en", lanes: str = "role", id_: str = "sale", text: str = SHOP
+) -> Swimlane:
     """The diagram of one of its workflows."""
-    found = workflow(shop(), id_, locale, lanes=lanes).blocks[0]
+    found = workflow(shop(text), id_, locale, lanes=lanes).blocks[0]
     assert isinstance(found, Swimlane)
     return found
 
@@ -139,6 +141,21 @@ def test_conditions_stand_on_the_ways_and_the_rest_is_called_otherwise() -> None
 def test_an_authority_in_a_condition_is_called_by_its_name_and_measure() -> None:
     assert labels(diagram())["sale/size", "sale/offer"] == "Discount ≤ 10%"
     assert labels(diagram("zh"))["sale/size", "sale/offer"] == "折扣 ≤ 10%"
+
+
+def test_the_unit_of_an_authority_is_told_in_the_language_of_the_document() -> None:
+    text = SHOP.replace('measure: "%"', "measure: hours")
+    assert labels(diagram(text=text))["sale/size", "sale/offer"] == "Discount ≤ 10 hours"
+    assert labels(diagram("zh", text=text))["sale/size", "sale/offer"] == "折扣 ≤ 10 小时"
+
+
+def test_other_comparisons_stand_in_signs_and_words_as_they_are_written() -> None:
+    signs = SHOP.replace("when: discount <= 10", "when: {zh: 3 <= 错误率 <= 5, en: rate >= 3}")
+    assert labels(diagram(text=signs))["sale/size", "sale/offer"] == "rate ≥ 3"
+    assert labels(diagram("zh", text=signs))["sale/size", "sale/offer"] == "3 ≤ 错误率 ≤ 5"
+    words = SHOP.replace("when: discount <= 10", "when: {zh: 错误率不超过5, en: it <= all right}")
+    assert labels(diagram(text=words))["sale/size", "sale/offer"] == "it <= all right"
+    assert labels(diagram("zh", text=words))["sale/size", "sale/offer"] == "错误率不超过5"
 
 
 def test_a_choice_that_forks_leads_to_a_bar_with_its_condition() -> None:

@@ -33,6 +33,7 @@ from orgspec.view.handbook.parts import (
     registers,
     workflows,
 )
+from orgspec.view.handbook.volumes import volume
 from orgspec.view.head import head_of
 from orgspec.view.words import Words
 
@@ -57,6 +58,7 @@ _PARTS: tuple[tuple[str, str, Part], ...] = (
 def handbook(
     graph: Graph,
     locale: str,
+    unit: str | None = None,
     *,
     without: Iterable[str] = (),
     references: Mapping[Pair, str] | None = None,
@@ -66,9 +68,13 @@ def handbook(
 ) -> Document:
     """Everything about an organisation as one document; parts without content are left out.
 
+    A large one is divided: what it tells of some departments stands in volumes of their own
+    (`volumes`), which are the handbooks of these.
+
     Args:
         graph: the organisation.
         locale: the language.
+        unit: the department whose handbook it is, with all below it; None for the organisation.
         without: kinds of document that are left out too (`kpis`).
         references: how the agreement of two departments is called where it is filed.
         findings: what is wrong, marked in the matrices.
@@ -78,7 +84,7 @@ def handbook(
     words = Words(locale)
     binder = Binder(
         graph, locale, words, frozenset(without), dict(references or {}), tuple(findings), draft,
-        transposed,
+        volume(graph, unit), transposed,
     )  # fmt: skip
     parts: list[BoundPart] = []
     said = head_of(graph, locale)
@@ -88,9 +94,11 @@ def handbook(
         if bound:
             number = words("hb_part", n=words.numeral(len(parts)))
             parts.append(BoundPart(words(title), bound, number))
+    name = graph.organisation.profile.in_(locale)
+    about = graph.department(unit).in_(locale) if unit is not None else ""
     cover = framed(
-        graph, locale, words("handbook"), _cover(graph, locale, words),
-        subtitle=graph.organisation.profile.in_(locale), draft=draft,
+        graph, locale, words("handbook"), _cover(graph, locale, words), subject=about,
+        subtitle=" · ".join(part for part in (name, about) if part), draft=draft,
     )  # fmt: skip
     binding = Binding(tuple(parts), words("hb_index"), _index(binder, parts))
     labels = {**cover.labels, "contents": words("contents")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from orgspec.document import Align, Column, Document, Row
 from orgspec.graph.graph import Graph
@@ -13,13 +13,17 @@ from orgspec.view.tables.cells import strong, text
 from orgspec.view.words import Words
 
 
-def department_list(graph: Graph, locale: str, *, draft: bool = False) -> Document:
-    """Every department with its head, its posts and its mission."""
+def department_list(
+    graph: Graph, locale: str, units: Collection[str] | None = None, *, draft: bool = False
+) -> Document:
+    """Departments, by default all, with their heads, their posts and their missions."""
     words = Words(locale)
     forest = graph.departments
     step = "\u3000" if words.chinese else "\u2003"
     rows = []
     for unit in graph.organisation.departments.values():
+        if units is not None and unit.id not in units:
+            continue
         depth = 0
         above = forest.above.get(unit.id)
         while above is not None and depth < len(graph.organisation.departments):
@@ -40,6 +44,31 @@ def department_list(graph: Graph, locale: str, *, draft: bool = False) -> Docume
     )  # fmt: skip
     blocks = (filled_table(columns, rows, least=1),)
     return framed(graph, locale, words("hb_unit_list"), blocks, draft=draft)
+
+
+def volume_list(
+    graph: Graph, locale: str, units: Iterable[str], *, draft: bool = False
+) -> Document:
+    """The volumes of the handbook: a department each, with its head and its posts."""
+    words = Words(locale)
+    rows = [
+        Row(
+            (
+                text(str(number)),
+                strong(graph.department(unit).in_(locale)),
+                text(_head(graph, locale, unit, words)),
+                text(str(len(graph.all_roles_of(unit)))),
+            )
+        )
+        for number, unit in enumerate(units, 1)
+    ]
+    columns = (
+        Column(words("hb_number"), 0.6, Align.CENTER),
+        Column(words("hb_unit"), 3), Column(words("hb_head"), 3),
+        Column(words("posts_count"), 0.8, Align.END),
+    )  # fmt: skip
+    blocks = (filled_table(columns, rows, least=4),)
+    return framed(graph, locale, words("hb_volumes"), blocks, draft=draft)
 
 
 def _head(graph: Graph, locale: str, department: str, words: Words) -> str:

@@ -13,7 +13,8 @@ from orgspec.model.role import Role
 from orgspec.view.agreement import agreement
 from orgspec.view.department_charter import department_charter
 from orgspec.view.frame import framed
-from orgspec.view.handbook.lists import agreement_list, department_list
+from orgspec.view.handbook.lists import agreement_list, department_list, volume_list
+from orgspec.view.handbook.volumes import Volume
 from orgspec.view.job_description import job_description
 from orgspec.view.org_chart import org_chart
 from orgspec.view.raci import raci
@@ -37,7 +38,12 @@ class Binder:
     references: Mapping[Pair, str]
     findings: tuple[Diagnostic, ...]
     draft: bool
+    volume: Volume
     transposed: bool = False
+
+    def units(self) -> Iterator[str]:
+        """The departments that the book tells of, in the order of declaration."""
+        yield from filter(self.volume.holds, self.graph.organisation.departments)
 
     def unit_name(self, department: str) -> str:
         """The name of a department."""
@@ -49,11 +55,12 @@ class Binder:
         return self.unit_name(home) if home is not None else self.words("no_department")
 
     def roles(self) -> Iterator[Role]:
-        """The roles, those of a department together, in the order of departments."""
+        """The roles of the book, those of a department together, in the order of departments."""
         home = self.graph.department_of_role
         order = {id_: index for index, id_ in enumerate(self.graph.organisation.departments)}
         every = self.graph.organisation.roles.values()
-        yield from sorted(every, key=lambda role: order.get(home.get(role.id, ""), len(order)))
+        told = [role for role in every if self.volume.holds(home.get(role.id))]
+        yield from sorted(told, key=lambda role: order.get(home.get(role.id, ""), len(order)))
 
     def of_roles(
         self, view: Callable[[Role], Document | None], kind: str
@@ -69,21 +76,24 @@ class Binder:
 
 def organisation(binder: Binder) -> tuple[BoundDocument, ...]:
     """The chart, those of departments where it does not show every post; departments; posts."""
-    graph, locale, draft = binder.graph, binder.locale, binder.draft
+    graph, locale, draft, unit = binder.graph, binder.locale, binder.draft, binder.volume.unit
     if not graph.organisation.roles:
         return ()
-    whole = org_chart(graph, locale, draft=draft)
-    charts = [BoundDocument(whole, whole.title, address="organization")]
+    whole = org_chart(graph, locale, unit, draft=draft)
+    charts = [BoundDocument(whole, whole.title, address="organization" if unit is None else "")]
     if _is_summary(whole):
-        for unit in graph.organisation.departments:
-            if graph.all_roles_of(unit):
-                chart = org_chart(graph, locale, unit, draft=draft)
+        for each in binder.units():
+            if graph.all_roles_of(each) and each != unit:
+                chart = org_chart(graph, locale, each, draft=draft)
                 charts.append(BoundDocument(chart, chart.title))
     tables = []
+    if binder.volume.others:
+        tables.append(volume_list(graph, locale, binder.volume.others, draft=draft))
     if graph.organisation.departments:
-        tables.append(department_list(graph, locale, draft=draft))
+        told = tuple(binder.units()) if unit is not None else None
+        tables.append(department_list(graph, locale, told, draft=draft))
     if "headcount" not in binder.without and not is_empty(graph, "headcount"):
-        tables.append(WHOLE["headcount"](graph, locale, draft=draft))
+        tables.append(WHOLE["headcount"](graph, locale, unit, draft=draft))
     return (*charts, *(BoundDocument(table, table.title) for table in tables))
 
 
@@ -100,7 +110,7 @@ def charters(binder: Binder) -> tuple[BoundDocument, ...]:
             department_charter(binder.graph, unit, binder.locale, draft=binder.draft),
             binder.unit_name(unit), address=f"department/{unit}",
         )
-        for unit in binder.graph.organisation.departments
+        for unit in binder.units()
     )  # fmt: skip
 
 
@@ -114,12 +124,17 @@ def job_descriptions(binder: Binder) -> tuple[BoundDocument, ...]:
 
 
 def matrices(binder: Binder) -> tuple[BoundDocument, ...]:
-    """The matrix of all; where it would be too wide to read, that of each department."""
-    size = unit_sizes(binder.graph)[ORGANISATION]
+    """The matrix of all; where it would be too wide to read, that of each department.
+
+    Departments above those with volumes of their own have none: they stand in these, in parts.
+    """
+    about = binder.volume.unit
+    size = unit_sizes(binder.graph)[ORGANISATION if about is None else f"department/{about}"]
     if (size.activities if binder.transposed else size.parties) <= _WIDEST:
-        whole = _matrix(binder, None)
+        whole = _matrix(binder, about)
         return (BoundDocument(whole, whole.title),) if whole is not None else ()
-    each = ((unit, _matrix(binder, unit)) for unit in binder.graph.organisation.departments)
+    above = {a for each in binder.volume.others for a in binder.graph.departments.ancestors(each)}
+    each = ((unit, _matrix(binder, unit)) for unit in binder.units() if unit not in above)
     return tuple(
         BoundDocument(matrix, binder.unit_name(unit)) for unit, matrix in each if matrix is not None
     )
@@ -141,24 +156,42 @@ def _parties(document: Document) -> int:
 
 
 def workflows(binder: Binder) -> tuple[BoundDocument, ...]:
-    """Each workflow that has steps."""
+    """Each workflow that has steps, in the book of the department that owns it."""
     made = (
         workflow(binder.graph, id_, binder.locale, draft=binder.draft)
         for id_, flow in binder.graph.flows.items()
-        if flow.steps
+        if flow.steps and binder.volume.holds(_owning(binder.graph, flow.workflow.address))
     )
     return tuple(BoundDocument(document, document.title) for document in made)
 
 
+def _owning(graph: Graph, workflow: str) -> str | None:
+    """The department that owns a workflow, or that of the role which does."""
+    for address in graph.links.targets(workflow, "owner"):
+        kind, _, id_ = address.partition("/")
+        return id_ if kind == "department" else graph.department_of_role.get(id_)
+    return None
+
+
 def agreements(binder: Binder) -> tuple[BoundDocument, ...]:
-    """The list of the agreements between departments, then each of them."""
+    """The list of the agreements between departments, then each of them.
+
+    One between departments in two volumes stands in the book of the organisation.
+    """
     graph, locale, draft = binder.graph, binder.locale, binder.draft
-    agreed = pairs(graph)
+    agreed = [pair for pair in pairs(graph) if _is_told(binder.volume, graph, pair)]
     if not agreed:
         return ()
     table = agreement_list(graph, locale, agreed, binder.references, draft=draft)
     each = (agreement(graph, *pair, locale, draft=draft) for pair in agreed)
     return (BoundDocument(table, table.title), *(BoundDocument(one, one.subject) for one in each))
+
+
+def _is_told(volume: Volume, graph: Graph, pair: Pair) -> bool:
+    """Whether the agreement of two departments stands in a volume."""
+    if volume.unit is not None:
+        return all(map(volume.holds, pair))
+    return not any(all(graph.within(each, other) for each in pair) for other in volume.others)
 
 
 def kpis(binder: Binder) -> tuple[BoundDocument, ...]:
@@ -176,7 +209,7 @@ def registers(kind: str) -> Callable[[Binder], tuple[BoundDocument, ...]]:
     """The part that holds one register."""
 
     def part(binder: Binder) -> tuple[BoundDocument, ...]:
-        if is_empty(binder.graph, kind):
+        if binder.volume.unit is not None or is_empty(binder.graph, kind):
             return ()
         table = WHOLE[kind](binder.graph, binder.locale, draft=binder.draft)
         return (BoundDocument(table, table.title),)
@@ -185,7 +218,9 @@ def registers(kind: str) -> Callable[[Binder], tuple[BoundDocument, ...]]:
 
 
 def record(binder: Binder) -> tuple[BoundDocument, ...]:
-    """What changed in the whole specification."""
+    """What changed in the whole specification; it stands in the book of the organisation."""
+    if binder.volume.unit is not None:
+        return ()
     every = (entity.address for entity in binder.graph.organisation.entities())
     blocks = revisions(binder.graph, None, binder.locale, tuple(every))
     if not blocks:

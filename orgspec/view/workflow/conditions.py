@@ -8,7 +8,7 @@ from orgspec.model.text import Text
 from orgspec.model.values.comparison import Comparison
 from orgspec.model.values.condition import Term
 from orgspec.model.workflow import Transition
-from orgspec.view.limits import limit_of
+from orgspec.view.limits import limit_of, limit_text
 from orgspec.view.words import Words
 
 
@@ -31,13 +31,18 @@ def _when(graph: Graph, when: Text, locale: str) -> str:
     """A condition: comparisons in signs, a text as written."""
     found = condition_of(when, locale)
     if not any(term.name in graph.organisation.authorities for term in found.terms):
-        return when.in_(locale)
+        return _in_signs(when.in_(locale)) if found.terms else when.in_(locale)
     low, high = _bounds(found.terms)
     if low is not None and high is not None:
-        least = limit_of(graph.organisation.authorities[low.name], low.amount).text(locale)
+        least = limit_text(limit_of(graph.organisation.authorities[low.name], low.amount), locale)
         sign = "<" if low.comparison is Comparison.ABOVE else "≤"
         return f"{least} {sign} {_term(graph, high, locale)}"
     return Words(locale)("and").join(_term(graph, term, locale) for term in found.terms)
+
+
+def _in_signs(text: str) -> str:
+    """A comparison in the signs that people write by hand."""
+    return text.replace("<=", "≤").replace(">=", "≥").replace("==", "=")
 
 
 def _bounds(terms: tuple[Term, ...]) -> tuple[Term | None, Term | None]:
@@ -55,5 +60,5 @@ def _term(graph: Graph, term: Term, locale: str) -> str:
     authority = graph.organisation.authorities.get(term.name)
     if authority is None:
         return term.text(locale)
-    amount = limit_of(authority, term.amount)
-    return f"{authority.in_(locale)} {term.comparison} {amount.text(locale)}"
+    amount = limit_text(limit_of(authority, term.amount), locale)
+    return f"{authority.in_(locale)} {term.comparison} {amount}"
