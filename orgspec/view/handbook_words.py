@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 HANDBOOK_WORDS: Mapping[str, tuple[str, str]] = {
     "handbook": ("Organisation handbook", "组织手册"),
+    "hb_of_unit": ("{name}: handbook", "{name}组织手册"),
     "contents": ("Contents", "目录"),
     "hb_part": ("Part {n}", "第{n}部分"),
     "hb_organisation": ("Organisation", "组织与编制"),

@@ -222,8 +222,8 @@ def test_every_post_stands_in_one_volume_and_the_book_of_all_lists_them() -> Non
     assert posts[0] == {"role/group-0", "role/group-1", "role/south-0"}
     assert set().union(*posts) == {role.address for role in found.organisation.roles.values()}
     assert sum(map(len, posts)) == len(found.organisation.roles)
-    assert [book.subtitle for book in books] == [
-        "Group", "Group · North", "Group · Mills", "Group · Ports",
+    assert [book.title for book in books] == [
+        "Organisation handbook", "North: handbook", "Mills: handbook", "Ports: handbook",
     ]  # fmt: skip
     listed = next(
         bound.document
@@ -238,6 +238,16 @@ def test_every_post_stands_in_one_volume_and_the_book_of_all_lists_them() -> Non
         ("Mills", "40"),
         ("Ports", "40"),
     ]
+
+
+def test_no_chart_is_drawn_twice_for_a_department_that_has_every_post() -> None:
+    book = handbook(compiled(large()).graph, "en")
+    charts = [
+        bound.name
+        for bound in part(book, "Organisation").documents
+        if "chart" in bound.name.lower()
+    ]
+    assert charts == ["Organisation chart", "South: organisation chart"]
 
 
 def test_what_departments_of_two_volumes_share_stands_in_the_book_of_all() -> None:

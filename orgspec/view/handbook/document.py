@@ -94,11 +94,11 @@ def handbook(
         if bound:
             number = words("hb_part", n=words.numeral(len(parts)))
             parts.append(BoundPart(words(title), bound, number))
-    name = graph.organisation.profile.in_(locale)
     about = graph.department(unit).in_(locale) if unit is not None else ""
     cover = framed(
-        graph, locale, words("handbook"), _cover(graph, locale, words), subject=about,
-        subtitle=" · ".join(part for part in (name, about) if part), draft=draft,
+        graph, locale, words("hb_of_unit", name=about) if about else words("handbook"),
+        _cover(graph, locale, words), subject=about,
+        subtitle=graph.organisation.profile.in_(locale), draft=draft,
     )  # fmt: skip
     binding = Binding(tuple(parts), words("hb_index"), _index(binder, parts))
     labels = {**cover.labels, "contents": words("contents")}

@@ -82,8 +82,9 @@ def organisation(binder: Binder) -> tuple[BoundDocument, ...]:
     whole = org_chart(graph, locale, unit, draft=draft)
     charts = [BoundDocument(whole, whole.title, address="organization" if unit is None else "")]
     if _is_summary(whole):
+        shown = len(graph.all_roles_of(unit) if unit else graph.organisation.roles)
         for each in binder.units():
-            if graph.all_roles_of(each) and each != unit:
+            if 0 < len(graph.all_roles_of(each)) < shown:  # not the same once more
                 chart = org_chart(graph, locale, each, draft=draft)
                 charts.append(BoundDocument(chart, chart.title))
     tables = []
