@@ -123,7 +123,8 @@ def _problem(
             return cut_text(route, origin, address)
         old, near_ = origin.at(route).node, context.get("near", "")
         fix = replacement(origin.source, span, old, near_) if near_ and old != near_ else None
-        advice = _ADVICE.get(code)
+        meant = say("did you mean `{meant}`?", "是否想写 `{meant}`？", meant=near_)
+        advice = meant if fix is not None and code == "SYN007" else _ADVICE.get(code)
         return Problem(code, origin.source, span, message, advice, address=address, fix=fix)
     message = _shape_error(kind, origin, route)
     place = origin.span(route)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from orgspec.frozen import frozen
 from orgspec.model.values.errors import BadValue
-from orgspec.model.values.frequency_reading import read_cadence
+from orgspec.model.values.frequency_reading import ONE_WORD, read_cadence
 from orgspec.model.values.period import Period
 from orgspec.model.values.wording import is_chinese, normal
 
@@ -18,6 +18,12 @@ _ON_DEMAND = frozenset(
         "按需", "需要时", "必要时", "视需要", "视情况", "按需进行", "根据需要", "按需要", "如需",
     }
 )  # fmt: skip
+
+
+_EXPECTED = (
+    "a frequency is a text such as `weekly`, `every 2 weeks` or `3 per month`",
+    "频率是一段文字，例如 `每周`、`每两周` 或 `每月3次`",
+)
 
 
 @frozen
@@ -76,19 +82,27 @@ def parse(text: str) -> Frequency:
     """Read a frequency. A text that is no cadence (`定期`) is kept and is no error.
 
     Raises:
-        BadValue: there is no text.
+        BadValue: there is no text, or it is one word and that a slip of a known one (`wekly`).
     """
     plain = normal(text)
     if not plain:
-        raise BadValue(
-            "a frequency is a text such as `weekly`, `every 2 weeks` or `3 per month`",
-            "频率是一段文字，例如 `每周`、`每两周` 或 `每月3次`",
-        )
+        raise BadValue(*_EXPECTED)
     lower = plain.lower()
     if lower in _ON_DEMAND:
         return Frequency(on_demand=True)
     found = read_cadence(lower)
     if found is None:
+        if meant := _meant(lower):
+            raise BadValue(*_EXPECTED, near=meant)
         return Frequency(prose=text.strip())
     times, period, every, whole = found
     return Frequency(times, period, every, prose="" if whole else text.strip())
+
+
+def _meant(word: str) -> str:
+    """The cadence that a word of English letters is a slip of; empty if it is none."""
+    if not (word.isascii() and word.isalpha()):
+        return ""
+    from orgspec.diagnostics.near import near
+
+    return next(iter(near(word, ONE_WORD, 1)), "")

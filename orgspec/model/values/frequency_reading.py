@@ -33,6 +33,9 @@ _FIXED: dict[str, tuple[int, Period, int]] = {
     "按季": (1, Period.QUARTER, 1), "按年": (1, Period.YEAR, 1),
 }  # fmt: skip
 
+ONE_WORD = tuple(word for word in _FIXED if word.isascii() and word.isalpha())
+"""The cadences that are one word of English letters."""
+
 _COUNTS = {
     word: number
     for number, words in enumerate(

@@ -96,6 +96,23 @@ def test_a_cadence_is_read_in_every_form(
         assert parse(text).is_cadence
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("wekly", "weekly"), ("anually", "annually"), ("Quaterly", "quarterly"), ("dayly", "daily")],
+)
+def test_a_slip_of_a_cadence_is_an_error_that_names_it(text: str, meant: str) -> None:
+    with pytest.raises(BadValue) as raised:
+        parse(text)
+    assert raised.value.near == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["regularly", "ongoing", "sometimes", "weekend", "定期", "per shift"]
+)
+def test_other_words_are_kept_as_they_are(text: str) -> None:
+    assert parse(text).prose == text
+
+
 @pytest.mark.parametrize("text", ["as needed", "On demand", "ad hoc", "按需", "视需要", "需要时"])
 def test_need_is_no_cadence(text: str) -> None:
     frequency = parse(text)
