@@ -161,6 +161,7 @@ RISK_CATEGORIES: Mapping[str, tuple[str, str]] = {
     "operations": ("Operations", "运营"),
     "patient": ("Patients", "患者"),
     "payment": ("Payment", "收付款"),
+    "performance": ("Performance", "业绩"),
     "people": ("People", "人员"),
     "policy": ("Policy", "政策"),
     "product": ("Products", "产品"),

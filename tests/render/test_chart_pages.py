@@ -172,6 +172,18 @@ def _holds(view: Box, x: float, y: float) -> bool:
     return view.x <= x <= view.right and view.y <= y <= view.bottom
 
 
+@pytest.mark.parametrize("size", ["A4", "A3", "A2", "A1", "A0"])
+@pytest.mark.parametrize(("heads", "posts"), [(2, 3), (4, 4), (4, 9), (8, 9)])
+def test_a_poster_does_not_take_several_sheets_that_it_leaves_empty(
+    heads: int, posts: int, size: str
+) -> None:
+    drawing = whole(organisation(heads, posts), titled=True)
+    laid = tiles(drawing, Paper(size, tiled=True))
+    paper = laid.window[0] * laid.window[1] * laid.count
+    assert laid.count == 1 or drawing.width * drawing.height > 0.7 * paper
+    assert laid.scale >= LEGIBLE
+
+
 def test_a_card_on_a_seam_is_drawn_on_both_sheets() -> None:
     drawing = whole(organisation(10, 9), titled=True)
     laid = tiles(drawing, Paper("A4", tiled=True))

@@ -31,6 +31,7 @@ from orgspec.document import (
     inline,
 )
 from orgspec.render.html import render
+from orgspec.render.page.text import inline_html
 from tests.render import documents
 from tests.render.browser import dom, needs_browser, printed
 
@@ -366,3 +367,8 @@ def test_the_header_repeats_on_every_page_of_a_wide_matrix(tmp_path: Path) -> No
         stacked = page.replace("\n", "")
         assert "活动 / 交付" in page
         assert "角色29" in stacked
+
+
+def test_a_step_of_an_approval_stays_with_its_number() -> None:
+    said = inline_html(inline("① Propose ≤ CNY 5,000"))
+    assert said.startswith("①\xa0Propose ≤")

@@ -53,6 +53,12 @@ def test_a_single_endless_word_does_not_shrink_a_table() -> None:
     assert fit(table(("x" * 500, "y")), 400).size == 9
 
 
+def test_a_table_without_columns_has_no_widths() -> None:
+    laid = fit(Table((), (Row(()), Row(()))), 400)
+    assert laid.widths == ()
+    assert len(laid.heights) == 2
+
+
 def test_a_word_that_fits_is_left_alone() -> None:
     assert breakable("short-word here", 200, 9) == "short-word here"
 

@@ -17,8 +17,11 @@ _TAGS = {Emphasis.STRONG: "strong", Emphasis.MUTED: "small"}
 
 _PIECE_EM = 5.2  # how wide the pieces of a Chinese text may be, in em
 
-# A number stays with its unit (≥ 10 家) unless that is a long word, a comparison with its number.
-_UNBROKEN = re.compile(r"(?<=[≥≤≈<>±]) (?=\d)|(?<=\d) (?=[\u2e80-\u9fff]|[^\W\d_]{1,5}\b)")
+# A number stays with its unit (≥ 10 家) unless that is a long word, a comparison with its number,
+# a step of an approval with its number (① Propose).
+_UNBROKEN = re.compile(
+    r"(?<=[≥≤≈<>±]) (?=\d)|(?<=\d) (?=[\u2e80-\u9fff]|[^\W\d_]{1,5}\b)|(?<=[①-⑳]) (?=\S)"
+)
 
 # What no page may hold: control characters, lone surrogates, noncharacters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")

@@ -25,6 +25,7 @@ from orgspec.document import (
 )
 from orgspec.render import fonts, palette, svg
 from orgspec.render.press import columns, responsibility
+from orgspec.render.press.endings import closing, noted, repeated
 from orgspec.render.press.inline import lines, said
 from orgspec.render.press.reading import Data
 from orgspec.render.press.sheets import LANES_SCALE, LEAST_SCALE, Sheet, chart_paper, is_chapter
@@ -135,7 +136,7 @@ def _section(section: Section, setting: Setting, depth: int) -> Data:
     number = section.number
     gap = "  " if number and number[-1] not in "、．）" else ""
     rank = setting.next_rank(depth)
-    blocks = [block_data(block, setting, depth + 1) for block in section.blocks]
+    blocks = noted([block_data(block, setting, depth + 1) for block in section.blocks])
     chapter = is_chapter(section)
     return {
         "kind": "section",
@@ -189,12 +190,15 @@ def _table(table: Table, sheet: Sheet) -> Data:
     summed = bool(table.rows) and table.rows[-1].kind is RowKind.TOTAL
     together = _SUMMED_TOGETHER if summed else _TOGETHER
     height = sum(laid.heights)
+    last = closing(table.rows, laid.heights, sheet.room)
     return {
         "kind": "table",
         "size": laid.size,
         "inset": laid.inset,
         "together": height < together * sheet.room,
         "height": height + _TABLE_HEAD,
+        "closing": last,
+        "note": None,
         "columns": [
             {
                 "title": breakable(column.title, width - 2 * laid.inset, laid.size),
@@ -204,9 +208,9 @@ def _table(table: Table, sheet: Sheet) -> Data:
             for column, width in zip(table.columns, laid.widths, strict=True)
         ],
         "rows": [
-            _row(row, laid, height > _TALL * sheet.room, followed)
-            for row, height, followed in zip(
-                table.rows, laid.heights, _followed(groups), strict=True
+            _row(row, laid, height > _TALL * sheet.room, repeat)
+            for row, height, repeat in zip(
+                table.rows, laid.heights, repeated(_followed(groups), last), strict=True
             )
         ],
     }

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from orgspec.document import Binding, BoundDocument, BoundPart, Document
 from orgspec.margins import head_margin, page_of
+from orgspec.render.press.contents import line_spacing
 from orgspec.render.press.data import document_data, label_width, margin_data, sheets_data
 from orgspec.render.press.reading import Data
 
@@ -21,10 +22,12 @@ def bound_data(document: Document, binding: Binding) -> Data:
     `document` has printable characters only.
     """
     cover = document_data(document)
+    parts = [_part(document, part) for part in binding.parts]
     return cover | {
         "contents": document.labels.get("contents", ""),
+        "contents-spacing": line_spacing(parts, indexed=bool(binding.index)),
         "contents-header": _header(document, document.labels.get("contents", "")),
-        "parts": [_part(document, part) for part in binding.parts],
+        "parts": parts,
         "index": {**_index(binding), "header": _header(document, binding.index_title)},
     }
 
@@ -60,7 +63,8 @@ def _document(
         "rank": rank,
         "address": bound.address,
         "subtitle": subtitle,
-        "running": document.running,
+        # The name stands beside it.
+        "running": document.running.removeprefix(bound.name).strip(),
         "header": margin_data(head_margin(page_of(whole, part, bound))),
         "label": label_width(document.blocks),
         "sheets": sheets_data(document, head=head, below=rank),

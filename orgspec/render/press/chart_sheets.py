@@ -26,6 +26,8 @@ OVERLAP = 72 / 2.54
 FEW_SHEETS = 12
 """Up to so many sheets, a poster is printed larger than it must be."""
 
+_WELL_COVERED = 0.75  # of the paper, what several sheets must cover where one would do
+
 _SCALES = (LEGIBLE, *(step / 50 for step in range(31, round(MOST_SCALE * 50) + 1)))
 
 
@@ -106,7 +108,8 @@ def one_sheet(whole: Poster, wish: Paper, head: float) -> One | None:
 def tiles(whole: Poster, wish: Paper) -> Tiles:
     """A poster over as many sheets as keep it legible, larger as far as that fills few sheets.
 
-    Of the scales that take no more than `FEW_SHEETS`, the one that leaves least paper empty.
+    Of the scales that take no more than `FEW_SHEETS`, the one that leaves least paper empty; one
+    sheet, if it is legible and several would be left too empty.
     """
     size = SIZES[wish.size or "A3"]
     tried = [
@@ -117,14 +120,28 @@ def tiles(whole: Poster, wish: Paper) -> Tiles:
     few = [each for each in tried if each.count <= FEW_SHEETS]
     if not few:
         return min((each for each in tried if each.scale == LEGIBLE), key=lambda each: each.count)
-    several = [each for each in few if each.count > 1] or few
-    return max(several, key=lambda each: _filled(whole, each))
+    several = [each for each in few if each.count > 1]
+    single = max((each for each in few if each.count == 1), key=_scale, default=None)
+    best = max(several, key=lambda each: _filled(whole, each), default=None)
+    if best is None or (single is not None and _covered(whole, best) < _WELL_COVERED):
+        return single or few[0]
+    return best
+
+
+def _scale(laid: Tiles) -> float:
+    """The scale of a poster."""
+    return laid.scale
+
+
+def _covered(whole: Poster, laid: Tiles) -> float:
+    """The part of the sheets that the poster takes."""
+    paper = laid.window[0] * laid.window[1] * laid.count
+    return whole.width * whole.height / paper
 
 
 def _filled(whole: Poster, laid: Tiles) -> float:
     """The part of the sheets that the poster takes; a larger scale is worth a little."""
-    paper = laid.window[0] * laid.window[1] * laid.count
-    return whole.width * whole.height / paper + 0.1 * laid.scale
+    return _covered(whole, laid) + 0.1 * laid.scale
 
 
 def _turned(upright: tuple[float, float], orientation: str) -> Sequence[tuple[float, float]]:

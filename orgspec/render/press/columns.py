@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from orgspec.document import Cell, RowKind, Table, plain
+from orgspec.document import Cell, Emphasis, Inline, RowKind, Table, plain
 from orgspec.render import fonts
 from orgspec.render.press.levelling import Paragraph, level
 
@@ -26,6 +26,10 @@ _PIECE = re.compile(
     r"|[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯-]+-?|-"
 )
 _BULLET = 14.0
+_MUTED = 0.9  # of the size of other text, as in the template
+_INSET, _LESS_INSET = 6.0, 3.5  # at the left and right of a cell
+_FEW = 8  # of more columns each has less inset,
+_ROOMY = 0.9  # and where words that are not torn take more than this share of the width
 _RULE = 1.0  # what the lines between cells take
 _PADDING = 10.0  # above and below the text of a cell
 _LEADING = 1.42
@@ -70,14 +74,19 @@ def fit(table: Table, width: float) -> Fit:
     """The widths and the size in which a table stands well in `width` points.
 
     Columns get their share by weight. One that is narrower than its longest word takes from the
-    others; where all are too narrow, the type becomes smaller, down to 6.5 points.
+    others; where they are crowded, cells have less inset, and where all are too narrow, the type
+    becomes smaller, down to 6.5 points.
     """
     count = len(table.columns)
-    inset = 6.0 if count <= 8 else 3.5
+    if not count:
+        return Fit((), BODY_SIZE, _INSET, (high(1.0, BODY_SIZE) + _PADDING,) * len(table.rows))
+    said = _measured_columns(table)
+    needs = [_need(column) for column in said]
+    taken = sum(needs) * BODY_SIZE + (2 * _INSET + _RULE) * count
+    inset = _INSET if count <= _FEW and taken <= _ROOMY * width else _LESS_INSET
     room = width - (2 * inset + _RULE) * count
     most = max(8.0, 1.6 * room / count / BODY_SIZE)  # longer words are broken instead
-    said = _measured_columns(table)
-    needs = [min(most, _need(column)) for column in said]
+    needs = [min(most, need) for need in needs]
     size = min(BODY_SIZE, max(SMALLEST_SIZE, room / max(1e-9, sum(needs))))
     least = [need * size + 2 * inset + _RULE for need in needs]
     total = sum(column.weight for column in table.columns) or 1.0
@@ -103,10 +112,22 @@ def _measured_columns(table: Table) -> list[list[_Said]]:
         cells = (*row.cells, *[Cell()] * (len(said) - len(row.cells)))
         for column, cell in zip(said, cells, strict=False):
             texts = [
-                _measured(part, faces) for line in cell.lines for part in plain(line).split("\n")
+                _smaller(_measured(part, faces)) if _is_muted(line) else _measured(part, faces)
+                for line in cell.lines
+                for part in plain(line).split("\n")
             ]
             column.append(_Said(texts, cell.bullets, total))
     return said
+
+
+def _is_muted(line: Inline) -> bool:
+    """Whether a whole line is set in the smaller type of what matters less."""
+    return bool(line) and all(run.emphasis is Emphasis.MUTED for run in line)
+
+
+def _smaller(text: _Text) -> _Text:
+    """What is measured of a text, in the type of what matters less."""
+    return _Text(text.width * _MUTED, text.bold * _MUTED, text.piece * _MUTED, text.pieces)
 
 
 @lru_cache(maxsize=4096)
@@ -161,9 +182,12 @@ def _cells(column: list[_Said], size: float) -> list[list[Paragraph]]:
 
 
 def _paragraph(text: _Text, size: float, indent: float) -> Paragraph:
-    """The width of a text on one line, and about half a word of it, which a broken line loses."""
+    """The width of a text on one line; what each of its lines loses, if they break.
+
+    That is about half a word, and the bullet or the space below it.
+    """
     width = text.bold * size
-    return width + indent, 0.5 * width / text.pieces if text.pieces > 1 else 0.0
+    return width + indent, indent + 0.5 * width / text.pieces if text.pieces > 1 else 0.0
 
 
 def _natural(column: list[_Said], size: float) -> float:

@@ -16,7 +16,7 @@ _Widths = tuple[float, ...]
 _Lines = tuple[list[int], int]  # the lines of each cell, and of all
 _LinesOf = Callable[[int, float], _Lines]
 
-_STEPS = (8, 3, 1)  # in parts of the width of the table
+_STEPS = (8, 4, 2, 1)  # in parts of the width of the table
 _PARTS = 48
 _MOVES = 5
 _ROWS = 40  # of a longer table, the rows that speak for all

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from orgspec.document import Matrix
 from orgspec.render import fonts
 from orgspec.render.notes import matrix_notes
+from orgspec.render.press.endings import repeated
 from orgspec.render.press.heads import least_column, tall_of
 from orgspec.render.press.inline import words
 from orgspec.render.press.pills import legend, pills, widest_cell
 from orgspec.render.press.reading import Data
 from orgspec.render.press.stacking import stacked
 from orgspec.render.press.words import breakable
+from orgspec.render.wrap import wrap
 
 _HEADS = (7.5, 7.0, 6.5)
 _ROTATED_BELOW = 40.0
@@ -20,13 +22,15 @@ _MOST_COLUMN = 76.0
 _TOTAL = 17.0
 _NOTE = 12.0
 _TEXT = 8.6
+_MORE_TEXT = 7.1  # each further line of a name: the first one is lower than a letter
 _LEAST_PADDING = 2.0
-_LESS_PADDING = 3.0
+_LESS_PADDING = 2.8
 _USUAL_PADDING = 4.0
 _SPARED_PAGES = 6  # of more pages one fewer is not worth the smaller rows
 _RAGGED = 12.0  # what stays empty at the end of a page, in points
 _LETTERHEAD = 50.0
 _HEAD_INSET = 13.0
+_INSETS = 10.0  # at both sides of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,8 @@ def data(matrix: Matrix, width: float, height: float) -> Data:
     notes = matrix_notes(matrix)
     numbers = {(note.row, note.column): note.number for note in notes}
     rows = [_row(matrix, index, numbers, laid) for index in range(len(matrix.rows))]
+    repeats = repeated([row["opens"] for row in rows], 1)  # the sums stand with the last row
+    rows = [row | {"repeat": repeat} for row, repeat in zip(rows, repeats, strict=True)]
     height -= _NOTE * len(notes) + 2 * _NOTE * bool(notes)
     parts = [_part(matrix, laid, span, rows, height) for span in laid.spans]
     return {
@@ -155,7 +161,7 @@ def _part(
         "tall": tall,
         "head": laid.head,
         "size": 8.0,
-        "pad": _padding(matrix, rows, height, (tall or 3 * laid.head) + _HEAD_INSET),
+        "pad": _padding(matrix, laid, rows, height, (tall or 3 * laid.head) + _HEAD_INSET),
         "columns": [
             {
                 "title": breakable(party.title, room, laid.head),
@@ -194,7 +200,7 @@ def _sums(matrix: Matrix, start: int, end: int) -> list[Data]:
     ]
 
 
-def _padding(matrix: Matrix, rows: list[Data], height: float, head: float) -> float:
+def _padding(matrix: Matrix, laid: Plan, rows: list[Data], height: float, head: float) -> float:
     """The space above and below a row's text: less where that spares a page.
 
     `head` is the height of the row of parties; below the rows stand the sums of the letters. A
@@ -202,7 +208,8 @@ def _padding(matrix: Matrix, rows: list[Data], height: float, head: float) -> fl
     """
     grouped = any(row["opens"] for row in rows)
     lines = len(rows) + sum(bool(row["opens"]) for row in rows) + len(matrix.letters)
-    second = _TEXT * sum(row.title.count("\n") for row in matrix.rows)  # further lines of a name
+    names = (wrap(row.title, 8.0, laid.activity - _INSETS) for row in matrix.rows)
+    second = _MORE_TEXT * sum(len(name) - 1 for name in names)
     for pages in range(1, _SPARED_PAGES):
         taken = _LETTERHEAD + head * pages + second + _RAGGED * (pages - 1)
         room = (height * pages - taken) / max(1, lines + (pages - 1) * grouped) - _TEXT

@@ -64,10 +64,18 @@ def both_inline(first: Inline, second: Inline, lang: str, gap: str = "\n") -> In
             return (Run(merged, first[0].emphasis, first[0].lang),)
         if pairs := _lines(said, said_again):
             return _stacked(pairs, first[0].emphasis, lang)
+    if gap == " " and _share_their_end(first, second):
+        return (*both_inline(first[:-1], second[:-1], lang, gap), first[-1])
     if gap == " " and _width(said) + _width(said_again) > _LONG:
         gap = "\n"
     before = (Run(_own(run.text), run.emphasis, run.lang) for run in first)
     return (*before, Run(gap), *softened(second, lang))
+
+
+def _share_their_end(first: Inline, second: Inline) -> bool:
+    """Whether both end with the same note behind their words: the share of a group."""
+    notes = [_own(text[-1].text).strip() for text in (first, second) if len(text) > 1]
+    return len(notes) == 2 and notes[0] == notes[1]
 
 
 def softened(text: Inline, lang: str) -> Inline:

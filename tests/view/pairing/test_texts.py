@@ -48,3 +48,11 @@ def test_long_titles_of_groups_take_a_line_each() -> None:
     long = "x" * 60
     assert "\n" in plain(both_inline(inline("名" * 30), inline(long), "en", " "))
     assert plain(both_inline(inline("名称"), inline("Name"), "en", " ")) == "名称 Name"
+
+
+def test_the_share_of_a_group_stands_once_behind_its_names() -> None:
+    first = (*inline("过程指标", Emphasis.STRONG), *inline("\u3000100%", Emphasis.MUTED))
+    second = (*inline("Process", Emphasis.STRONG), *inline("\u2003100%", Emphasis.MUTED))
+    assert plain(both_inline(first, second, "en", " ")) == "过程指标 Process\u3000100%"
+    other = (*second[:1], *inline("\u200380%", Emphasis.MUTED))
+    assert plain(both_inline(first, other, "en", " ")).endswith("Process\u200380%")

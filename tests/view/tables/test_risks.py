@@ -67,6 +67,12 @@ def test_a_common_category_is_translated_and_any_other_stands_as_written() -> No
     assert column(tables(risks(graph(RISKS), "en"))["Risks"], "Category") == ["天气", "Supply", ""]
 
 
+def test_a_risk_to_performance_is_named_in_the_language_of_the_register() -> None:
+    text = "risks: {short: {category: performance}}"
+    assert column(tables(risks(graph(text), "zh"))["风险明细"], "类别") == ["业绩"]
+    assert column(tables(risks(graph(text), "en"))["Risks"], "Category") == ["Performance"]
+
+
 def test_the_matrix_places_each_rated_risk_by_its_number() -> None:
     table = tables(risks(graph(RISKS), "en"))["Likelihood and impact"]
     assert words(table.rows[0].cells[3]) == "1 Loss"

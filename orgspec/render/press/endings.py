@@ -1,0 +1,77 @@
+"""How tables end: no row stands alone on the next page, nor does the note below the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from orgspec.document import Row, RowKind
+from orgspec.render.press.reading import Data
+
+_ROWS = 2
+_FEW = 3  # a table of so many rows is not split at all
+_SHARE = 0.25  # of a page: what takes more is split, or much of a page would stay empty
+_NOTE = 34.0  # the height of a note of two lines, in points
+_FRAMED = ("table", "facts")
+
+
+def closing(rows: Sequence[Row], heights: Sequence[float], room: float) -> int:
+    """How many rows at the end of a table stay together on one page, a title right above included.
+
+    Args:
+        rows: of the table.
+        heights: of each row, in points.
+        room: the height of a page between its margins, in points.
+    """
+    most = len(rows) if len(rows) <= _FEW else _ROWS
+    count, high = 0, 0.0
+    for row, height in zip(reversed(rows), reversed(heights), strict=True):
+        high += height
+        if count == most or row.kind is RowKind.GROUP or high > _SHARE * room:
+            break
+        count += 1
+    titled = 0 < count < len(rows) and rows[-count - 1].kind is RowKind.GROUP
+    return count + titled
+
+
+def repeated(groups: Sequence[bool], last: int) -> list[bool]:
+    """For each row, whether it is a title that is repeated where its rows go on on the next page.
+
+    The title before the last rows is not if they begin with another: it would stand above that.
+
+    Args:
+        groups: for each row, whether a group begins with it.
+        last: how many rows at the end stay together.
+    """
+    found = list(groups)
+    if 0 < last < len(found) and found[-last]:
+        before = [index for index, opens in enumerate(found[:-last]) if opens]
+        for index in before[-1:]:
+            found[index] = False
+    return found
+
+
+def noted(blocks: list[Data]) -> list[Data]:
+    """The blocks of a section, where a note right below a table is the last row of it.
+
+    A paragraph is a note if it is short and nothing but another table follows.
+    """
+    found: list[Data] = []
+    for index, block in enumerate(blocks):
+        last = index + 1 == len(blocks) or blocks[index + 1]["kind"] in _FRAMED
+        if last and found and _takes_note(found[-1]) and _is_note(block):
+            table = found.pop()
+            height = table["height"] + block["height"]
+            found.append(table | {"note": block["text"], "height": height})
+        else:
+            found.append(block)
+    return found
+
+
+def _is_note(block: Data) -> bool:
+    """Whether a block is a short paragraph."""
+    return bool(block["kind"] == "paragraph" and block["height"] <= _NOTE)
+
+
+def _takes_note(block: Data) -> bool:
+    """Whether a block is a table whose last row stays with what follows."""
+    return bool(block["kind"] == "table" and block["closing"] > 0)

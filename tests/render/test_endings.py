@@ -1,0 +1,117 @@
+"""Tables end well: no row, no sum and no note stands alone on the next page."""
+
+from __future__ import annotations
+
+import io
+
+import pypdf
+import pytest
+
+from orgspec.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Emphasis,
+    Paragraph,
+    Row,
+    RowKind,
+    Run,
+    Section,
+    Table,
+    inline,
+)
+from orgspec.render.pdf import render
+from orgspec.render.press.endings import closing, repeated
+
+LENGTHS = range(33, 45)
+NOTE = Paragraph((Run("R Responsible · A Accountable", Emphasis.MUTED),))
+
+
+def rows(count: int, kind: RowKind = RowKind.BODY) -> tuple[Row, ...]:
+    return tuple(Row((Cell((inline(f"row {n}"),)),), kind) for n in range(count))
+
+
+def pages(*blocks: Block) -> list[str]:
+    reader = pypdf.PdfReader(
+        io.BytesIO(render(Document("Charter", "en", "Harbour", (Section("Steps", blocks),))))
+    )
+    return [page.extract_text() for page in reader.pages]
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_no_row_stands_alone_on_the_next_page(length: int) -> None:
+    told = pages(Table((Column("Step"),), rows(length)))
+    assert all(page.count("row ") != 1 for page in told)
+    assert sum(page.count("row ") for page in told) == length
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_a_note_below_a_table_stays_with_its_last_rows(length: int) -> None:
+    told = pages(Table((Column("Step"),), rows(length)), NOTE)
+    (noted,) = [page for page in told if "Accountable" in page]
+    assert f"row {length - 1}" in noted
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_a_sum_stands_below_a_row_that_it_sums(length: int) -> None:
+    total = Row((Cell((inline("Total"),)),), RowKind.TOTAL)
+    told = pages(Table((Column("Post"),), (*rows(length), total)))
+    (summed,) = [page for page in told if "Total" in page]
+    assert f"row {length - 1}" in summed
+
+
+def test_a_note_between_paragraphs_is_running_text() -> None:
+    (told,) = pages(Table((Column("Step"),), rows(2)), NOTE, Paragraph(inline("More.")))
+    assert told.index("row 1") < told.index("Accountable") < told.index("More.")
+
+
+def test_a_table_without_rows_has_a_note_too() -> None:
+    (told,) = pages(Table((Column("Step"),), ()), NOTE)
+    assert "Step" in told and "Accountable" in told
+
+
+def test_the_last_two_rows_stay_together_and_all_of_a_short_table() -> None:
+    assert closing(rows(9), [20.0] * 9, 700) == 2
+    assert closing(rows(3), [20.0] * 3, 700) == 3
+    assert closing((), (), 700) == 0
+
+
+def test_the_title_of_the_last_group_stays_with_its_rows() -> None:
+    grouped = (*rows(4), *rows(1, RowKind.GROUP), *rows(1))
+    assert closing(grouped, [20.0] * 6, 700) == 2
+    assert closing((*grouped, *rows(1)), [20.0] * 7, 700) == 3
+    assert closing((*grouped, *rows(2)), [20.0] * 8, 700) == 2
+    assert closing(rows(4, RowKind.GROUP), [20.0] * 4, 700) == 0
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+@pytest.mark.parametrize("last", [1, 2, 3])
+def test_no_title_of_a_group_ends_a_page(length: int, last: int) -> None:
+    title = Row((Cell((inline("Incident"),)),), RowKind.GROUP)
+    told = pages(Table((Column("Step"),), (*rows(length), title, *rows(last))))
+    for page in told:
+        below = page.rpartition("Incident")[2] if "Incident" in page else "row"
+        assert "row" in below
+
+
+def test_rows_that_take_much_of_a_page_are_not_kept_together() -> None:
+    assert closing(rows(3), [20.0, 90.0, 120.0], 700) == 1
+    assert closing(rows(3), [20.0, 20.0, 400.0], 700) == 0
+
+
+def test_the_title_of_a_group_does_not_stand_above_the_title_of_the_last() -> None:
+    assert repeated([True, False, True, False, True, False], 2) == [
+        True, False, False, False, True, False,
+    ]  # fmt: skip
+    assert repeated([True, False, True, False, False], 2) == [True, False, True, False, False]
+    assert repeated([False, False, True, False], 2) == [False, False, True, False]
+    assert repeated([], 0) == []
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_each_title_on_the_last_page_has_rows(length: int) -> None:
+    first, second = (Row((Cell((inline(f"Group {n}"),)),), RowKind.GROUP) for n in "AB")
+    told = pages(Table((Column("Step"),), (first, *rows(length), second, *rows(1))))
+    assert "Group A\nGroup B" not in told[-1]
+    assert "Group B\nrow 0" in told[-1]
