@@ -55,9 +55,16 @@ class Bounds:
         large = size.parties > MOST_PARTIES or size.activities > MOST_ACTIVITIES
         return bool(large and inside)
 
+    def is_empty(self, address: str) -> bool:
+        """Whether the matrix of a department has no row."""
+        return address.startswith("department/") and not self.units[address].activities
+
     def formats(self, address: str, wished: tuple[str, ...], *, asked: bool) -> tuple[str, ...]:
-        """The formats that a build makes of a matrix; what is `asked` for by name gives way to none."""
-        if not asked and self.gives_way(address):
+        """The formats that a build makes of a matrix; what is `asked` for by name gives way to none.
+
+        That of a department without duties would be empty.
+        """
+        if not asked and (self.gives_way(address) or self.is_empty(address)):
             return ()
         return tuple(each for each in wished if self.holds(each, address))
 

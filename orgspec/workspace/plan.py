@@ -185,7 +185,8 @@ def _subjects(
     if kind in WHOLE and (kind != "headcount" or not (narrowed or named)):
         return  # of a department there is a headcount, and that only on request
     for department in organisation.departments.values():
-        if is_chosen(department.id):
+        drawn = kind != "charts" or narrowed or named or graph.all_roles_of(department.id)
+        if drawn and is_chosen(department.id):  # a chart without posts is made only if asked for
             yield department.address, f"department/{file_name(department.id)}"
     if kind == "raci":
         for id_ in matrix_subjects(graph, wanted.departments, wanted.roles, named):

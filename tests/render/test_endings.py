@@ -115,3 +115,16 @@ def test_each_title_on_the_last_page_has_rows(length: int) -> None:
     told = pages(Table((Column("Step"),), (first, *rows(length), second, *rows(1))))
     assert "Group A\nGroup B" not in told[-1]
     assert "Group B\nrow 0" in told[-1]
+
+
+@pytest.mark.parametrize("length", range(24, 42))
+@pytest.mark.parametrize("short", [1, 2, 3])
+def test_the_head_of_a_short_table_never_stands_without_its_rows(length: int, short: int) -> None:
+    lines = tuple(map(inline, ("who", "where", "when")))
+    high = tuple(Row((Cell((inline(f"row {n}"), *lines)),)) for n in range(short))
+    meetings = Section("Meetings", (Table((Column("Held as"),), high), NOTE))
+    told = pages(Table((Column("Step"),), rows(length)), meetings)
+    (headed,) = [page for page in told if "Held as" in page]
+    after = headed[headed.rindex("Held as") :]
+    assert after.count("row ") == short
+    assert "Accountable" in after

@@ -16,6 +16,7 @@ from orgspec.graph.joint_work import pairs
 from orgspec.model.outputs import BUILT
 from orgspec.render import pdf
 from orgspec.resources import folder
+from orgspec.view.responsibility.size import unit_sizes
 from orgspec.workspace import compile_path
 from orgspec.workspace.building import build
 from orgspec.workspace.plan import Job, Wanted, document_of, plan
@@ -52,8 +53,10 @@ def _expected(graph: Graph) -> dict[str, int]:
     organisation = graph.organisation
     roles, units = organisation.roles.values(), organisation.departments
     return {
-        "charts": 1 + len(units),
-        "raci": 1 + len(units) + sum(has_matrix(graph, id_) for id_ in organisation.workflows),
+        "charts": 1 + sum(bool(graph.all_roles_of(unit)) for unit in units),
+        "raci": 1
+        + sum(unit_sizes(graph)[f"department/{unit}"].activities > 0 for unit in units)
+        + sum(has_matrix(graph, id_) for id_ in organisation.workflows),
         "job-descriptions": len(roles),
         "departments": len(units),
         "workflows": len(organisation.workflows) + bool(organisation.handoffs),

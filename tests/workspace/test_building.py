@@ -49,7 +49,7 @@ def test_documents_stand_where_people_look_for_them(tmp_path: Path) -> None:
         "en/charts/organization.mmd",
         "zh/charts/department/sales.mmd",
         "en/raci/organization.csv",
-        "zh/raci/department/finance.md",
+        "zh/raci/department/sales.md",
         "en/job-descriptions/manager.md",
         "zh/job-descriptions/clerk.md",
         "manifest.json",

@@ -170,7 +170,7 @@ def orgspec(*arguments: str, path: Path | None = None) -> subprocess.CompletedPr
     )  # fmt: skip
 
 
-def until(true: Callable[[], bool], seconds: float = 30) -> None:
+def until(true: Callable[[], bool], seconds: float = 90) -> None:
     """Wait for something to be so."""
     end = time.monotonic() + seconds
     while not true():

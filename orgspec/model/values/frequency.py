@@ -20,6 +20,8 @@ _ON_DEMAND = frozenset(
 )  # fmt: skip
 
 
+_LEAST = 5  # letters; shorter words are near too many others
+
 _EXPECTED = (
     "a frequency is a text such as `weekly`, `every 2 weeks` or `3 per month`",
     "频率是一段文字，例如 `每周`、`每两周` 或 `每月3次`",
@@ -101,7 +103,7 @@ def parse(text: str) -> Frequency:
 
 def _meant(word: str) -> str:
     """The cadence that a word of English letters is a slip of; empty if it is none."""
-    if not (word.isascii() and word.isalpha()):
+    if len(word) < _LEAST or not (word.isascii() and word.isalpha()):
         return ""
     from orgspec.diagnostics.near import near
 

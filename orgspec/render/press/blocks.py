@@ -191,13 +191,14 @@ def _table(table: Table, sheet: Sheet) -> Data:
     together = _SUMMED_TOGETHER if summed else _TOGETHER
     height = sum(laid.heights)
     last = closing(table.rows, laid.heights, sheet.room)
+    whole = 0 < last == len(table.rows)  # nothing would stand between the head and the foot
     return {
         "kind": "table",
         "size": laid.size,
         "inset": laid.inset,
-        "together": height < together * sheet.room,
+        "together": whole or height < together * sheet.room,
         "height": height + _TABLE_HEAD,
-        "closing": last,
+        "closing": 0 if whole else last,
         "note": None,
         "columns": [
             {

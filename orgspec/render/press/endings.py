@@ -74,4 +74,4 @@ def _is_note(block: Data) -> bool:
 
 def _takes_note(block: Data) -> bool:
     """Whether a block is a table whose last row stays with what follows."""
-    return bool(block["kind"] == "table" and block["closing"] > 0)
+    return bool(block["kind"] == "table" and (block["closing"] > 0 or block["together"]))
