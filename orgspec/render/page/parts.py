@@ -242,7 +242,7 @@ def _table(table: Table, across: float) -> ShownTable:
         return ShownTable(
             (), tuple(ShownRow(row.kind.value, _row(row, ())) for row in table.rows), 0
         )
-    fit = columns.fit(table, across * columns.BODY_SIZE)
+    fit = columns.fit(table, across * columns.BODY_SIZE, heights=False)
     total = sum(fit.widths)
     shown = tuple(
         ShownColumn(column.title, f"{width / total:.2%}", column.align.value)

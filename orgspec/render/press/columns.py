@@ -70,12 +70,12 @@ class _Said(NamedTuple):
     total: bool = False
 
 
-def fit(table: Table, width: float) -> Fit:
+def fit(table: Table, width: float, *, heights: bool = True) -> Fit:
     """The widths and the size in which a table stands well in `width` points.
 
     Columns get their share by weight. One that is narrower than its longest word takes from the
     others; where they are crowded, cells have less inset, and where all are too narrow, the type
-    becomes smaller, down to 6.5 points.
+    becomes smaller, down to 6.5 points. Without `heights` those of the rows are left out.
     """
     count = len(table.columns)
     if not count:
@@ -95,7 +95,8 @@ def fit(table: Table, width: float) -> Fit:
     if widths != least:
         wanted = [_cells(column, size) for column in said]
         widths = level(wanted, widths, least, 2 * inset + _RULE)
-    return Fit(tuple(widths), size, inset, _heights(table, said, widths, size, inset))
+    tall = _heights(table, said, widths, size, inset) if heights else ()
+    return Fit(tuple(widths), size, inset, tall)
 
 
 def _measured_columns(table: Table) -> list[list[_Said]]:
@@ -122,7 +123,8 @@ def _measured_columns(table: Table) -> list[list[_Said]]:
 
 def _is_muted(line: Inline) -> bool:
     """Whether a whole line is set in the smaller type of what matters less."""
-    return bool(line) and all(run.emphasis is Emphasis.MUTED for run in line)
+    muted = Emphasis.MUTED
+    return bool(line) and line[0].emphasis is muted and all(run.emphasis is muted for run in line)
 
 
 def _smaller(text: _Text) -> _Text:
