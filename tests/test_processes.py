@@ -85,12 +85,9 @@ def test_a_piece_that_was_cut_off_is_no_piece() -> None:
 def test_no_fork_is_left_whatever_happens_here() -> None:
     before = len(list(OPEN.iterdir())) if OPEN.is_dir() else 0
     pids = []
-    try:
-        with forks(lambda _: time.sleep(60), 2) as made:
-            pids = [fork.pid for fork in made]
-            raise KeyboardInterrupt
-    except KeyboardInterrupt:
-        pass
+    with pytest.raises(KeyboardInterrupt), forks(lambda _: time.sleep(60), 2) as made:
+        pids = [fork.pid for fork in made]
+        raise KeyboardInterrupt
     assert len(pids) == 2
     assert all(is_gone(pid) for pid in pids)
     if before:

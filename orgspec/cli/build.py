@@ -11,6 +11,7 @@ import click
 
 from orgspec.cli.asking import compiled, several
 from orgspec.cli.collector import collect_from_here
+from orgspec.cli.jobs_option import jobs_option
 from orgspec.cli.language import help_in
 from orgspec.cli.terminal import Terminal
 from orgspec.cli.writing import written
@@ -74,13 +75,7 @@ def command(locale: str) -> click.Command:
         help=t("Only these departments.", "仅这些部门。"),
     )
     @click.option("--role", "roles", multiple=True, help=t("Only these roles.", "仅这些岗位。"))
-    @click.option(
-        "--jobs",
-        "-j",
-        type=click.IntRange(0),
-        default=0,
-        help=t("Processes; 0: as many as pay.", "进程数；0 为自动。"),
-    )
+    @jobs_option(t)
     @click.option(
         "--executor",
         default="processes",

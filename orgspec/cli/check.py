@@ -17,6 +17,7 @@ from orgspec.cli.changes import Changes, change_options, refuse_nonsense
 from orgspec.cli.codes import refuse_unknown
 from orgspec.cli.confirming import confirmed
 from orgspec.cli.fixing import mended, said, show_diff, written_back
+from orgspec.cli.jobs_option import jobs_option
 from orgspec.cli.language import help_in
 from orgspec.cli.reporting import FORMS, reported
 from orgspec.cli.reporting import statistics as counted
@@ -107,13 +108,7 @@ def command(locale: str) -> click.Command:
         expose_value=False,  # it was heeded before there were commands: orgspec.remembering
         help=t("Ask anew, even if nothing has changed.", "即使没有改动也重新校验。"),
     )
-    @click.option(
-        "--jobs",
-        "-j",
-        type=click.IntRange(0),
-        default=0,
-        help=t("Processes; 0: as many as pay.", "进程数；0 为自动。"),
-    )
+    @jobs_option(t)
     @click.option(
         "--profile-run",
         is_flag=True,
