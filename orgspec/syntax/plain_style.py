@@ -1,0 +1,275 @@
+"""The plain style of YAML, read by lines: several times as fast as by libyaml's events.
+
+Nearly all files of organisations are written in one style: block mappings and lists, and on one
+line plain or quoted scalars, `[…]` and `{…}`. This reads that style, and only as long as nothing
+is unusual: no anchor, tag, block scalar, escape, tab, text over several lines, doubled key, or
+indent that YAML would not take. At the first such thing it gives up, and the reader asks libyaml
+for the whole file. So it decides nothing about YAML: what it gives is what libyaml would give, to
+the last place, and tests hold the two against each other. Every problem is found by libyaml.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable, Iterator
+from sys import intern
+from typing import Any
+
+from orgspec.syntax.nodes import MapNode, Node, SeqNode
+
+# What libyaml takes for no character, or for the end of a line: it must judge these itself.
+_FOREIGN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# Plain scalars: the first character, then what may follow in a block and within brackets.
+_FIRST = r"[^\n :#,\[\]{}&*!|>'\"%@`?\-]"
+_KEY = r"[^\n :.#,\[\]{}&*!|>'\"%@`?<~\-][^\n:#,\[\]{}]*+(?<! )"
+_BLOCK = rf"(?:{_FIRST}|-(?![ \n\-]))[^\n:#]*(?:(?::(?![ \n])|(?<! )#)[^\n:#]*)*(?<! )"
+_INNER = r"[^\n:#,\[\]{}?]*"
+_FLOW = (
+    rf"(?:{_FIRST}|-(?![ \n\-,\[\]{{}}?])){_INNER}"
+    rf"(?:(?::(?![ \n,\[\]{{}}?])|(?<! )#){_INNER})*(?<! )"
+)
+_QUOTED = r"\"[^\"\\\n]*\"|'[^'\n]*'"
+# Groups: margin, dash, key, gap behind it, plain, quoted, brackets, tail; or what is none of it.
+_LINE = re.compile(
+    rf"( *+)(?:(- ++)|)(?:({_KEY}):( ++|(?=\n))|)(?:({_BLOCK})|({_QUOTED})|([\[{{][^\n]*)|)"
+    r"( *(?:(?<![^ \n])#[^\n]*|))\n|([^\n]+)"
+)
+# Groups: key, plain, quoted, and the brackets and commas up to the next; or what is none of it.
+_ENTRY = re.compile(rf"(?:({_KEY}): |)(?:({_FLOW})|({_QUOTED})|)([ ,\[\]{{}}]+)|(.+)")
+_TAIL = re.compile(r" *(?: #.*)?")
+_NULLS = frozenset(("~", "null", "Null", "NULL"))
+_LONGEST_KEY = 1000  # libyaml looks no further than 1,024 characters for the colon
+_PIECE = 1 << 16  # characters whose lines are taken apart at a time
+
+_Share = Callable[[str, str], str]
+_Waiting = tuple[str, int, int]  # a key whose value may follow on the next lines; start and end
+_Frame = tuple[Any, int, list[int]]  # an open container, the column of what is in it, its places
+
+
+class _NotPlainError(Exception):
+    """Something that libyaml has to read."""
+
+
+def read_plainly(text: str, depth: int) -> MapNode | None:
+    """The mapping that a text holds; None if any of it is not in the plain style.
+
+    `depth` is how deep containers may lie.
+    """
+    if _FOREIGN.search(text):
+        return None
+    try:
+        return _block(text if text.endswith("\n") else text + "\n", depth)
+    except _NotPlainError:
+        return None
+
+
+def _lines(text: str) -> Iterator[tuple[str, ...]]:
+    """The groups of every line; piece by piece, for a file may be large."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at + _PIECE) + 1 or len(text)
+        yield from _LINE.findall(text, at, end)
+        at = end
+
+
+def _block(text: str, depth: int) -> MapNode:
+    """The nodes of all lines. Hot: some fifty rounds a role."""
+    words: dict[str, str] = {}
+    same = words.setdefault
+    outer: list[_Frame] = []  # the containers around the innermost
+    top: Any = None
+    column, places, at = -1, [0], 0
+    waiting: _Waiting | None = None
+    for margin, dash, name, gap, plain, quoted, brackets, tail, odd in _lines(text):
+        start = at + len(margin)
+        at = start + len(dash) + len(name) + len(gap) + len(plain) + len(quoted) + len(brackets)
+        at += len(tail) + (2 if name else 1)
+        if not name and not dash:
+            if odd or plain or quoted or brackets:
+                raise _NotPlainError
+            continue  # an empty line, or a comment
+        kind = SeqNode if dash else MapNode
+        if waiting is not None or len(margin) != column or type(top) is not kind:
+            frame = (top, column, places)
+            top, column, places = _settled(frame, outer, waiting, kind, start, len(margin))
+            waiting = None
+        if dash:
+            start += len(dash)
+            if name:
+                inner = _opened(MapNode, start, column + len(dash))
+                top.append(inner[0])
+                places += start, 0
+                outer.append((top, column, places))
+                top, column, places = inner
+        if len(outer) >= depth:
+            raise _NotPlainError
+        if name:
+            if name in top or len(name) > _LONGEST_KEY:
+                raise _NotPlainError
+            name = intern(name)
+            key_start, key_end = start, start + len(name)
+            start = key_end + 1 + len(gap)
+        value: Node
+        if plain:
+            value, end = None if plain in _NULLS else same(plain, plain), start + len(plain)
+        elif brackets:
+            value, end = _flow(brackets, start, same, depth - len(outer) - 1)
+        elif quoted:
+            value, end = quoted[1:-1], start + len(quoted)
+        elif name:
+            waiting = (name, key_start, key_end)
+            continue
+        else:
+            raise _NotPlainError
+        if name:
+            top[name] = value
+            places += key_start, key_end, start, end
+        else:
+            top.append(value)
+            places += start, end
+    return _whole((top, column, places), outer, waiting)
+
+
+def _settled(
+    frame: _Frame,
+    outer: list[_Frame],
+    waiting: _Waiting | None,
+    kind: type[Any],
+    start: int,
+    indent: int,
+) -> _Frame:
+    """The container to which a line at an indent belongs: a new one, or one that is open."""
+    top, column, places = frame
+    if top is None and kind is MapNode:
+        return _opened(kind, start, indent)
+    if waiting is not None:
+        if indent > column or (indent == column and kind is SeqNode and type(top) is MapNode):
+            outer.append(frame)
+            node = _opened(kind, start, indent)
+            top[waiting[0]] = node[0]
+            places += *waiting[1:], start, 0
+            return node
+        _leave_empty(frame, waiting)
+    while indent < column or (indent == column and type(top) is not kind):
+        if not outer:
+            raise _NotPlainError
+        top, column, places = _closed((top, column, places), outer)
+    if indent > column:
+        raise _NotPlainError
+    return top, column, places
+
+
+def _opened(kind: type[Any], start: int, column: int) -> _Frame:
+    """A container of a block, still empty."""
+    node = kind()
+    node.flow = False
+    return node, column, [start, start]
+
+
+def _leave_empty(frame: _Frame, waiting: _Waiting) -> None:
+    """Give a key no value: it would stand behind the colon."""
+    name, start, end = waiting
+    frame[0][name] = None
+    frame[2].extend((start, end, end + 1, end + 1))
+
+
+def _closed(frame: _Frame, outer: list[_Frame]) -> _Frame:
+    """Close a container of a block; it ends with the last thing in it. The one around it."""
+    top, _, places = frame
+    end = places[1] = places[-1]
+    top.places = array("I", places)
+    around = outer.pop()
+    around[2][-1] = end
+    return around
+
+
+def _whole(frame: _Frame, outer: list[_Frame], waiting: _Waiting | None) -> MapNode:
+    """The mapping of the whole text, when its last line is read."""
+    if frame[0] is None:
+        raise _NotPlainError
+    if waiting is not None:
+        _leave_empty(frame, waiting)
+    while outer:
+        frame = _closed(frame, outer)
+    root: MapNode = frame[0]
+    places = frame[2]
+    places[1] = places[-1]
+    root.places = array("I", places)
+    return root
+
+
+def _flow(text: str, at: int, same: _Share, depth: int) -> tuple[Node, int]:
+    """What stands in brackets to the end of a line, and where it ends; `at` is where it starts."""
+    first = at
+    top: Any = []  # the innermost container that is open; around all, a list of the whole
+    places: list[int] = []
+    is_map = False
+    outer: list[tuple[Any, list[int]]] = []
+    key_start = key_end = 0
+    due = True  # whether a value has to follow
+    for name, plain, quoted, marks, odd in _ENTRY.findall(text):
+        if odd:
+            raise _NotPlainError
+        if name:
+            if not (is_map and due) or name in top or len(name) > _LONGEST_KEY:
+                raise _NotPlainError
+            name = intern(name)
+            key_start, key_end = at, at + len(name)
+            at = key_end + 2
+        if plain or quoted:
+            if not due or (is_map and not name):
+                raise _NotPlainError
+            start = at
+            at += len(plain) or len(quoted)
+            value = quoted[1:-1] if quoted else None if plain in _NULLS else same(plain, plain)
+            if name:
+                top[name] = value
+                places += key_start, key_end, start, at
+            else:
+                top.append(value)
+                places += start, at
+            if marks == ", ":  # nearly always
+                at += 2
+                continue
+            due, name = False, ""
+        for index, mark in enumerate(marks):
+            at += 1
+            if mark == " ":
+                continue
+            if mark == ",":
+                if due or marks[index + 1 : index + 2] != " ":
+                    raise _NotPlainError
+                due = True
+            elif mark == "[" or mark == "{":
+                if not due or len(outer) >= depth or (is_map and not name):
+                    raise _NotPlainError
+                outer.append((top, places))
+                node, start = _bracket(mark), at - 1
+                if name:
+                    top[name] = node
+                    places += key_start, key_end, start, start
+                else:
+                    top.append(node)
+                    places += start, start
+                top, places, is_map, name = node, [start, start], mark == "{", ""
+            else:
+                if (due and top) or name or (mark == "}") is not is_map:
+                    raise _NotPlainError
+                places[1] = at
+                top.places = array("I", places)
+                top, places = outer.pop()
+                places[-1] = at
+                due, is_map = False, type(top) is MapNode
+                if not outer:
+                    if _TAIL.fullmatch(text, at - first) is None:
+                        raise _NotPlainError
+                    return top[0], at
+    raise _NotPlainError
+
+
+def _bracket(mark: str) -> MapNode | SeqNode:
+    """A container in brackets, still empty."""
+    node = MapNode() if mark == "{" else SeqNode()
+    node.flow = True
+    return node
