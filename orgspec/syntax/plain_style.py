@@ -22,7 +22,8 @@ from orgspec.syntax.nodes import MapNode, Node, SeqNode
 _FOREIGN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 # Plain scalars: the first character, then what may follow in a block and within brackets.
 _FIRST = r"[^\n :#,\[\]{}&*!|>'\"%@`?\-]"
-_KEY = r"[^\n :.#,\[\]{}&*!|>'\"%@`?<~\-][^\n:#,\[\]{}]*+(?<! )"
+# A key ends soon: libyaml looks no further than 1,024 characters for its colon.
+_KEY = r"[^\n :.#,\[\]{}&*!|>'\"%@`?<~\-][^\n:#,\[\]{}]{0,999}+(?<! )"
 _BLOCK = rf"(?:{_FIRST}|-(?![ \n\-]))[^\n:#]*(?:(?::(?![ \n])|(?<! )#)[^\n:#]*)*(?<! )"
 _INNER = r"[^\n:#,\[\]{}?]*"
 _FLOW = (
@@ -35,14 +36,13 @@ _LINE = re.compile(
     rf"( *+)(?:(- ++)|)(?:({_KEY}):( ++|(?=\n))|)(?:({_BLOCK})|({_QUOTED})|([\[{{][^\n]*)|)"
     r"( *(?:(?<![^ \n])#[^\n]*|))\n|([^\n]+)"
 )
-# Groups: key, plain, quoted, and the brackets and commas up to the next; or what is none of it.
-_ENTRY = re.compile(rf"(?:({_KEY}): |)(?:({_FLOW})|({_QUOTED})|)([ ,\[\]{{}}]+)|(.+)")
+# Groups: key, plain, quoted, and the brackets and commas up to the next; all empty for what is none of it.
+_ENTRY = re.compile(rf"(?:({_KEY}): |)(?:({_FLOW})|({_QUOTED})|)([ ,\[\]{{}}]+)|.+")
 _TAIL = re.compile(r" *(?: #.*)?")
-_NULLS = frozenset(("~", "null", "Null", "NULL"))
-_LONGEST_KEY = 1000  # libyaml looks no further than 1,024 characters for the colon
+_NULLS = dict.fromkeys(("~", "null", "Null", "NULL"))
 _PIECE = 1 << 16  # characters whose lines are taken apart at a time
 
-_Share = Callable[[str, str], str]
+_Share = Callable[[str, str], str | None]
 _Waiting = tuple[str, int, int]  # a key whose value may follow on the next lines; start and end
 _Frame = tuple[Any, int, list[int]]  # an open container, the column of what is in it, its places
 
@@ -75,19 +75,18 @@ def _lines(text: str) -> Iterator[tuple[str, ...]]:
 
 def _block(text: str, depth: int) -> MapNode:
     """The nodes of all lines. Hot: some fifty rounds a role."""
-    words: dict[str, str] = {}
-    same = words.setdefault
+    words: dict[str, str | None] = {**_NULLS}
+    same = words.setdefault  # one string for all that are equal, and None for the words for it
     outer: list[_Frame] = []  # the containers around the innermost
     top: Any = None
     column, places, at = -1, [0], 0
     waiting: _Waiting | None = None
     for margin, dash, name, gap, plain, quoted, brackets, tail, odd in _lines(text):
         start = at + len(margin)
-        at = start + len(dash) + len(name) + len(gap) + len(plain) + len(quoted) + len(brackets)
-        at += len(tail) + (2 if name else 1)
         if not name and not dash:
             if odd or plain or quoted or brackets:
                 raise _NotPlainError
+            at = start + len(tail) + 1
             continue  # an empty line, or a comment
         kind = SeqNode if dash else MapNode
         if waiting is not None or len(margin) != column or type(top) is not kind:
@@ -105,20 +104,22 @@ def _block(text: str, depth: int) -> MapNode:
         if len(outer) >= depth:
             raise _NotPlainError
         if name:
-            if name in top or len(name) > _LONGEST_KEY:
-                raise _NotPlainError
             name = intern(name)
             key_start, key_end = start, start + len(name)
             start = key_end + 1 + len(gap)
         value: Node
         if plain:
-            value, end = None if plain in _NULLS else same(plain, plain), start + len(plain)
+            value, end = same(plain, plain), start + len(plain)
+            at = end + len(tail) + 1
         elif brackets:
             value, end = _flow(brackets, start, same, depth - len(outer) - 1)
+            at = start + len(brackets) + 1
         elif quoted:
             value, end = quoted[1:-1], start + len(quoted)
+            at = end + len(tail) + 1
         elif name:
             waiting = (name, key_start, key_end)
+            at = start + len(tail) + 1
             continue
         else:
             raise _NotPlainError
@@ -177,11 +178,18 @@ def _leave_empty(frame: _Frame, waiting: _Waiting) -> None:
 def _closed(frame: _Frame, outer: list[_Frame]) -> _Frame:
     """Close a container of a block; it ends with the last thing in it. The one around it."""
     top, _, places = frame
-    end = places[1] = places[-1]
-    top.places = array("I", places)
+    places[1] = places[-1]
+    _place(top, places)
     around = outer.pop()
-    around[2][-1] = end
+    around[2][-1] = places[-1]
     return around
+
+
+def _place(node: MapNode | SeqNode, places: list[int]) -> None:
+    """Give a container its places; a mapping must have as many keys as were written."""
+    if type(node) is MapNode and len(places) != 2 + 4 * len(node):
+        raise _NotPlainError
+    node.places = array("I", places)
 
 
 def _whole(frame: _Frame, outer: list[_Frame], waiting: _Waiting | None) -> MapNode:
@@ -192,10 +200,8 @@ def _whole(frame: _Frame, outer: list[_Frame], waiting: _Waiting | None) -> MapN
         _leave_empty(frame, waiting)
     while outer:
         frame = _closed(frame, outer)
+    _closed(frame, [(None, -1, [0])])
     root: MapNode = frame[0]
-    places = frame[2]
-    places[1] = places[-1]
-    root.places = array("I", places)
     return root
 
 
@@ -208,11 +214,9 @@ def _flow(text: str, at: int, same: _Share, depth: int) -> tuple[Node, int]:
     outer: list[tuple[Any, list[int]]] = []
     key_start = key_end = 0
     due = True  # whether a value has to follow
-    for name, plain, quoted, marks, odd in _ENTRY.findall(text):
-        if odd:
-            raise _NotPlainError
+    for name, plain, quoted, marks in _ENTRY.findall(text):
         if name:
-            if not (is_map and due) or name in top or len(name) > _LONGEST_KEY:
+            if not (is_map and due):
                 raise _NotPlainError
             name = intern(name)
             key_start, key_end = at, at + len(name)
@@ -222,7 +226,7 @@ def _flow(text: str, at: int, same: _Share, depth: int) -> tuple[Node, int]:
                 raise _NotPlainError
             start = at
             at += len(plain) or len(quoted)
-            value = quoted[1:-1] if quoted else None if plain in _NULLS else same(plain, plain)
+            value = quoted[1:-1] if quoted else same(plain, plain)
             if name:
                 top[name] = value
                 places += key_start, key_end, start, at
@@ -257,7 +261,7 @@ def _flow(text: str, at: int, same: _Share, depth: int) -> tuple[Node, int]:
                 if (due and top) or name or (mark == "}") is not is_map:
                     raise _NotPlainError
                 places[1] = at
-                top.places = array("I", places)
+                _place(top, places)
                 top, places = outer.pop()
                 places[-1] = at
                 due, is_map = False, type(top) is MapNode
