@@ -5,7 +5,8 @@ not resolved here: `no`, `1.10` and `2026` stay text, for only the field knows w
 Places live in the container, so that scalars stay plain strings.
 
 A large organisation has half a million containers. Their places are what would take most of its
-memory, so they are kept as bare numbers, and tuples are made of them when somebody asks.
+memory, so they are kept as bare numbers in one row for each file, and tuples are made of them when
+somebody asks.
 """
 
 from __future__ import annotations
@@ -21,29 +22,43 @@ Step = str | int
 Pair = tuple[int, int, int, int]
 
 
-class MapNode(dict[str, Node]):
-    """A mapping; the reader sets what it holds beside its keys.
+class _Placed:
+    """What both kinds of container have beside what they hold; whoever makes one sets it.
 
     Attributes:
-        flow: whether it is written as `{…}`.
-        places: where it starts and ends, then four numbers for each key in order: where the key
-            starts and ends, where its value starts and ends.
+        flow: whether it is written in brackets.
+        row: the places of all containers of the file, one behind the other.
+        at: where its own begin in the row.
     """
 
-    __slots__ = ("flow", "places")
+    __slots__ = ()
 
     flow: bool
-    places: array[int]
+    row: array[int]
+    at: int
 
     @property
     def start(self) -> int:
         """Where it starts."""
-        return self.places[0]
+        return self.row[self.at]
 
     @property
     def end(self) -> int:
         """Where it ends."""
-        return self.places[1]
+        return self.row[self.at + 1]
+
+
+class MapNode(dict[str, Node], _Placed):
+    """A mapping. Its places are where it starts and ends, then four numbers for each key in order:
+    where the key starts and ends, where its value starts and ends.
+    """
+
+    __slots__ = ("at", "flow", "row")
+
+    @property
+    def places(self) -> array[int]:
+        """Its places, by themselves."""
+        return self.row[self.at : self.at + 2 + 4 * len(self)]
 
     def pairs(self) -> Iterator[Pair]:
         """The places of all keys, in order: key start, key end, value start, value end."""
@@ -62,23 +77,15 @@ class MapNode(dict[str, Node]):
         return next(pair for each, pair in zip(self, self.pairs(), strict=True) if each == key)
 
 
-class SeqNode(list[Node]):
+class SeqNode(list[Node], _Placed):
     """A sequence; like `MapNode`, with two numbers for each item: where it starts and ends."""
 
-    __slots__ = ("flow", "places")
-
-    flow: bool
-    places: array[int]
+    __slots__ = ("at", "flow", "row")
 
     @property
-    def start(self) -> int:
-        """Where it starts."""
-        return self.places[0]
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.places[1]
+    def places(self) -> array[int]:
+        """Its places, by themselves."""
+        return self.row[self.at : self.at + 2 + 2 * len(self)]
 
     @property
     def spans(self) -> list[tuple[int, int]]:
@@ -88,7 +95,15 @@ class SeqNode(list[Node]):
 
     def place_of(self, index: int) -> tuple[int, int]:
         """The start and end of an item."""
-        return self.places[2 * index + 2], self.places[2 * index + 3]
+        at = self.at + 2 * index + 2
+        return self.row[at], self.row[at + 1]
+
+
+def place(node: MapNode | SeqNode, row: array[int], places: list[int]) -> None:
+    """Keep the places of a container in a row."""
+    node.row = row
+    node.at = len(row)
+    row.fromlist(places)
 
 
 def size_of(node: Node, known: dict[int, int]) -> int:

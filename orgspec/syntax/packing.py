@@ -1,7 +1,7 @@
 """Trees as plain bytes, on their way from one process to another.
 
 Nodes are plain data with their places beside them: one row of numbers for all containers of a
-file, in the order in which they begin. To take that apart costs a tenth of reading the text.
+file, in the order in which they end.
 """
 
 from __future__ import annotations
@@ -17,26 +17,30 @@ from orgspec.syntax.reader import Tree
 
 Packed = tuple[str, str, Any, bytes, bytes, int, int]
 
-# A node with two names is one node: that does not survive, so such files are not packed.
+# A node with two names is one node, and what is merged is written where no node is: neither would
+# survive, so such files are not packed.
 _ANCHOR, _ALIAS = re.compile(r"&[\w-]"), re.compile(r"\*[\w-]")
 
 
 def pack(tree: Tree) -> Packed | None:
     """A tree without problems as plain data for `marshal`; None for what has to be read anew."""
     text = tree.source.text
-    if tree.problems or tree.broken or (_ALIAS.search(text) and _ANCHOR.search(text)):
+    if tree.problems or tree.broken or "<<" in text:
         return None
-    places, flows = array("I"), bytearray()
-    plain = _plain(tree.root, places, flows)
-    return tree.source.path, text, plain, places.tobytes(), bytes(flows), *_ends(tree.span)
+    if _ALIAS.search(text) and _ANCHOR.search(text):
+        return None
+    flows = bytearray()
+    plain = _plain(tree.root, flows)
+    row = tree.root.row.tobytes() if isinstance(tree.root, MapNode | SeqNode) else b""
+    return tree.source.path, text, plain, row, bytes(flows), *_ends(tree.span)
 
 
 def unpack(packed: Packed) -> Tree:
     """The tree that was packed."""
     path, text, plain, numbers, flows, start, end = packed
-    places = array("I")
-    places.frombytes(numbers)
-    root = _Unpacking(places, flows).node(plain)
+    row = array("I")
+    row.frombytes(numbers)
+    root = _Unpacking(row, flows).node(plain)
     return Tree(Source(path, text), root, Span(start, end))
 
 
@@ -56,49 +60,47 @@ def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _plain(node: Node, places: array[int], flows: bytearray) -> Any:
-    """A node without its places, which go to those of the file."""
+def _plain(node: Node, flows: bytearray) -> Any:
+    """A node without its places; whether it is in brackets goes to the row of its file."""
     if not isinstance(node, MapNode | SeqNode):
         return node
-    places.extend(node.places)
-    flows.append(node.flow)
+    plain: Any
     if isinstance(node, MapNode):
-        return {
-            key: value if type(value) is str else _plain(value, places, flows)
+        plain = {
+            key: value if type(value) is str else _plain(value, flows)
             for key, value in node.items()
         }
-    return [value if type(value) is str else _plain(value, places, flows) for value in node]
+    else:
+        plain = [value if type(value) is str else _plain(value, flows) for value in node]
+    flows.append(node.flow)
+    return plain
 
 
 class _Unpacking:
-    """Gives containers their places back, one after another."""
+    """Gives containers their places back, one after another as they end."""
 
-    __slots__ = ("at", "flows", "index", "places")
+    __slots__ = ("at", "flows", "row")
 
-    def __init__(self, places: array[int], flows: bytes) -> None:
-        self.places = places
-        self.flows = flows
+    def __init__(self, row: array[int], flows: bytes) -> None:
+        self.row = row
+        self.flows = iter(flows)
         self.at = 0
-        self.index = 0
 
     def node(self, plain: Any) -> Node:
-        """The node of plain data; those inside follow in the same order."""
+        """The node of plain data; those inside end before it."""
         kind = type(plain)
         node: Any
         if kind is dict:
             node = MapNode(plain)
-            end = self.at + 2 + 4 * len(plain)
-            inner = plain.items()
+            size, inner = 2 + 4 * len(plain), plain.items()
         elif kind is list:
             node = SeqNode(plain)
-            end = self.at + 2 + 2 * len(plain)
-            inner = enumerate(plain)
+            size, inner = 2 + 2 * len(plain), enumerate(plain)
         else:
             return plain
-        node.places, self.at = self.places[self.at : end], end
-        node.flow = bool(self.flows[self.index])
-        self.index += 1
         for key, value in inner:
             if type(value) is dict or type(value) is list:
                 node[key] = self.node(value)
+        node.row, node.at, node.flow = self.row, self.at, bool(next(self.flows))
+        self.at += size
         return node

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from sys import intern
 from typing import Any
 
-from orgspec.syntax.nodes import MapNode, Node, SeqNode
+from orgspec.syntax.nodes import MapNode, Node, SeqNode, place
 
 # What libyaml takes for no character, or for the end of a line: it must judge these itself.
 _FOREIGN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -79,6 +79,7 @@ def _block(text: str, depth: int) -> MapNode:
     same = words.setdefault  # one string for all that are equal, and None for the words for it
     outer: list[_Frame] = []  # the containers around the innermost
     top: Any = None
+    row = array("I")  # the places of what is closed
     column, places, at = -1, [0], 0
     waiting: _Waiting | None = None
     for margin, dash, name, gap, plain, quoted, brackets, tail, odd in _lines(text):
@@ -91,7 +92,7 @@ def _block(text: str, depth: int) -> MapNode:
         kind = SeqNode if dash else MapNode
         if waiting is not None or len(margin) != column or type(top) is not kind:
             frame = (top, column, places)
-            top, column, places = _settled(frame, outer, waiting, kind, start, len(margin))
+            top, column, places = _settled(frame, outer, row, waiting, kind, start, len(margin))
             waiting = None
         if dash:
             start += len(dash)
@@ -112,7 +113,7 @@ def _block(text: str, depth: int) -> MapNode:
             value, end = same(plain, plain), start + len(plain)
             at = end + len(tail) + 1
         elif brackets:
-            value, end = _flow(brackets, start, same, depth - len(outer) - 1)
+            value, end = _flow(brackets, start, row, same, depth - len(outer) - 1)
             at = start + len(brackets) + 1
         elif quoted:
             value, end = quoted[1:-1], start + len(quoted)
@@ -129,12 +130,13 @@ def _block(text: str, depth: int) -> MapNode:
         else:
             top.append(value)
             places += start, end
-    return _whole((top, column, places), outer, waiting)
+    return _whole((top, column, places), outer, row, waiting)
 
 
 def _settled(
     frame: _Frame,
     outer: list[_Frame],
+    row: array[int],
     waiting: _Waiting | None,
     kind: type[Any],
     start: int,
@@ -155,7 +157,7 @@ def _settled(
     while indent < column or (indent == column and type(top) is not kind):
         if not outer:
             raise _NotPlainError
-        top, column, places = _closed((top, column, places), outer)
+        top, column, places = _closed((top, column, places), outer, row)
     if indent > column:
         raise _NotPlainError
     return top, column, places
@@ -175,37 +177,39 @@ def _leave_empty(frame: _Frame, waiting: _Waiting) -> None:
     frame[2].extend((start, end, end + 1, end + 1))
 
 
-def _closed(frame: _Frame, outer: list[_Frame]) -> _Frame:
+def _closed(frame: _Frame, outer: list[_Frame], row: array[int]) -> _Frame:
     """Close a container of a block; it ends with the last thing in it. The one around it."""
     top, _, places = frame
     places[1] = places[-1]
-    _place(top, places)
+    _place(top, row, places)
     around = outer.pop()
     around[2][-1] = places[-1]
     return around
 
 
-def _place(node: MapNode | SeqNode, places: list[int]) -> None:
+def _place(node: MapNode | SeqNode, row: array[int], places: list[int]) -> None:
     """Give a container its places; a mapping must have as many keys as were written."""
     if type(node) is MapNode and len(places) != 2 + 4 * len(node):
         raise _NotPlainError
-    node.places = array("I", places)
+    place(node, row, places)
 
 
-def _whole(frame: _Frame, outer: list[_Frame], waiting: _Waiting | None) -> MapNode:
+def _whole(
+    frame: _Frame, outer: list[_Frame], row: array[int], waiting: _Waiting | None
+) -> MapNode:
     """The mapping of the whole text, when its last line is read."""
     if frame[0] is None:
         raise _NotPlainError
     if waiting is not None:
         _leave_empty(frame, waiting)
     while outer:
-        frame = _closed(frame, outer)
-    _closed(frame, [(None, -1, [0])])
+        frame = _closed(frame, outer, row)
+    _closed(frame, [(None, -1, [0])], row)
     root: MapNode = frame[0]
     return root
 
 
-def _flow(text: str, at: int, same: _Share, depth: int) -> tuple[Node, int]:
+def _flow(text: str, at: int, row: array[int], same: _Share, depth: int) -> tuple[Node, int]:
     """What stands in brackets to the end of a line, and where it ends; `at` is where it starts."""
     first = at
     top: Any = []  # the innermost container that is open; around all, a list of the whole
@@ -261,7 +265,7 @@ def _flow(text: str, at: int, same: _Share, depth: int) -> tuple[Node, int]:
                 if (due and top) or name or (mark == "}") is not is_map:
                     raise _NotPlainError
                 places[1] = at
-                _place(top, places)
+                _place(top, row, places)
                 top, places = outer.pop()
                 places[-1] = at
                 due, is_map = False, type(top) is MapNode

@@ -15,7 +15,7 @@ from typing import Any
 from orgspec.source import Source, Span
 from orgspec.syntax import reading_problems, syntax_errors
 from orgspec.syntax.limits import DEFAULT_LIMITS, Limits
-from orgspec.syntax.nodes import MapNode, Node, SeqNode, size_of
+from orgspec.syntax.nodes import MapNode, Node, SeqNode, place, size_of
 from orgspec.syntax.pair_removal import pair_removal
 from orgspec.syntax.plain_style import read_plainly
 from orgspec.syntax.problems import Problem
@@ -91,6 +91,7 @@ class _Builder:
         self.alias_nodes = 0
         self.words: dict[str, str] = {}
         self.sizes: dict[int, int] = {}
+        self.row = array("I")
 
     def build(self, parser: Any) -> None:
         """Consume all events.
@@ -134,7 +135,7 @@ class _Builder:
                 start = places[0]
                 # The end mark of a block reaches to the next token; its last item's does not.
                 end = places[1] = event.end_mark.index if top.flow else max(end, start)
-                top.places = array("I", places)
+                place(top, self.row, places)
                 value = top
                 top, places, key, merges = outer.pop()
             elif kind is map_start or kind is seq_start:

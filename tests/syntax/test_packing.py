@@ -47,7 +47,7 @@ def test_a_tree_arrives_with_every_place_in_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "word", "[]", "{}", "- a\n- {b: [~, c]}\n", "a: {<<: {b: 1}}"]
+    "text", ["", "word", "[]", "{}", "- a\n- {b: [~, c]}\n", "a: {b: {c: d}, e: [{f: g}, h]}"]
 )
 def test_small_trees_arrive(text: str) -> None:
     tree = read(Source("x.yaml", text))
@@ -57,6 +57,8 @@ def test_small_trees_arrive(text: str) -> None:
     assert again.span == tree.span
 
 
-@pytest.mark.parametrize("text", ["a: [", "a: 1\na: 2\n", "a: &x [1]\nb: *x\n", "!t a"])
+@pytest.mark.parametrize(
+    "text", ["a: [", "a: 1\na: 2\n", "a: &x [1]\nb: *x\n", "a: {<<: {b: 1}}", "!t a"]
+)
 def test_what_has_problems_or_shares_nodes_is_read_where_it_is_needed(text: str) -> None:
     assert pack(read(Source("x.yaml", text))) is None

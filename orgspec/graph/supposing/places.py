@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 
-from orgspec.syntax.nodes import MapNode, Node, Origin, SeqNode, Step
+from orgspec.syntax.nodes import MapNode, Node, Origin, SeqNode, Step, place
 
 
 def without_items(origin: Origin, routes: Iterable[tuple[Step, ...]]) -> Origin:
@@ -30,15 +31,17 @@ def _cut(node: Node, route: tuple[Step, ...]) -> Node:
     step, rest = route[0], route[1:]
     if isinstance(node, SeqNode) and isinstance(step, int) and step < len(node):
         items = SeqNode(node)
-        items.flow, items.places = node.flow, node.places[:]
+        items.flow, items.row, items.at = node.flow, node.row, node.at
         if rest:
             items[step] = _cut(node[step], rest)
         else:
-            del items[step], items.places[2 * step + 2 : 2 * step + 4]
+            places = node.places.tolist()
+            del items[step], places[2 * step + 2 : 2 * step + 4]
+            place(items, array("I"), places)
         return items
     if isinstance(node, MapNode) and isinstance(step, str) and step in node:
         pairs = MapNode(node)
-        pairs.flow, pairs.places = node.flow, node.places
+        pairs.flow, pairs.row, pairs.at = node.flow, node.row, node.at
         pairs[step] = _cut(node[step], rest)
         return pairs
     return _cut(node, rest)
