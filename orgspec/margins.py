@@ -123,8 +123,14 @@ def _filled(document: Document, patterns: tuple[str, str, str]) -> Margin:
 
 
 def _named(pattern: str, known: Mapping[str, str]) -> str:
-    """A pattern with its names filled in; what a document does not say leaves no gap."""
-    said = _NAME.sub(lambda found: _value(found.group(1), known), pattern)
+    """A pattern with its names filled in; what a document does not say leaves no gap.
+
+    Nor does what an earlier name has said: a document may be about what it is called after.
+    """
+    names = dict.fromkeys(_NAME.findall(pattern))
+    firsts = {known.get(name, ""): name for name in reversed(names)}
+    fresh = {firsts[said]: said for said in firsts}
+    said = _NAME.sub(lambda found: _value(found.group(1), fresh), pattern)
     if _GAP not in said:
         return said
     return " ".join(_SEPARATED_GAP.sub("", said).split()).strip(_SEPARATORS)

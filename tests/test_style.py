@@ -56,6 +56,13 @@ def test_what_a_document_does_not_say_leaves_no_gap(pattern: str, said: str) -> 
     assert "".join(head_margin(styled(header=(pattern, "", ""))).left) == said
 
 
+def test_a_document_about_what_it_is_called_after_does_not_say_so_twice() -> None:
+    document = replace(styled(footer=("{title} · {subject}", "", "{subject}")), subject="岗位说明书")
+    assert foot_margin(document).left == ("岗位说明书",)
+    assert foot_margin(document).right == ("岗位说明书",)
+    assert foot_margin(replace(document, subject="业务员")).left == ("岗位说明书 · 业务员",)
+
+
 def test_braces_in_the_words_of_a_document_are_no_names() -> None:
     document = replace(styled(header=("{title}", "", "")), title="{page} {version}")
     assert head_margin(document).left == ("{page} {version}",)

@@ -45,6 +45,7 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     "of_team": ("{target} (team)", "{target}（团队）"),
     "appraised_period": ("Period appraised", "考核期间"),
     "weighted_score": ("Weighted score", "加权总分"),
+    "overall_result": ("Overall result", "综合评定"),
     "remarks": ("Remarks", "评语"),
     "sign_appraised": ("Appraised", "被考核人"),
     # authorities

@@ -116,7 +116,7 @@ KNOWN_ELSEWHERE = {
     "s_duties": {"number", "duty", "tasks", "deliverables", "standards"},
     "s_scenarios": {"situation", "actions", "coordination", "result"},
     "p_handoffs": set(SHAPES["agreements"].made["handoffs"][0]),
-    "s_result": {"weighted_score", "remarks"},
+    "s_result": {"weighted_score", "overall_result", "remarks"},
 }  # fmt: skip
 
 

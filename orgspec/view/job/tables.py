@@ -11,12 +11,16 @@ from orgspec.document import Column, Row, RowKind, Table, plain
 def filled_table(
     columns: Sequence[Column], rows: Sequence[Row], least: int = 2, group: str = ""
 ) -> Table:
-    """A table without the columns in which no row says anything; the first `least` always stay."""
+    """A table without the columns in which no row says anything; the first `least` always stay.
+
+    Where nothing stands below the head, all of it stays.
+    """
     body = [row for row in rows if row.kind is not RowKind.GROUP]
     kept = [
         index
         for index in range(len(columns))
         if index < least
+        or not body
         or any(plain(line).strip() for row in body for line in row.cells[index].lines)
     ]
     shown = tuple(

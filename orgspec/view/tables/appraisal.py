@@ -42,7 +42,7 @@ def appraisal(graph: Graph, locale: str, role_id: str, *, draft: bool = False) -
     parts: tuple[tuple[str, tuple[Block, ...]], ...] = (
         ("s_identification", (_standing(graph, role, locale),)),
         ("s_measures", (_measures(graph, role, locale),)),
-        ("s_result", (_result(words), _signatures(graph, role, words))),
+        ("s_result", (_result(graph, role, words), _signatures(graph, role, words))),
     )
     sections = tuple(
         Section(words(title), blocks, words.section(index))
@@ -154,9 +154,11 @@ def _measure(graph: Graph, role: Role, use: KpiUse, kpi: Kpi, index: int, locale
     )
 
 
-def _result(words: Words) -> Facts:
-    """Room for what comes of it."""
-    pairs = ((words("weighted_score"), inline("　")), (words("remarks"), inline("　\n　")))
+def _result(graph: Graph, role: Role, words: Words) -> Facts:
+    """Room for what comes of it: a sum of scores only where there are weights for it."""
+    weighed = any(use.weight is not None for use, _ in uses(graph, role))
+    result = words("weighted_score" if weighed else "overall_result")
+    pairs = ((result, inline("　")), (words("remarks"), inline("　\n　")))
     return Facts(pairs, across=1)
 
 

@@ -162,7 +162,7 @@ def _details(graph: Graph, acts: dict[str, tuple[Act, ...]], locale: str) -> Tab
         Column(words("up_to_amount"), 1.1, Align.END), Column(words("measured_in"), 0.8, Align.CENTER),
         Column(words("condition"), 2.4),
     )  # fmt: skip
-    return filled_table(columns, rows, least=3, group=words("authority_matter"))
+    return filled_table(columns, rows, least=0, group=words("authority_matter"))
 
 
 def _act(graph: Graph, authority: Authority, act: Act, locale: str) -> Row:

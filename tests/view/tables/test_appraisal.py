@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgspec.document import RowKind, Section, Signature
+from orgspec.document import Facts, RowKind, Section, Signature
 from orgspec.view.tables.appraisal import appraisal
 from tests.view.organisations import graph
 from tests.view.tables.reading import column, rows, tables, titles
@@ -60,3 +60,13 @@ def test_weights_and_columns_that_nothing_fills_are_left_out() -> None:
     table = tables(appraisal(graph(text), "en", "boss"))["Indicators"]
     assert titles(table) == ["#", "Indicator", "Target", "Actual", "Score"]
     assert rows(table, RowKind.TOTAL) == []
+
+
+def test_only_weighed_indicators_have_a_weighted_score() -> None:
+    text = "roles: {boss: {reports_to: none, kpis: [sold]}}\nkpis: {sold: {target: ≥ 10}}"
+    for spec, role, label in ((FORM, "rep", "Weighted score"), (text, "boss", "Overall result")):
+        last = appraisal(graph(spec), "en", role).blocks[-1]
+        assert isinstance(last, Section)
+        facts = last.blocks[0]
+        assert isinstance(facts, Facts)
+        assert facts.pairs[0][0] == label

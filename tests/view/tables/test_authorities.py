@@ -77,10 +77,16 @@ authorities: {pay: {measure: CNY, levels: [{role: b, up_to: 5万}, {role: a}], w
 """
     table = tables(authorities(graph(text), "zh"))["审批顺序与额度"]
     assert rows(table, RowKind.BODY) == [
-        ["", "审批", "b", "", "50,000", "元"],
-        ["", "审批", "a", "50,000", "不限", "元"],
-        ["", "空缺时", "b", "", "", ""],
+        ["审批", "b", "", "50,000", "元"],
+        ["审批", "a", "50,000", "不限", "元"],
+        ["空缺时", "b", "", "", ""],
     ]
+
+
+def test_without_an_order_no_column_of_it_stands_empty() -> None:
+    text = "roles: {a: {reports_to: none}}\nauthorities: {pay: {levels: [{role: a, up_to: 1}]}}"
+    table = tables(authorities(graph(text), "en"))["Order and limits"]
+    assert titles(table) == ["Act", "Post", "Up to"]
 
 
 def test_common_units_stand_in_the_language_of_the_document() -> None:
