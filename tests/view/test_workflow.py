@@ -149,6 +149,14 @@ def test_the_unit_of_an_authority_is_told_in_the_language_of_the_document() -> N
     assert labels(diagram("zh", text=text))["sale/size", "sale/offer"] == "折扣 ≤ 10 小时"
 
 
+def test_an_indicator_or_a_term_in_a_condition_is_called_by_its_name() -> None:
+    for table in ("kpis", "glossary"):
+        text = SHOP.replace("when: discount <= 10", "when: 3 <= error-rate <= 5")
+        text += f"\n{table}: {{error-rate: {{name: {{zh: 错误率, en: Share of errors}}}}}}\n"
+        assert labels(diagram(text=text))["sale/size", "sale/offer"] == "3 ≤ Share of errors ≤ 5"
+        assert labels(diagram("zh", text=text))["sale/size", "sale/offer"] == "3 ≤ 错误率 ≤ 5"
+
+
 def test_other_comparisons_stand_in_signs_and_words_as_they_are_written() -> None:
     signs = SHOP.replace("when: discount <= 10", "when: {zh: 3 <= 错误率 <= 5, en: rate >= 3}")
     assert labels(diagram(text=signs))["sale/size", "sale/offer"] == "rate ≥ 3"
