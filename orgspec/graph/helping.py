@@ -77,7 +77,7 @@ def _parties(graph: Graph) -> frozenset[str]:
     found = set(SOMEBODY.split())
     for kind in _PARTY_TABLES:
         for entity in graph.organisation.table(kind).values():
-            names = (entity.id, *entity.aliases, *(entity.name.written() if entity.name else ()))
+            names = (entity.id, *entity.names)
             found.update(map(plain, names))
             found.update(stem(name) for name in names if kind == "department")
     return frozenset(found - {""})

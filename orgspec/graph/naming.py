@@ -99,8 +99,7 @@ def _declared(graph: Graph) -> frozenset[str]:
     for entity in graph.organisation.entities():
         if entity.kind in ("department", "role", "partner", "system", "term", "meeting", "person"):
             names.add(entity.id)
-            names.update(entity.aliases)
-            names.update(entity.name.written() if entity.name else ())
+            names.update(entity.names)
     return frozenset(map(plain, names))
 
 
@@ -146,4 +145,4 @@ def _goes_on(names: tuple[str, ...], written: Written, start: int, end: int, bef
 def _unit_names(graph: Graph) -> tuple[str, ...]:
     """The names and aliases of units as they are written."""
     units = graph.organisation.departments.values()
-    return tuple(n for u in units for n in (*u.aliases, *(u.name.written() if u.name else ())))
+    return tuple(name for unit in units for name in unit.names)

@@ -204,8 +204,7 @@ class Separations:
         artifact = self.graph.organisation.artifacts.get(bare(about)) if "/" in about else None
         if artifact is None:
             return matters_of(about)
-        names = (artifact.id, *(artifact.name.written() if artifact.name else ()))
-        every = (*names, *artifact.aliases)
+        every = (artifact.id, *artifact.names)
         return tuple(dict.fromkeys(matter for name in every for matter in matters_of(name)))
 
     def _apart(self, separation: Separation) -> Apart:

@@ -61,7 +61,7 @@ class Meeting(Entity):
     decides: Annotated[
         tuple[Annotated[Word, Reference("duty", "step", "authority")], ...], Many()
     ] = about("Decides", "决定事项", default=())
-    channel: Annotated[Word, Reference("channel", "system", free=True)] | None = about(
+    channel: Annotated[LocalText, Reference("channel", "system", free=True)] | None = about(
         "Channel", "渠道"
     )
 

@@ -9,8 +9,8 @@ from orgspec.model.fields import (
     LocalText,
     Many,
     Reference,
+    Texts,
     Word,
-    Words,
     about,
     choice,
 )
@@ -97,7 +97,13 @@ class Entity:
         "Name", "名称", "What people call it; the id by default.", "人们对它的称呼；默认为其 id。"
     )
     description: LocalText | None = about("Description", "说明", "What it is.", "它是什么。")
-    aliases: Words = about("Aliases", "别名", "Other names of it.", "它的其他名称。", default=())
+    aliases: Texts = about(
+        "Aliases",
+        "别名",
+        "Other names of it; one that a single language has as `{en: Sales team}`.",
+        "它的其他名称；只用于一种语言的写作 `{zh: 销售团队}`。",
+        default=(),
+    )
     previously: Word | None = about(
         "Previously", "原名", "Its former id or address.", "原来的 id 或地址。"
     )
@@ -122,3 +128,13 @@ class Entity:
     def in_(self, locale: str) -> str:
         """The label in `locale`: entities may stand in messages as they are."""
         return self.label.in_(locale)
+
+    def also_called(self, locale: str) -> tuple[str, ...]:
+        """Its other names that are meant for `locale`."""
+        return tuple(alias.in_(locale) for alias in self.aliases if alias.has(locale))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that people call it, in every language: its other names, then its name."""
+        every = (*self.aliases, self.name) if self.name is not None else self.aliases
+        return tuple(written for text in every for written in text.written())

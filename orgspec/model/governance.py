@@ -153,7 +153,7 @@ class Risk(Entity):
 
     kind: ClassVar[str] = "risk"
 
-    category: Word | None = about("Category", "类别")
+    category: LocalText | None = about("Category", "类别")
     likelihood: Annotated[str, choice(*LEVELS)] | None = about(
         "Likelihood", "可能性", choices=LEVELS
     )

@@ -271,7 +271,7 @@ class Artifact(Entity):
         "System", "所在系统", "Where it is kept.", "保存于何处。"
     )
     owner: Annotated[Word, Reference("role", "department")] | None = about("Owner", "负责人")
-    external: Annotated[Word, Reference("partner", free=True)] | None = about(
+    external: Annotated[LocalText, Reference("partner", free=True)] | None = about(
         "External", "外部来源", "Who outside it comes from.", "来自外部何方。"
     )
     access: Access | None = about("Access", "访问权限")

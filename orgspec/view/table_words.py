@@ -96,7 +96,7 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     "head_of_unit": ("Head of the {unit}", "{unit}负责人"),
     "members_of_unit": ("Members of the {unit}", "{unit}成员"),
     "each_unit": ("One in every {unit}", "每个{unit}各开一次"),
-    "place": ("Place", "地点 / 渠道"),
+    "place": ("Place / channel", "地点 / 渠道"),
     "agenda": ("Agenda", "议程"),
     "inputs": ("Inputs", "输入"),
     "outputs": ("Outputs", "输出"),

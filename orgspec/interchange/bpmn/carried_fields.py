@@ -75,8 +75,9 @@ def handoff_fields(handoff: Handoff, parties: NamedParties) -> Iterator[tuple[st
 
 def _common(of: Workflow | Step | Handoff, parties: NamedParties) -> Iterator[tuple[str, Any]]:
     """Other names, and whom it is escalated to."""
-    if of.aliases:
-        yield "aliases", list(of.aliases)
+    aliases = of.also_called(parties.locale)
+    if aliases:
+        yield "aliases", list(aliases)
     if of.escalation:
         _name_rungs(of.escalation, parties)
         yield "escalation", ladder(of.escalation)

@@ -118,7 +118,7 @@ def terms(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
 
 def _met(term: Term, locale: str, said: str) -> list[str]:
     """The spellings of a term in a locale that stand in what is said there."""
-    spellings = (term.in_(locale), *term.aliases)
+    spellings = (term.in_(locale), *term.also_called(locale))
     return [spelling for spelling in spellings if spelling and spelling.lower() in said]
 
 

@@ -45,7 +45,7 @@ def glossary(graph: Graph, locale: str, *, draft: bool = False) -> Document:
 
 def _names(term: Term, locale: str) -> tuple[str, ...]:
     """The name of a term and its other ones; in a language without Han, one without leads."""
-    every = tuple(dict.fromkeys((term.in_(locale), *term.aliases)))
+    every = tuple(dict.fromkeys((term.in_(locale), *term.also_called(locale))))
     if Words(locale).chinese or not _HAN.search(every[0]):
         return every
     own = next((name for name in every if not _HAN.search(name)), every[0])
@@ -95,7 +95,7 @@ def _places(graph: Graph, terms: Iterable[Term]) -> Mapping[str, list[Entity]]:
 
 def _pattern(term: Term) -> re.Pattern[str]:
     """Any name of a term: in Han anywhere, else as a word of its own."""
-    names = {name.casefold() for name in (*term.label.written(), *term.aliases) if name}
+    names = {name.casefold() for name in (*term.label.written(), *term.names) if name}
     return re.compile("|".join(_bounded(name) for name in sorted(names, key=len, reverse=True)))
 
 

@@ -54,7 +54,9 @@ def _row(graph: Graph, meeting: Meeting, locale: str) -> Row:
     links = graph.links
     about = meeting.address
     place = meeting.location.in_(locale) if meeting.location else ""
-    channel = names(graph, locale, links.targets(about, "channel")) or (meeting.channel or "")
+    channel = names(graph, locale, links.targets(about, "channel"))
+    if not channel and meeting.channel is not None:
+        channel = meeting.channel.in_(locale)
     return Row(
         (
             strong(meeting.in_(locale), _note(meeting, locale)),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from orgspec.document import Align, Block, Cell, Column, Document, Row, Section, Table, Tone, inline
 from orgspec.graph.graph import Graph
 from orgspec.model.governance import LEVELS, Acceptance, Risk
+from orgspec.model.text import Text
 from orgspec.view.frame import framed
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
@@ -117,11 +118,12 @@ def _row(graph: Graph, risk: Risk, index: int, locale: str) -> Row:
     )
 
 
-def _category(category: str | None, words: Words) -> str:
+def _category(category: Text | None, words: Words) -> str:
     """A category in the document's language where it is a common one, else as written."""
     if category is None:
         return ""
-    return RISK_CATEGORIES.get(category, (category, category))[words.chinese]
+    said = category.in_(words.locale)
+    return RISK_CATEGORIES.get(said, (said, said))[words.chinese]
 
 
 def controls(graph: Graph, risk: Risk, locale: str) -> Iterator[str]:

@@ -13,8 +13,7 @@ _OTHER = {"部": "团队", " Department": " Team", " Team": " Department"}
 @operator("GLO002")
 def a_department_is_called_by_another_name(sample: Sample) -> Iterator[Mutant]:
     units = sample.organisation.departments.values()
-    names = [text for unit in units for text in (unit.name.written() if unit.name else ())]
-    taken = [*names, *(alias for unit in units for alias in unit.aliases)]
+    taken = [name for unit in units for name in unit.names]
     locale = sample.organisation.locales[0]
     for unit in units:
         name = unit.name.in_(locale) if unit.name else ""

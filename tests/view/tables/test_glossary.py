@@ -60,3 +60,12 @@ def test_every_other_name_of_a_term_has_a_line_of_its_own() -> None:
     more = TERMS.replace("[bill of lading]", "[bill of lading, B/L]")
     table = tables(glossary(graph(more), "zh"))["术语表"]
     assert [plain(line) for line in table.rows[0].cells[2].lines] == ["bill of lading", "B/L"]
+
+
+def test_a_name_of_one_language_is_not_shown_in_another() -> None:
+    text = TERMS.replace(
+        "aliases: [bill of lading]", "aliases: [{zh: 货运单据, en: shipping papers}, {zh: 单据}]"
+    )
+    zh, en = (tables(glossary(graph(text), locale)) for locale in ("zh", "en"))
+    assert column(zh["术语表"], "别名") == ["货运单据\n单据", "", ""]
+    assert column(en["Glossary"], "Term") == ["Asset", "ERP", "Shipping papers"]

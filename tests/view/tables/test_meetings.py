@@ -109,3 +109,17 @@ def test_without_a_date_of_the_document_the_days_do_not_depend_on_today() -> Non
     schedule = meetings(graph(text), "en").schedule
     assert schedule is not None
     assert schedule.events[0].first == dt.date(2024, 1, 1)
+
+
+def test_a_channel_that_nothing_declares_is_told_in_each_language() -> None:
+    text = """
+organization: {locales: [zh, en]}
+meetings: {talk: {channel: {zh: 电话会, en: By phone}}, call: {channel: crm}}
+systems: {crm: {name: CRM}}
+"""
+    for locale, title, said in (
+        ("en", "Place / channel", "By phone"),
+        ("zh", "地点 / 渠道", "电话会"),
+    ):
+        (table,) = tables(meetings(graph(text), locale)).values()
+        assert sorted(column(table, title)) == sorted([said, "CRM"])

@@ -73,6 +73,12 @@ def test_a_risk_to_performance_is_named_in_the_language_of_the_register() -> Non
     assert column(tables(risks(graph(text), "en"))["Risks"], "Category") == ["Performance"]
 
 
+def test_a_category_may_be_written_in_each_language() -> None:
+    text = "risks: {short: {category: {zh: 天气, en: Weather}}}\norganization: {locales: [zh, en]}"
+    assert column(tables(risks(graph(text), "zh"))["风险明细"], "类别") == ["天气"]
+    assert column(tables(risks(graph(text), "en"))["Risks"], "Category") == ["Weather"]
+
+
 def test_the_matrix_places_each_rated_risk_by_its_number() -> None:
     table = tables(risks(graph(RISKS), "en"))["Likelihood and impact"]
     assert words(table.rows[0].cells[3]) == "1 Loss"

@@ -10,6 +10,7 @@ from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, say
 from orgspec.model.entity import Entity
 from orgspec.model.organisation import TABLES
+from orgspec.model.text import Text
 from orgspec.syntax.nodes import Step as RouteStep
 
 _ELSEWHERE = ("person", "duty")
@@ -80,15 +81,9 @@ def _differ(
     names: dict[str, list[str]] = {locale: [] for locale in locales}
     for entity in entities:
         around = scope(entity) if entity.kind in _SCOPED else ""
-        name, bare = entity.name, entity.aliases
-        if name is not None and name.bare is not None:
-            bare = (name.bare, *bare)
-        elif name is not None:
-            for locale, text in name.locales.items():
-                names.setdefault(locale, []).append(f"{around} {text}" if around else text)
-        for text in bare:
-            for locale in locales:
-                names[locale].append(f"{around} {text}" if around else text)
+        for text in (entity.name, *entity.aliases) if entity.name else entity.aliases:
+            for locale, name in _by_locale(text, locales):
+                names.setdefault(locale, []).append(f"{around} {name}" if around else name)
     return all(len(set(_keys(found))) == len(found) for found in names.values())
 
 
@@ -126,18 +121,24 @@ def _clashes(
 
 def _names(entity: Entity, locales: tuple[str, ...]) -> list[_Name]:
     """The written names of an entity; what is written bare is meant for every locale."""
-    found: list[_Name] = []
+    texts: list[tuple[tuple[RouteStep, ...], Text]] = [
+        (("aliases", index), alias) for index, alias in enumerate(entity.aliases)
+    ]
     if entity.name is not None:
-        if entity.name.bare is not None:
-            key = _key(entity.name.bare)
-            found += [(locale, key, ("name",)) for locale in locales if key]
-        else:
-            for locale, text in entity.name.locales.items():
-                found.append((locale, _key(text), ("name", locale)))
-    for index, alias in enumerate(entity.aliases):
-        key = _key(alias)
-        found += [(locale, key, ("aliases", index)) for locale in locales if key]
-    return found
+        texts.insert(0, (("name",), entity.name))
+    return [
+        (locale, key, route if text.bare is not None else (*route, locale))
+        for route, text in texts
+        for locale, name in _by_locale(text, locales)
+        if (key := _key(name))
+    ]
+
+
+def _by_locale(text: Text, locales: tuple[str, ...]) -> Iterable[tuple[str, str]]:
+    """A text in each locale that it is meant for: a bare one in all."""
+    if text.bare is not None:
+        return [(locale, text.bare) for locale in locales]
+    return text.locales.items()
 
 
 def _key(name: str) -> str:
@@ -148,12 +149,8 @@ def _key(name: str) -> str:
 
 def _shown(entity: Entity, route: tuple[RouteStep, ...]) -> str:
     """The name that is written at a route."""
-    if route[0] == "aliases":
-        return entity.aliases[int(route[1])]
-    name = entity.name
-    if name is None:
-        return ""
-    return name.bare if name.bare is not None else name.locales[str(route[1])]
+    text = entity.name if route[0] == "name" else entity.aliases[int(route[1])]
+    return text.in_(str(route[-1])) if text is not None else ""
 
 
 def _scopes(context: Context) -> Callable[[Entity], str]:

@@ -85,8 +85,8 @@ def uncovered_risk_category(context: Context) -> Iterator[Finding]:
     wanted = context.options(Options).risk_categories
     if not wanted:
         return
-    found = {normal(r.category).casefold(): r for r in context.organisation.risks.values()
-             if r.category is not None}  # fmt: skip
+    categories = [r.category for r in context.organisation.risks.values() if r.category is not None]
+    found = {normal(name).casefold() for category in categories for name in category.written()}
     for index, category in enumerate(wanted):
         if normal(category).casefold() in found:
             continue
@@ -100,7 +100,9 @@ def uncovered_risk_category(context: Context) -> Iterator[Finding]:
             say(
                 "add a risk of that category; there are {names}",
                 "请补充该类别的风险；现有类别：{names}",
-                names=quoted(dict.fromkeys(r.category for r in found.values())),
+                names=quoted(
+                    dict.fromkeys(c.in_(context.organisation.locales[0]) for c in categories)
+                ),
             )
             if found
             else say("add a risk of that category", "请补充该类别的风险"),

@@ -69,3 +69,7 @@ def test_the_organisation_and_the_manifest_have_texts_too() -> None:
     """
     found = findings(text, select="I18N001")
     assert [each.address for each in found] == ["organization", "manifest"]
+
+
+def test_a_name_that_one_language_alone_has_lacks_no_translation() -> None:
+    check(LOCALES + "roles: {a: {name: 总经理, aliases: [{zh: 掌柜}]}}", select="I18N001")

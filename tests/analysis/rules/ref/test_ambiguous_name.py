@@ -79,3 +79,17 @@ def test_people_may_share_a_name_and_kinds_too() -> None:
         "artifacts: {t: {name: ERP}}",
         select="REF005",
     )
+
+
+def test_an_alias_of_one_locale_counts_there_alone() -> None:
+    check(
+        """
+        organization: {locales: [zh, en]}
+        kpis:
+          a: {name: {zh: 转化率, en: Conversion}}
+          b: {name: {zh: 成交率, en: Rate}, aliases: [{en: 转化率}]}
+          c: {name: {zh: 签约率, en: Share}, aliases: {en: Signed, zh: 转化率}}
+        #                                                           ^^^ REF005
+        """,
+        select="REF005",
+    )

@@ -34,3 +34,16 @@ def test_by_default_nothing_is_asked_for() -> None:
 
 def test_it_is_withheld_where_a_file_cannot_be_parsed() -> None:
     check("checks: {options: {risk_categories: [market]}}\nrisks: {\n", select="RSK005")
+
+
+def test_a_category_counts_in_any_language() -> None:
+    check(
+        """
+        organization: {locales: [zh, en]}
+        risks: {theft: {category: {zh: 损失, en: loss}}}
+        checks:
+          options: {risk_categories: [loss, 损失, 市场]}
+        #                                       ^^ RSK005
+        """,
+        select="RSK005",
+    )
