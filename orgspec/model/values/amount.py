@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from orgspec.frozen import frozen
+from orgspec.model.values.english import one_of
 from orgspec.model.values.errors import BadValue
 from orgspec.model.values.numerals import DIGITS, HAN, SCALED, grouped, read_han, read_number
 from orgspec.model.values.wording import LONGEST, is_chinese, normal
@@ -56,6 +57,8 @@ class Amount:
             if self.is_money and not chinese:
                 return f"{self.unit} {figure}"
             unit = _shown(self.unit, self.number, chinese)
+        if self.number == 1 and not chinese and unit.isascii():
+            unit = one_of(unit)
         space = "" if not unit or (chinese and figure[-1] in "万亿") else " "
         return f"{figure}{space}{unit}"
 

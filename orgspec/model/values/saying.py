@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from orgspec.late import late
+from orgspec.model.values.english import singular
 from orgspec.model.values.saying_words import EMPTY, HELPING, JOINING, NOUN_LIKE, OWN
 from orgspec.model.values.script import has_han, is_han, plain
 from orgspec.model.values.verb_kin import NOUNS, act, is_verb
@@ -81,13 +82,7 @@ def lemma(word: str) -> str:
     """A word as it compares: an English one in the singular and in British spelling."""
     if not word.isascii() or len(word) < 4:
         return word
-    if word.endswith("ies"):
-        word = f"{word[:-3]}y"
-    elif word.endswith(("sses", "xes", "ches", "shes")):
-        word = word[:-2]
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    return word.replace("iz", "is").replace("yz", "ys")
+    return singular(word).replace("iz", "is").replace("yz", "ys")
 
 
 def traits(text: str) -> frozenset[str]:

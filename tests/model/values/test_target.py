@@ -214,6 +214,17 @@ def test_a_target_reads_naturally_in_both_languages(text: str, en: str, zh: str)
     assert (parse(text).text("en"), parse(text).text("zh")) == (en, zh)
 
 
+def test_of_one_the_unit_stands_in_the_singular() -> None:
+    for unit, one in (
+        ("errors", "error"), ("cases", "case"), ("losses", "loss"), ("replies", "reply"),
+        ("people", "person"), ("sales orders", "sales order"), ("errors found", "error found"),
+        ("h", "h"), ("status", "status"),
+    ):  # fmt: skip
+        assert parse("≤ 1").text("en", unit) == f"≤ 1 {one}"
+        assert parse("≤ 2").text("en", unit) == f"≤ 2 {unit}"
+        assert parse("≤ 1").text("zh", unit) == f"≤ 1 {unit}"
+
+
 def test_another_unit_can_be_shown() -> None:
     assert parse("每月 ≥ 10 家").text("en", "companies") == "≥ 10 companies per month"
 
