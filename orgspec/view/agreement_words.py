@@ -89,7 +89,6 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     "within_duty": ("Part of the duty", "所属职责"),
     # contacts
     "contact_post": ("Post", "岗位"),
-    "contact_details": ("Reached at", "联系方式"),
     "contact_for": ("For", "对接事项"),
     "head_in_all": ("All matters, as head of the department", "部门负责人，统筹协调"),
     # escalation
@@ -119,8 +118,8 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     "at_once": ("at once", "立即"),
     "result_of_meeting": ("What comes of it", "会议成果"),
     "goes_to": ("Goes to", "上报给"),
-    "superior_of_step": ("the superior of whoever does the step", "步骤执行人的直接上级"),
-    "head_of_step": ("the head of the department that does the step", "步骤执行部门的负责人"),
+    "superior_of_step": ("The superior of whoever does the step", "步骤执行人的直接上级"),
+    "head_of_step": ("The head of the department that does the step", "步骤执行部门的负责人"),
     "owner_of_flow": ("{owner} (owner of the workflow)", "{owner}（流程负责人）"),
     # terms
     "term_acceptance": (

@@ -124,13 +124,13 @@ def test_only_duties_in_which_both_take_part_are_listed_by_the_department_they_b
     assert plain(last.text) == "R 执行 · A 负责 · C 咨询 · I 知会"
 
 
-def test_contacts_are_the_heads_and_those_who_do_the_work() -> None:
+def test_contacts_are_the_heads_and_those_who_do_the_work_with_addresses_below_names() -> None:
     text = COMPANY.replace("name: 李娜,", "name: 李娜, contact: {email: li@example.com},")
     found = rows(of(text=text)["对接人"])
     assert found[:3] == [
         ["销售部"],
-        ["销售经理", "陈明", "", "部门负责人，统筹协调"],
-        ["外贸业务员", "李娜、王强", "li@example.com", "合同；处理外贸合同"],
+        ["销售经理", "陈明", "部门负责人，统筹协调"],
+        ["外贸业务员", "李娜、王强\nli@example.com", "合同；处理外贸合同"],
     ]
 
 

@@ -178,7 +178,7 @@ AGREEMENT = Shape(
             "contacts",
             "p_contacts",
             {
-                "contact_post": "post", "unit_holder": "holder", "contact_details": "details",
+                "contact_post": "post", "unit_holder": "holder|details",
                 "contact_for": "about",
             },
             ("whom to turn to", "联系人"),

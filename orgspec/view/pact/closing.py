@@ -92,7 +92,7 @@ def _to(pact: Pact, workflow: Workflow, rung: Rung, index: int) -> str:
     if named:
         return names(graph, pact.locale, named)
     if rung.to == "owner":
-        return words("owner_of_flow", owner=owner) if owner else rung.to
+        return words("owner_of_flow", owner=owner) if owner else words("none")
     return words({"superior": "superior_of_step", "head": "head_of_step"}.get(rung.to, "none"))
 
 

@@ -112,16 +112,14 @@ def contacts(pact: Pact, _section: int) -> tuple[Block, ...]:
                 Row(
                     (
                         strong(pact.graph.role(role).in_(locale)),
-                        text(holders(pact.graph, role, locale)),
-                        text(_reached_at(pact, role)),
+                        _held_by(pact, role),
                         text(shown),
                     )
                 )
             )
     columns = (
         Column(words("contact_post"), 1.5),
-        Column(words("unit_holder"), 1.1),
-        Column(words("contact_details"), 1.6),
+        Column(words("unit_holder"), 2),
         Column(words("contact_for"), 3.6),
     )
     return (filled_table(columns, rows, least=1),) if rows else ()
@@ -152,10 +150,16 @@ def _matters(pact: Pact, side: str) -> dict[str, list[str]]:
     return found
 
 
-def _reached_at(pact: Pact, role: str) -> str:
-    """E-mail addresses and telephone numbers of those who hold a post."""
-    lines = []
+def _held_by(pact: Pact, role: str) -> Cell:
+    """Those who hold a post, and below them their e-mail addresses and telephone numbers.
+
+    A column of their own would stand as wide as the longest address beside many empty cells.
+    """
+    lines: list[str] = []
     for person, _, _ in pact.graph.holds_of_role.get(role, ()):
         if person.contact is not None:
             lines += [x for x in (person.contact.email, person.contact.phone) if x]
-    return "\n".join(lines)
+    shown = holders(pact.graph, role, pact.locale)
+    if not lines:
+        return text(shown)
+    return Cell((inline(shown), inline("\n".join(lines), Emphasis.MUTED)))
