@@ -9,7 +9,7 @@ from pathlib import Path
 
 from orgspec.document import Document, Letter, Matrix, MatrixCell, MatrixColumn, MatrixRow
 from orgspec.document import Provenance as From
-from orgspec.render import csv, docx, html, markdown, pdf, xlsx
+from orgspec.render import csv, docx, fonts, html, markdown, pdf, xlsx
 from orgspec.render.letters import legend
 from orgspec.render.press import responsibility
 from orgspec.view.raci import workflow_raci
@@ -56,6 +56,17 @@ def test_the_legend_names_letters_that_stand_together_in_the_words_of_their_sche
     for made in (markdown.render(page(small())), html.render(page(small()))):
         assert "Approver and driver" in made.decode()
     assert responsibility.data(small(), 700, 500)["legend"][-1]["name"] == "Approver and driver"
+
+
+def test_columns_with_turned_heads_leave_long_activities_their_line() -> None:
+    activity = "Set the standard for documents and their double check"
+    parties = tuple(MatrixColumn(f"Representative {n}", "", n, f"role/{n}") for n in range(11))
+    wide = Matrix(parties, (MatrixRow(activity, (MatrixCell(),) * 11),), DACI, WORDS)
+    laid = responsibility.plan(wide, 750)
+    assert laid.rotated
+    assert laid.activity >= fonts.width(activity, 8.0) + 14
+    assert laid.column >= 30
+    assert laid.activity + 11 * laid.column <= 750
 
 
 def test_a_page_says_where_a_letter_is_from_and_paper_and_csv_do_not() -> None:

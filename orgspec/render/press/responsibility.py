@@ -19,6 +19,7 @@ from orgspec.render.wrap import wrap
 _HEADS = (7.5, 7.0, 6.5)
 _ROTATED_BELOW = 40.0
 _MOST_COLUMN = 76.0
+_SLIM = 30.0  # of columns with turned heads, before long activities take two lines
 _TOTAL = 17.0
 _NOTE = 12.0
 _TEXT = 8.6
@@ -74,7 +75,12 @@ def plan(matrix: Matrix, width: float) -> Plan:
     spans = tuple((start, min(count, start + each)) for start in range(0, count, each))
     heads = [] if column < _ROTATED_BELOW else [h for h in _HEADS if not _torn(matrix, column, h)]
     if parts == 1:
-        activity = min(width - totals - column * each, max(longest, activity), 0.4 * width)
+        wanted = min(max(longest, activity), 0.4 * width)
+        if not heads:  # columns whose heads stand on their side can do with less
+            column = max(
+                min(column, max(least, _SLIM)), min(column, (width - totals - wanted) / each)
+            )
+        activity = min(width - totals - column * each, wanted)
     return Plan(activity, column, (heads or [turned])[0], not heads, spans, limit)
 
 
