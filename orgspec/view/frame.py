@@ -34,7 +34,7 @@ def framed(
     name = graph.organisation.profile.in_(locale) if graph.organisation.profile.name else ""
     secret = header.confidentiality.in_(locale) if header.confidentiality else words("generated")
     dated = " · ".join(part for part in (version, effective) if part)
-    number = header.number or running
+    number = header.number or (running if running != name else "")  # which stands at the left
     drawn = all(isinstance(block, Chart) for block in blocks)
     return Document(
         title=title,

@@ -51,6 +51,12 @@ def test_the_sections_come_in_their_order_and_empty_ones_are_left_out() -> None:
     ]  # fmt: skip
 
 
+def test_the_charter_of_the_whole_does_not_name_it_at_both_sides_of_the_head() -> None:
+    text = "organization: {name: Firm}\ndepartments: {firm: {name: Firm}, sales: {name: Sales}}"
+    assert department_charter(graph(text), "sales", "en").running == "Sales"
+    assert department_charter(graph(text), "firm", "en").running == ""
+
+
 def test_a_department_of_which_nothing_is_said_has_a_charter_all_the_same() -> None:
     bare = graph("departments: {a: {}}")
     assert list(sections(department_charter(bare, "a", "en"))) == [
