@@ -74,7 +74,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16",
         "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六",
     ),
-    "section": ("{n}. ", "{n}、"),
+    "section": ("{n}.", "{n}、"),
     **JOB_WORDS,
     **TABLE_WORDS,
     **CHART_WORDS,

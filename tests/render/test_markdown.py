@@ -212,6 +212,13 @@ def test_group_and_total_rows_stand_out_and_are_filled_up() -> None:
     assert "| **group** |  |\n| **sum** | **3** |" in source
 
 
+def test_what_is_said_beside_the_title_of_a_group_is_told_from_it() -> None:
+    runs = (*inline("Roasting", Emphasis.STRONG), *inline("\u2003for taste", Emphasis.MUTED))
+    group = Row((Cell((runs,)),), RowKind.GROUP)
+    source = render(document(Table((Column("a"),), (group,)))).decode()
+    assert "| **Roasting**\u2003for taste |" in source
+
+
 def test_bullets_in_a_cell_stay_in_their_cell() -> None:
     cell = Cell((inline("one"), inline("two")), bullets=True)
     assert "| • one<br>• two |" in render(document(Table((Column("a"),), (Row((cell,)),)))).decode()

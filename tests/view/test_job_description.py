@@ -49,7 +49,7 @@ def test_the_sections_come_in_the_classical_order_and_are_numbered() -> None:
 def test_empty_sections_are_left_out_and_the_numbers_close_up() -> None:
     document = job_description(graph("roles: {a: {reports_to: none}}"), "a", "en")
     titles = [(b.number, b.title) for b in document.blocks if isinstance(b, Section)]
-    assert titles == [("1. ", "Identification"), ("2. ", "Approval and signatures")]
+    assert titles == [("1.", "Identification"), ("2.", "Approval and signatures")]
 
 
 def test_the_identification_says_who_where_and_how_many() -> None:
@@ -66,6 +66,9 @@ def test_the_identification_says_who_where_and_how_many() -> None:
 def test_direct_reports_are_listed_with_their_headcount() -> None:
     found = facts(sections(job_description(graph(), "manager", "en"))["Identification"])
     assert found["Direct reports"] == "Sales Rep × 3, Assistant"
+    part = graph("roles: {a: {reports_to: none}, b: {reports_to: a, headcount: 0.5}}")
+    found = facts(sections(job_description(part, "a", "en"))["Identification"])
+    assert found["Direct reports"] == "b"
 
 
 def test_a_duty_stands_with_tasks_coordination_deliverables_and_measures() -> None:

@@ -58,8 +58,9 @@ def _cell(content: Cell, *, strong: bool) -> str:
 
 
 def _stressed(line: Inline) -> Inline:
-    """The same text, all of it strong."""
-    return tuple(Run(run.text, Emphasis.STRONG) for run in line)
+    """The same text, strong but for what is said beside it."""
+    muted = Emphasis.MUTED
+    return tuple(run if run.emphasis is muted else Run(run.text, Emphasis.STRONG) for run in line)
 
 
 def facts(block: Facts) -> str:

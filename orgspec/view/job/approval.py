@@ -58,10 +58,15 @@ def kpis(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
 
 
 def assessor_of(graph: Graph, role: Role, kpi: Kpi, locale: str) -> str:
-    """Who judges the KPI: as written, else the superior of who is measured by it."""
-    written = names(graph, locale, graph.links.targets(kpi.address, "assessor"))
+    """Who judges the KPI: as written, else the superior of who is measured by it.
+
+    Nobody judges what they are measured by themselves, though others may share the KPI.
+    """
+    written = graph.links.targets(kpi.address, "assessor")
     superior = graph.reporting.above.get(role.id)
-    return written or (graph.role(superior).in_(locale) if superior else "")
+    if written and role.address not in written:
+        return names(graph, locale, written)
+    return graph.role(superior).in_(locale) if superior else ""
 
 
 def _text(text: str) -> Cell:

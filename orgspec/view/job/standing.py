@@ -74,7 +74,7 @@ def department_line(graph: Graph, role: Role, locale: str) -> str:
 
 
 def _reports(graph: Graph, role: Role, locale: str) -> str:
-    """Direct reports with their headcount where it is not one."""
+    """Direct reports, with how many there are of a post that several hold."""
     words = Words(locale)
     below = [graph.role(r) for r in graph.reporting.below.get(role.id, ())]
     if not below:
@@ -82,7 +82,7 @@ def _reports(graph: Graph, role: Role, locale: str) -> str:
     shown = []
     for each in below:
         planned = each.headcount.planned
-        count = f" × {number(planned)}" if planned != 1 else ""
+        count = f" × {number(planned)}" if planned > 1 else ""
         shown.append(each.in_(locale) + count)
     return words.join(shown)
 

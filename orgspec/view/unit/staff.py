@@ -11,7 +11,7 @@ from orgspec.model.measures import Kpi
 from orgspec.model.values import grade as grades
 from orgspec.model.values import percent
 from orgspec.view.bearers import holders
-from orgspec.view.job.approval import basis_of, source_of
+from orgspec.view.job.approval import assessor_of, basis_of, source_of
 from orgspec.view.job.measures import target_text
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
@@ -101,8 +101,8 @@ def kpis(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
 
 
 def _assessor(graph: Graph, unit: Department, kpi: Kpi, locale: str) -> str:
-    """Who judges the KPI: as written, else the superior of the department's head."""
-    written = names(graph, locale, graph.links.targets(kpi.address, "assessor"))
+    """Who judges the KPI: as for the head of the department, who answers for it."""
     head = graph.head_of.get(unit.id)
-    superior = graph.reporting.above.get(head) if head is not None else None
-    return written or (graph.role(superior).in_(locale) if superior else "")
+    if head is not None:
+        return assessor_of(graph, graph.role(head), kpi, locale)
+    return names(graph, locale, graph.links.targets(kpi.address, "assessor"))

@@ -35,7 +35,7 @@ def identification(graph: Graph, unit: Department, locale: str) -> tuple[Block, 
     below = graph.departments.below.get(unit.id, ())
     rows: list[tuple[str, str]] = [
         ("unit_name", unit.in_(locale)),
-        ("unit_kind", words(f"unit_{unit.unit}")),
+        ("unit_kind", words(f"unit_{unit.unit}").capitalize()),
         ("unit_category", words(f"category_{unit.category}") if unit.category else ""),
         ("unit_above", graph.department(above).in_(locale) if above else words("none")),
         ("unit_head", head_line(graph, unit.id, locale) or words("none")),

@@ -70,3 +70,19 @@ def test_only_weighed_indicators_have_a_weighted_score() -> None:
         facts = last.blocks[0]
         assert isinstance(facts, Facts)
         assert facts.pairs[0][0] == label
+
+
+def test_nobody_assesses_what_they_are_measured_by_themselves() -> None:
+    text = """
+roles:
+  boss: {reports_to: none, kpis: [won]}
+  lead: {reports_to: boss, kpis: [sold]}
+  rep: {reports_to: lead, kpis: [sold]}
+kpis: {sold: {target: ≥ 10, assessor: lead}, won: {target: ≥ 1, assessor: boss}}
+"""
+    boss, lead, rep = (
+        tables(appraisal(graph(text), "en", role))["Indicators"] for role in ("boss", "lead", "rep")
+    )
+    assert "Assessor" not in titles(boss)
+    assert column(lead, "Assessor") == ["boss"]
+    assert column(rep, "Assessor") == ["lead"]
