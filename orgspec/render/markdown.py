@@ -58,7 +58,8 @@ def _preface(document: Document) -> list[str]:
         parts.append(f"> {text_block((Run(document.draft, Emphasis.STRONG),), 0)}")
     if document.subtitle:
         parts.append(text_block((Run(document.subtitle),)))
-    head = " · ".join(text for text in (document.organisation, document.running) if text)
+    running = document.running.replace("  ", " · ")  # a gap on paper, which Markdown closes
+    head = " · ".join(text for text in (document.organisation, running) if text)
     return [*parts, text_block((Run(head),)), *map(tables.band, document.head)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from orgspec.document import Emphasis, Paragraph, inline
 from orgspec.graph.graph import Graph
@@ -34,7 +34,11 @@ def bearers(graph: Graph, row: Row, locale: str, letters: str, wanted: Wanted) -
 
 def legend(graph: Graph, rows: Iterable[Row], acting: str, locale: str) -> Paragraph:
     """What the signs mean that act as some letters in some rows: `R 执行 · A 负责`."""
-    used = {cell.sign for row in rows for cell in row.acting(*acting)}
+    return signs_named(graph, {cell.sign for row in rows for cell in row.acting(*acting)}, locale)
+
+
+def signs_named(graph: Graph, used: Collection[str], locale: str) -> Paragraph:
+    """What some signs of the scheme mean, in its order."""
     letters = [
         f"{letter.sign} {letter.in_(locale)}"
         for letter in graph.organisation.scheme.letters

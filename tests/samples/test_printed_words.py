@@ -29,6 +29,7 @@ SLIPS = {
     "zh": {
         "half-width punctuation": rf"[{_HAN}][,;:!?(]|[,;!?)][{_HAN}]",
         "doubled punctuation": r"[。；，、：！？][。；，、：！？]",
+        "two spaces": r"\S  +[^|\s]",
         "a space beside punctuation": r"[^#\s|] [，。、；：！？）]|[，。、；：！？（] (?!\|)",
         "no space between Han and Latin": rf"[{_HAN}][A-Za-z0-9]|[A-Za-z0-9%][{_HAN}]",
         "English": r"(?<![A-Za-z])[a-z]{2,} [A-Za-z]{2,}",
@@ -37,8 +38,9 @@ SLIPS = {
         "Chinese": rf"[{_HAN}，。、；：！？（）《》]",
         "one of several": r"(?<![\d.,–-])1 (?:working )?(?:[a-z]{3,}s)\b",
         "doubled punctuation": r"[,;:][,;:.]|[a-z]\.\.(?!\.)",
+        "two spaces": r"\S  +[^|\s]",
         "a space before punctuation": r"[a-z] [,;:!?](?!\w)",
-        "a label in lower case": r"^(?:#+ |\| \*\*)[a-z]{2,}",
+        "a label in lower case": r"^(?:#+ |\| )[a-z]{2,}",
     },
 }
 
@@ -52,7 +54,7 @@ def printed(name: str) -> dict[str, str]:
         said = markdown.render(document_of(compilation, job)).decode()
         texts[job.locale].append(re.sub(r"\]\([^)]*\)", "]", _DIAGRAM.sub("", said)))
     return {
-        locale: "\n".join(parts).replace("<br>", "\n").replace("**", "** ")
+        locale: "\n".join(parts).replace("<br>", "\n").replace("**", "")
         for locale, parts in texts.items()
     }
 

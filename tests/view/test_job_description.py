@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgspec.chart import Chart
-from orgspec.document import Cell, Document, Facts, Figure, Section, Table, plain
+from orgspec.document import Cell, Document, Facts, Figure, Paragraph, Section, Table, plain
 from orgspec.view.job_description import job_description
 from tests.view.organisations import COMPANY, graph
 
@@ -88,6 +88,20 @@ def test_duties_of_others_that_the_post_answers_for_stand_apart() -> None:
     found = rows(sections(job_description(graph(), "manager", "en"))["Duties and standards"])
     assert found[0] == [["Answers for the duties of others"]]
     assert [row[1][0] for row in found[1:]] == ["Handle contracts", "File papers"]
+
+
+def test_it_is_said_once_what_the_letters_of_the_post_mean() -> None:
+    def legends(text: str, role: str) -> list[tuple[str, str]]:
+        return [
+            (section.title, plain(block.text))
+            for section in sections(job_description(graph(text), role, "zh")).values()
+            for block in section.blocks
+            if isinstance(block, Paragraph) and section.key in ("s_duties", "s_workflows")
+        ]
+
+    assert legends(COMPANY, "manager") == [("主要职责与考核标准", "A 负责")]
+    steps = "roles: {a: {reports_to: none}}\nworkflows: {w: {steps: {s: {raci: {R: a}}}}}"
+    assert legends(steps, "a") == [("参与的流程", "R 执行")]
 
 
 def test_only_steps_with_a_part_in_them_are_listed() -> None:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from orgspec.document import Block, Cell, Column, Emphasis, Inline, Row, RowKind, Run, inline
+from orgspec.document import (
+    Block,
+    Cell,
+    Column,
+    Emphasis,
+    Inline,
+    Paragraph,
+    Row,
+    RowKind,
+    Run,
+    inline,
+)
 from orgspec.graph.graph import Graph
 from orgspec.graph.rows import STRENGTH
 from orgspec.graph.rows import Row as RaciRow
@@ -10,6 +21,7 @@ from orgspec.model.duty import Duty
 from orgspec.model.role import Role
 from orgspec.model.values import percent
 from orgspec.model.workflow import Step
+from orgspec.view.bearers import signs_named
 from orgspec.view.job.measures import kpi_line
 from orgspec.view.job.tables import filled_table
 from orgspec.view.words import Words
@@ -45,7 +57,18 @@ def duties(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         Column(words("deliverables"), 1.7),
         Column(words("standards"), 1.9),
     )
-    return (filled_table(columns, rows, least=3),)
+    return (filled_table(columns, rows, least=3), _legend(graph, role, locale))
+
+
+def _legend(graph: Graph, role: Role, locale: str) -> Paragraph:
+    """What the letters of the post mean, in its duties and in steps of workflows."""
+    shown = [
+        row
+        for row, acts_as in graph.rows_of_role.get(role.id, ())
+        if acts_as in "AR" or (acts_as != "I" and isinstance(row.of, Step))
+    ]
+    used = {cell.sign for row in shown for cell in row.cells if cell.role == role.id}
+    return signs_named(graph, used, locale)
 
 
 def _group(title: str) -> Row:
@@ -180,4 +203,6 @@ def workflows(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         Column(words("limit"), 1.6),
         Column(words("output"), 2.6),
     )
-    return (filled_table(columns, rows),)
+    table = filled_table(columns, rows)
+    # Below the duties it is said already what the letters mean.
+    return (table,) if any(own_duties(graph, role)) else (table, _legend(graph, role, locale))
