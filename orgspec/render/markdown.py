@@ -59,7 +59,8 @@ def _preface(document: Document) -> list[str]:
     if document.subtitle:
         parts.append(text_block((Run(document.subtitle),)))
     running = document.running.replace("  ", " · ")  # a gap on paper, which Markdown closes
-    head = " · ".join(text for text in (document.organisation, running) if text)
+    named = document.organisation in document.subtitle
+    head = " · ".join(text for text in ("" if named else document.organisation, running) if text)
     return [*parts, text_block((Run(head),)), *map(tables.band, document.head)]
 
 

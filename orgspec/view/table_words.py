@@ -61,7 +61,7 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     "act_denied": ("Never", "禁止"),
     "over_amount": ("Over", "高于"),
     "up_to_amount": ("Up to", "不超过"),
-    "no_limit": ("no limit", "不限"),
+    "no_limit": ("No limit", "不限"),
     "measured_in": ("Unit", "单位"),
     "condition": ("Condition", "条件"),
     "nobody_beyond": ("Nobody beyond {amount}", "任何人不得超过 {amount}"),

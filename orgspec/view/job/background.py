@@ -19,6 +19,7 @@ from orgspec.graph.graph import Graph
 from orgspec.model.cooperation import Term
 from orgspec.model.role import Role
 from orgspec.model.text import Text
+from orgspec.view.job.duties import rows_shown
 from orgspec.view.job.standing import names
 from orgspec.view.words import Words
 
@@ -123,9 +124,9 @@ def _met(term: Term, locale: str, said: str) -> list[str]:
 
 
 def _own_words(graph: Graph, role: Role, locale: str) -> str:
-    """The words of the post and of its duties, for finding terms in them."""
+    """The words of the post and of the duties that it is told of, for finding terms in them."""
     texts: list[Text | None] = [role.name, role.purpose, role.description]
-    for row, _ in graph.rows_of_role.get(role.id, ()):
+    for row in rows_shown(graph, role):
         duty = graph.organisation.find(row.address)
         texts += [row.of.name, row.of.description]
         texts += [task.name for task in getattr(duty, "tasks", ())]

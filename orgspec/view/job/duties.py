@@ -62,13 +62,18 @@ def duties(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
 
 def _legend(graph: Graph, role: Role, locale: str) -> Paragraph:
     """What the letters of the post mean, in its duties and in steps of workflows."""
-    shown = [
+    shown = rows_shown(graph, role)
+    used = {cell.sign for row in shown for cell in row.cells if cell.role == role.id}
+    return signs_named(graph, used, locale)
+
+
+def rows_shown(graph: Graph, role: Role) -> list[RaciRow]:
+    """What the post answers for or does, and the steps in which it has any say."""
+    return [
         row
         for row, acts_as in graph.rows_of_role.get(role.id, ())
         if acts_as in "AR" or (acts_as != "I" and isinstance(row.of, Step))
     ]
-    used = {cell.sign for row in shown for cell in row.cells if cell.role == role.id}
-    return signs_named(graph, used, locale)
 
 
 def _group(title: str) -> Row:
