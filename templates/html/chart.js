@@ -9,7 +9,11 @@
 
 {% include "html/chart/lines.js" %}
 
+{% include "html/chart/ways.js" %}
+
 {% include "html/chart/view.js" %}
+
+{% include "html/chart/shape.js" %}
 
 {% include "html/chart/cards.js" %}
 

@@ -1,7 +1,9 @@
   // --- layout: where the cards stand that no fold hides; linear in their number ---
 
   const ACROSS = 34, BESIDE = 18, DOWN = 54, STACK = 16, INDENT = 28, RAIL = 12;
-  let widest = 4800; // pixels from which a row of branches breaks into several rows
+  // From what level on all stand below one another; how high a column is at most; how wide a row, in pixels.
+  const USUAL = { rails: Infinity, high: 16, row: 4800 };
+  let shape = USUAL;
 
   // What hangs below a head: open branches side by side, all that is closed in columns if it is much.
   const arrange = (post) => {
@@ -12,6 +14,13 @@
       return;
     }
     const below = post.children;
+    if (post.level >= shape.rails) {
+      post.helpers = NONE;
+      post.branches = [below];
+      post.singles = 0;
+      post.column = post.railed = true;
+      return;
+    }
     post.helpers = below.filter((each) => each.assistant && !each.children.length);
     const others = post.helpers.length ? below.filter((each) => !post.helpers.includes(each)) : below;
     const closed = others.filter((each) => !each.open || !each.children.length);
@@ -21,7 +30,7 @@
       post.branches = others.map((each) => [each]);
       post.column = false;
     } else {
-      const high = post.above < 0 || closed.length > 16 ? Math.max(5, Math.ceil(Math.sqrt(closed.length))) : 16;
+      const high = post.above < 0 || closed.length > shape.high ? Math.max(5, Math.ceil(Math.sqrt(closed.length))) : shape.high;
       const columns = Math.ceil(closed.length / high), tall = Math.ceil(closed.length / columns);
       post.branches = others.filter((each) => !closed.includes(each)).map((each) => [each]);
       post.singles = post.branches.length;
@@ -40,12 +49,13 @@
     else measureRows(post);
   };
   const measureRail = (post) => {
-    let y = post.height + STACK;
+    let y = post.height + STACK, wide = 0;
     for (const each of post.branches[0]) {
       each.dx = INDENT; each.dy = y;
-      y += each.height + STACK;
+      y += each.tall + STACK;
+      wide = Math.max(wide, each.wide);
     }
-    post.wide = WIDTH + INDENT; post.tall = y - STACK;
+    post.wide = wide + INDENT; post.tall = y - STACK;
   };
 
   // Assistants in pairs on both sides of the line; where they end.
@@ -60,7 +70,17 @@
     return y;
   };
 
-  // The branches one beside the other, in as many rows as make the whole about twice as wide as high.
+  // How wide the rows are if none is wider than a length, or little wider, and all about alike.
+  const rowWidth = (wides, most) => {
+    const all = wides.reduce((sum, wide) => sum + wide, 0);
+    const rows = (limit) => wides.reduce(([count, used], wide) => (used && used + wide > limit ? [count + 1, wide] : [count, used + wide]), [1, 0])[0];
+    const count = rows(most);
+    let limit = all / count;
+    while (limit < most && rows(limit) > count) limit *= 1.04;
+    return Math.min(limit, most);
+  };
+
+  // The branches one beside the other, in rows of the width wished for.
   const measureRows = (post) => {
     const top = measureHelpers(post);
     const parts = post.branches.map((cards, index) => {
@@ -68,8 +88,9 @@
       const tall = cards.reduce((sum, each) => sum + (column ? each.height : each.tall) + STACK, -STACK);
       return { cards, column, tall, wide: column ? WIDTH + 20 : cards[0].wide, airy: column || cards[0].branches.length > 0 };
     });
-    const all = parts.reduce((sum, part) => sum + part.wide + ACROSS, 0), highest = Math.max(0, ...parts.map((part) => part.tall));
-    const most = all > widest ? all / Math.ceil(Math.sqrt(all / (2 * (highest + DOWN)))) : Infinity;
+    const all = parts.reduce((sum, part) => sum + part.wide + ACROSS, 0);
+    const usual = () => all / Math.ceil(Math.sqrt(all / (2 * (Math.max(...parts.map((part) => part.tall)) + DOWN)))); // twice as wide as high
+    const most = all > shape.row ? rowWidth(parts.map((part) => part.wide + ACROSS), shape === USUAL ? usual() : shape.row) : Infinity;
     let x = 0, y = top + DOWN, low = y, right = 0, before = null, row = 0;
     const marks = [];
     for (const part of parts) {
@@ -106,8 +127,8 @@
   };
 
   let shown = [], extent = { wide: 0, tall: 0 };
-  const lay = () => {
-    shown = unfolded();
+  const lay = (list = unfolded()) => {
+    shown = list;
     for (const post of shown) { fit(post); arrange(post); post.lines = null; }
     for (const post of shown) level(post);
     for (let at = shown.length - 1; at >= 0; at -= 1) measure(shown[at]);

@@ -41,8 +41,8 @@
     return path;
   };
 
-  // From the side of a superior into the side of a subordinate, behind the cards between them.
-  const dottedPath = (above, post) => {
+  // A dotted line behind the cards, where no way leads round them.
+  const curve = ({ above, post }) => {
     const right = above.x + WIDTH / 2 >= post.x + WIDTH / 2;
     const x1 = right ? above.x + WIDTH * 0.3 : above.x + WIDTH * 0.7, y1 = above.y + above.height;
     const x2 = right ? post.x + WIDTH - 26 : post.x + 26 + WIDTH * 0.5, y2 = post.y;
@@ -58,11 +58,4 @@
   const linesOf = (post) => {
     post.lines ??= post.open && post.children.length ? solidPath(post) : "";
     return post.lines;
-  };
-  // Pairs of superior and subordinate that no fold hides.
-  const dotted = posts.filter((post) => post.dotted.length);
-  const dottedPairs = () => {
-    if (!dotted.length) return NONE;
-    const visible = new Set(shown);
-    return dotted.flatMap((post) => (visible.has(post) ? post.dotted.map((index) => [posts[index], post]) : NONE)).filter(([above]) => visible.has(above));
   };

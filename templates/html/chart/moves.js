@@ -31,9 +31,8 @@
   const foldAll = (open) => {
     for (const post of posts) post.open = open || (post.level < 2 && roots.length > 0);
     current = posts[0];
-    layAgain();
     remember();
-    fly(fitted(open ? LEAST : 0.5));
+    flyHome(open ? LEAST : LEGIBLE);
   };
 
   const choose = (post, { focus = true, middle = false, details = !byId("details").hidden } = {}) => {
@@ -59,7 +58,7 @@
     if (key === "ArrowDown") return down[0] || (column && column[at + 1]) || null;
     if (key === "ArrowUp") return (column && column[at - 1]) || above;
     const step = key === "ArrowRight" ? 1 : -1;
-    if (column && step < 0 && above.railed) return above;
+    if (above?.railed && step < 0) return above;
     const row = shown.filter((each) => each.level === post.level && (!column || !column.includes(each) || each === post));
     return row[row.indexOf(post) + step] || null;
   };
@@ -81,7 +80,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input")) return;
     const keys = {
       "/": () => byId("query").focus(), "+": () => fly(zoomed(view.scale * 1.3)), "=": () => fly(zoomed(view.scale * 1.3)),
-      "-": () => fly(zoomed(view.scale / 1.3)), "0": () => fly(fitted()), Escape: hideDetails,
+      "-": () => fly(zoomed(view.scale / 1.3)), "0": () => flyHome(), Escape: hideDetails,
     };
     if (!keys[event.key]) return;
     keys[event.key]();

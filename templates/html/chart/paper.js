@@ -3,9 +3,9 @@
   const SHEET = { wide: 1028, tall: 580 }; // CSS pixels of A4 on its side within its margins, the first page's head apart
   const READABLE = 0.5, SHEETS = 60;
 
-  const whole = () => Math.min(SHEET.wide / extent.wide, SHEET.tall / extent.tall, 1);
   const onPaper = () => {
-    let scale = whole() >= READABLE - 0.1 ? whole() : READABLE;
+    const whole = scaleIn(SHEET.wide, SHEET.tall);
+    let scale = whole >= READABLE - 0.1 ? whole : READABLE;
     const count = (length, room) => Math.max(1, Math.ceil((length * scale) / room - 0.001));
     while (count(extent.wide, SHEET.wide) * count(extent.tall, SHEET.tall) > SHEETS) scale *= 0.9;
     return {
@@ -41,7 +41,7 @@
       svg.append(made);
     };
     for (const post of list) if (linesOf(post)) path(post.lines, "solid");
-    for (const [above, post] of couples) path(dottedPath(above, post), "dotted");
+    for (const pair of couples) path(dottedPath(pair), "dotted");
     return svg;
   };
 
@@ -64,23 +64,19 @@
     return page;
   };
 
-  // A chart that is wide and flat is laid out in shorter rows for paper, if that makes it larger there.
+  // On paper the chart is laid out as is largest there.
   const forPaper = (act) => {
-    const usual = widest, before = whole();
-    if (before < 0.75) {
-      widest = 1800;
-      lay();
-      if (whole() < before * 1.15) { widest = usual; lay(); }
-    }
+    const usual = shape;
+    shapeFor(SHEET.wide, SHEET.tall);
     act();
-    widest = usual;
+    shape = usual;
     layAgain();
     drawNow();
   };
 
   const putOnPaper = () => forPaper(() => {
     const { scale, columns, rows } = onPaper(), across = columns.length - 1, all = across * (rows.length - 1);
-    const couples = dottedPairs(), paper = byId("paper");
+    const couples = pairs, paper = byId("paper");
     paper.replaceChildren();
     for (let at = 0; at < all; at += 1) {
       const column = at % across, line = Math.floor(at / across);

@@ -60,15 +60,13 @@
   };
   addEventListener("pagehide", () => { if (remembering) rememberNow(); });
   const remember = () => { clearTimeout(remembering); remembering = setTimeout(rememberNow, 200); };
-  const SMALL = 40; // cards up to which a chart begins unfolded
+  const SMALL = 60; // cards with which a chart begins at most
   const recall = () => {
     let kept = null;
     try { kept = JSON.parse(remembered(`orgspec-chart ${key}`)); } catch { /* not ours */ }
     const open = Array.isArray(kept) ? new Set(kept) : null;
-    for (const post of posts) {
-      if (open) post.open = open.has(post.address);
-      else post.open = kept === "all" || posts.length <= SMALL || post.level < 2;
-    }
+    for (const post of posts) post.open = open ? open.has(post.address) : kept === "all";
+    return Boolean(open) || kept === "all";
   };
   const unfoldTo = (post) => {
     let changed = false;

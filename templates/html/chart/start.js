@@ -7,12 +7,13 @@
     readPaint();
     drawSoon();
   };
-  const known = remembered("orgspec-theme");
-  if (known === "dark" || known === "light") root.dataset.theme = known;
+  const kept = remembered("orgspec-theme");
+  if (kept === "dark" || kept === "light") root.dataset.theme = kept;
 
   const resize = () => {
     const box = stage.getBoundingClientRect();
     room = { wide: box.width || 1, tall: box.height || 1 };
+    if (isAtHome()) goHome(LEGIBLE);
     drawSoon();
   };
   const fromAddress = () => {
@@ -24,9 +25,9 @@
     readPaint();
     fitAgain();
     rebuildCards();
-    layAgain();
     resize();
-    Object.assign(view, fitted(0.42));
+    if (!known) unfoldLegible();
+    goHome(LEGIBLE);
     drawNow();
     fromAddress();
     root.classList.add("ready");
@@ -44,7 +45,7 @@
   };
 
   byId("app").hidden = false;
-  recall();
+  const known = recall();
   layer.addEventListener("keydown", onKey);
   addEventListener("keydown", onPageKey);
   stage.addEventListener("pointerdown", onDown);
@@ -79,7 +80,7 @@
     navigator.clipboard?.writeText(location.href).then(() => note(labels.copied), () => note(location.href));
   });
   const buttons = {
-    "zoom-in": () => fly(zoomed(view.scale * 1.3)), "zoom-out": () => fly(zoomed(view.scale / 1.3)), fit: () => fly(fitted()),
+    "zoom-in": () => fly(zoomed(view.scale * 1.3)), "zoom-out": () => fly(zoomed(view.scale / 1.3)), fit: () => flyHome(),
     unfold: () => foldAll(true), "fold-all": () => foldAll(false), print: () => print(),
     theme: () => { root.dataset.theme = isDark() ? "light" : "dark"; remembered("orgspec-theme", root.dataset.theme); repaint(); },
   };

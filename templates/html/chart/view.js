@@ -5,7 +5,7 @@
   const FAR = 0.3; // below this scale cards are too small to read: the canvas draws them as patches
   const view = { x: 0, y: 0, scale: 1 };
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  let room = { wide: 1, tall: 1 }, pairs = [], paint = null, waiting = 0, flight = 0;
+  let room = { wide: 1, tall: 1 }, paint = null, waiting = 0, flight = 0;
 
   const readPaint = () => {
     const style = getComputedStyle(document.documentElement);
@@ -32,9 +32,9 @@
     pen.lineCap = "round";
     pen.setLineDash([0.1, 6]);
     pen.lineWidth = Math.max(2.4, 0.9 / view.scale);
-    for (const [above, post] of pairs) {
-      const x1 = Math.min(above.x, post.x), y1 = Math.min(above.y, post.y);
-      if (within(x1, y1, Math.max(above.x, post.x) + WIDTH, Math.max(above.y, post.y) + 200)) pen.stroke(new Path2D(dottedPath(above, post)));
+    for (const pair of pairs) {
+      const { above, post } = pair, x1 = Math.min(above.x, post.x), y1 = Math.min(above.y, post.y);
+      if (within(x1 - WIDTH, y1 - 200, Math.max(above.x, post.x) + 2 * WIDTH, Math.max(above.y, post.y) + 300)) pen.stroke((pair.stroke ??= new Path2D(dottedPath(pair))));
     }
     pen.setLineDash([]);
     pen.lineCap = "butt";
@@ -122,7 +122,7 @@
   const layAgain = () => {
     lay();
     for (const post of shown) post.stroke = null;
-    pairs = dottedPairs();
+    pairAgain();
   };
 
   const land = () => { cancelAnimationFrame(flight); flight = 0; };
@@ -146,13 +146,17 @@
     const next = bounded(scale), by = next / view.scale;
     return { scale: next, x: x - (x - view.x) * by, y: y - (y - view.y) * by };
   };
-  const EDGE = 28;
+  // The part of the window that a chart may fill: beside the buttons, where there is room beside them.
+  const free = () => {
+    const edge = room.wide < 700 ? 12 : 28;
+    return { edge, wide: room.wide - edge - (room.wide < 700 ? edge : 76), tall: room.tall - 2 * edge };
+  };
+  // The whole chart, or as much of it as there is room for at the least scale: from the top, the root in the middle.
   const fitted = (least = LEAST) => {
-    const whole = Math.min((room.wide - 2 * EDGE) / extent.wide, (room.tall - 2 * EDGE) / extent.tall, 1);
-    const scale = bounded(Math.max(whole, least));
-    const top = roots[0] ? roots[0].x + WIDTH / 2 : 0;
-    const wide = extent.wide * scale > room.wide - EDGE;
-    return { scale, x: wide && scale > whole ? room.wide / 2 - top * scale : (room.wide - extent.wide * scale) / 2, y: Math.max(EDGE, Math.min(70, (room.tall - extent.tall * scale) / 2)) };
+    const { edge, wide, tall } = free(), whole = scaleIn(wide, tall);
+    const scale = bounded(whole >= least ? whole : Math.max(least, Math.min(1, wide / extent.wide)));
+    const top = roots[0] ? roots[0].x + WIDTH / 2 : 0, rest = wide - extent.wide * scale;
+    return { scale, x: rest < -1 ? room.wide / 2 - top * scale : edge + rest / 2, y: Math.max(edge, Math.min(70, (room.tall - extent.tall * scale) / 2)) };
   };
   // The nearest view in which a card is readable and not at the edge.
   const showing = (post, middle = false) => {

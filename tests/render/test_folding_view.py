@@ -1,0 +1,143 @@
+"""How a chart that folds opens in windows of several sizes, and how its dotted lines run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from orgspec.document import Post, PostTree
+from tests.render import folding
+from tests.render.browser import needs_browser
+from tests.render.test_folding import show, shown
+from tests.render.window import Window, window
+
+pytestmark = needs_browser
+
+BOXES = """(() => {
+  const stage = document.getElementById('stage').getBoundingClientRect();
+  return [...document.querySelectorAll('#tree .card')].map((card) => {
+    const box = card.getBoundingClientRect();
+    return [box.left - stage.left, box.top - stage.top, stage.right - box.right, stage.bottom - box.bottom];
+  });
+})()"""
+
+PAPER = """(() => {
+  dispatchEvent(new Event('beforeprint'));
+  const number = (text) => text.match(/-?[\\d.]+/g).map(Number);
+  return {
+    lines: [...document.querySelectorAll('#paper .dotted')].map((path) => path.getAttribute('d')),
+    cards: [...document.querySelectorAll('#paper .card')].map((card) => [
+      ...number(card.style.transform), parseFloat(card.style.width), parseFloat(card.style.height)]),
+  };
+})()"""
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
+    with window(tmp_path_factory.mktemp("browser")) as opened:
+        opened.calm()
+        yield opened
+
+
+def scale(browser: Window) -> int:
+    return int(browser.run("document.getElementById('scale').textContent").rstrip("%"))
+
+
+def school() -> PostTree:
+    """Heads with teams of unlike size, and teachers with a second superior elsewhere."""
+    posts = [Post("role/top", "Principal", heading="Ada Top")]
+    for head, size in enumerate((9, 2, 1, 6)):
+        above = len(posts)
+        posts.append(Post(f"role/h{head}", f"Vice Principal {head}", 0, heading=f"Bea {head}"))
+        for at in range(size):
+            dotted = (1,) if at and head else ()
+            posts.append(Post(f"role/h{head}-{at}", f"Teacher {head}-{at}", above, dotted=dotted))
+    return PostTree((), tuple(posts))
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1440, 900), (390, 844)])
+def test_a_chart_opens_legible_and_with_all_it_shows_in_the_window(
+    browser: Window, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    show(browser, folding.page(school(), "en"), tmp_path, wide=size[0], tall=size[1])
+    assert {"role/top", *(f"role/h{head}" for head in range(4))} <= set(shown(browser))
+    assert min(min(edges) for edges in browser.run(BOXES)) >= 0
+    assert scale(browser) >= 55
+
+
+def test_a_chart_of_very_many_heads_opens_at_its_top_as_wide_as_the_window(
+    browser: Window, tmp_path: Path
+) -> None:
+    show(browser, folding.large(), tmp_path, wide=390, tall=844)
+    boxes = browser.run(BOXES)
+    assert boxes[0][1] >= 0
+    assert min(min(left, right) for left, _, right, _ in boxes) >= 0
+    assert scale(browser) >= 55
+
+
+def test_until_it_is_moved_the_chart_follows_the_size_of_the_window(
+    browser: Window, tmp_path: Path
+) -> None:
+    show(browser, folding.page(school(), "en"), tmp_path, wide=1440, tall=900)
+    browser.send("Emulation.setDeviceMetricsOverride", width=700, height=900,
+                 deviceScaleFactor=1, mobile=False)  # fmt: skip
+    browser.run("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert min(min(edges) for edges in browser.run(BOXES)) >= 0
+
+
+def test_dotted_lines_run_through_no_card_and_not_on_each_other(
+    browser: Window, tmp_path: Path
+) -> None:
+    show(browser, folding.page(school(), "en"), tmp_path)
+    browser.click("#unfold")
+    paper = browser.run(PAPER)
+    ways = [_straights(line) for line in paper["lines"]]
+    assert len(ways) == 6
+    assert len({tuple(way) for way in ways}) == 6
+    crossed = [
+        (part, card)
+        for way in ways
+        for part in way
+        for card in paper["cards"]
+        if _meets(part, card)
+    ]
+    assert crossed == []
+    assert not any(
+        _share(one, other)
+        for index, way in enumerate(ways) for later in ways[index + 1 :]
+        for one in way[2:-2] for other in later[2:-2]
+    )  # fmt: skip
+
+
+Part = tuple[float, float, float, float]
+
+
+def _straights(path: str) -> list[Part]:
+    """The straight parts between the points of a path."""
+    points = [tuple(map(float, found)) for found in re.findall(r"(-?[\d.]+) (-?[\d.]+)", path)]
+    return [(*a, *b) for a, b in pairwise(points)]  # type: ignore[misc]
+
+
+def _meets(part: Part, card: Any) -> bool:
+    """Whether a straight part enters the inside of a card."""
+    x, y, wide, tall = card
+    left, right = sorted((part[0], part[2]))
+    top, bottom = sorted((part[1], part[3]))
+    return bool(left < x + wide - 1 and right > x + 1 and top < y + tall - 1 and bottom > y + 1)
+
+
+def _share(one: Part, other: Part) -> bool:
+    """Whether two straight parts lie on one another for a good length."""
+    for axis in (0, 1):
+        across = 1 - axis
+        on_one = {one[across], one[across + 2], other[across], other[across + 2]}
+        low = max(min(one[axis], one[axis + 2]), min(other[axis], other[axis + 2]))
+        high = min(max(one[axis], one[axis + 2]), max(other[axis], other[axis + 2]))
+        if len(on_one) == 1 and high - low > 30:
+            return True
+    return False
