@@ -87,9 +87,11 @@ class PostUnit:
 class Post:
     """A card of a chart that folds, with all that is told of it when it is opened.
 
+    It stands for a post or a person, or (`SUMMARY`) for all that stand below it.
     `above` and `dotted` are indices of posts in the same tree, `unit` is the index of the
     department; -1 stands for none. `heading` is who is shown (empty where nobody is known),
     `posts` the headcount in words. `also` are its names in other languages, to be searched.
+    `colour` is its own, -1 for that of its department; `remark` is what the colour says in words.
     """
 
     address: str
@@ -109,6 +111,8 @@ class Post:
     also: str = ""
     assistant: bool = False
     photo: bytes = b""
+    colour: int = -1
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

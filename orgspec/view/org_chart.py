@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orgspec.document import Chart, Document
+from orgspec.document import Chart, Document, PostTree
 from orgspec.graph.graph import Graph
-from orgspec.view.charts.colouring import colouring
+from orgspec.view.charts.card_tree import card_tree
 from orgspec.view.charts.pages import LARGEST as LARGEST
 from orgspec.view.charts.pages import PERSONAL as PERSONAL
 from orgspec.view.charts.pages import chart_for, chart_with_pages
@@ -42,11 +42,8 @@ def org_chart(
     setting = Setting(graph, locale, wish)
     chart = (chart_with_pages if paged else chart_for)(setting, department)
     chart = replace(chart, paper=wish.paper, dpi=wish.dpi)
-    if folding and wish.folds:
-        branches = colouring(graph, locale, "department", department).entries
-        roles = setting.roles(department)
-        tree = post_tree(graph, locale, roles, department, branches)
-        chart = replace(chart, tree=tree)
+    if folding:
+        chart = replace(chart, tree=_tree(setting, department))
     title = words("department_chart", name=unit.in_(locale)) if unit else words("org_chart")
     if wish.by:
         title = words("chart_by", title=title, by=words(f"by_{wish.by}"))
@@ -55,6 +52,15 @@ def org_chart(
         graph, locale, title, (chart,), entity=unit, subtitle=name, landscape=True, draft=draft
     )
     return replace(document, labels={**document.labels, **{each: words(each) for each in _LABELS}})
+
+
+def _tree(setting: Setting, department: str | None) -> PostTree:
+    """All that the chart is about, for a page that folds."""
+    if setting.wish.by:
+        whole = Setting(setting.graph, setting.locale, replace(setting.wish, whole=True))
+        return card_tree(whole, chart_for(whole, department), department)
+    branches = setting.colouring(department).entries
+    return post_tree(setting, setting.roles(department), department, branches)
 
 
 def chart_of(graph: Graph, locale: str, department: str | None = None) -> Chart:

@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from orgspec.document import CardKind, LegendEntry, Mention, Post, PostTree, PostUnit
-from orgspec.graph.graph import Graph
-from orgspec.model.entity import Entity
+from orgspec.document import CardKind, LegendEntry, Mention, Post, PostTree
 from orgspec.model.role import Role
 from orgspec.view.chart_words import PAGE_LABELS
 from orgspec.view.charts.photos import photos_in
+from orgspec.view.charts.setting import Setting
+from orgspec.view.charts.telling import Telling
 from orgspec.view.initials import initial
-from orgspec.view.palette import colours
 from orgspec.view.staffing import number, pill, staffing
-from orgspec.view.tables.grades import grade_text
 from orgspec.view.words import Words
 
 MOST_CARDS = 12  # cards of one role; those of a role that more people hold share one
 
-_OTHER = 5  # the colour of what belongs to no department
-
 
 def post_tree(
-    graph: Graph,
-    locale: str,
+    setting: Setting,
     roles: tuple[Role, ...],
     department: str | None = None,
     colours_shown: tuple[LegendEntry, ...] = (),
@@ -34,25 +29,28 @@ def post_tree(
     Who holds a role that leads nobody has a card of his own, up to `MOST_CARDS`; its vacancies
     share one. Superiors by a dotted line that are not among the roles come last.
     """
-    posts = _Posts(graph, locale, department)
+    posts = _Posts(Telling(setting, roles, department))
     posts.lay(roles)
     posts.dot(roles)
     posts.picture()
-    words = posts.words
-    labels = {label: words(word) for label, word in PAGE_LABELS.items()}
-    return PostTree(posts.units, tuple(posts.posts), posts.legend(colours_shown), labels)
+    labels = page_labels(setting.words)
+    return PostTree(posts.telling.units, tuple(posts.posts), posts.legend(colours_shown), labels)
+
+
+def page_labels(words: Words) -> dict[str, str]:
+    """The fixed words of the page in its language."""
+    return {label: words(word) for label, word in PAGE_LABELS.items()}
 
 
 class _Posts:
     """Collects the posts of one chart."""
 
-    def __init__(self, graph: Graph, locale: str, department: str | None) -> None:
-        self.graph = graph
-        self.locale = locale
-        self.words = Words(locale)
-        self.department = department
-        self.unit_index: dict[str, int] = {}
-        self.units: tuple[PostUnit, ...] = ()
+    def __init__(self, telling: Telling) -> None:
+        self.telling = telling
+        self.graph = telling.graph
+        self.locale = telling.locale
+        self.words = telling.words
+        self.department = telling.department
         self.posts: list[Post] = []
         self.first: dict[str, int] = {}  # role → its first card
 
@@ -60,7 +58,6 @@ class _Posts:
 
     def lay(self, roles: tuple[Role, ...]) -> None:
         """The cards of all roles, below their superiors."""
-        self.units = self._units(roles)
         below = self._below(roles)
         roots = below.pop(None, [])
         top = self._anchor() if len(roots) > 1 else -1
@@ -93,29 +90,6 @@ class _Posts:
         self.posts.append(Post(address, title, kind=CardKind.ROOT, initial=initial(title)))
         return 0
 
-    def _units(self, roles: tuple[Role, ...]) -> tuple[PostUnit, ...]:
-        """The departments of the roles and those above them, parents first."""
-        forest = self.graph.departments
-        wanted = dict.fromkeys(
-            unit
-            for role in roles
-            if (home := self.graph.department_of_role.get(role.id)) is not None
-            for unit in (home, *forest.ancestors(home))
-        )
-        ordered = [d for d in self.graph.organisation.departments if d in wanted]
-        self.unit_index = {unit: index for index, unit in enumerate(ordered)}
-        tint = colours(self.graph, self.department)
-        return tuple(
-            PostUnit(
-                (entity := self.graph.department(unit)).in_(self.locale),
-                entity.address,
-                self._also(entity),
-                tint.get(unit, _OTHER),
-                self.unit_index.get(forest.above.get(unit, ""), -1),
-            )
-            for unit in ordered
-        )
-
     # --- the cards of a role ---
 
     def _cards(self, role: Role, above: int, *, leads: bool) -> int:
@@ -123,23 +97,10 @@ class _Posts:
         index = self.first[role.id] = len(self.posts)
         people = self.graph.holds_of_role.get(role.id, ())
         staff = staffing(self.graph, (role,))
-        also = self._also(role)
-        about = Post(
-            role.address,
-            role.in_(self.locale),
-            above,
-            self.unit_index.get(self.graph.department_of_role.get(role.id, ""), -1),
-            number=role.number or "",
-            grade=grade_text(role, self.locale),
-            posts=self._headcount(role),
-            deputies=self._mentions(role, "deputy"),
-            assistant=role.assistant,
-        )
-        holders = tuple(
-            Mention(p.in_(self.locale), p.address, self.words("ch_acting") if hold.acting else "")
-            for p, hold, _ in people
-        )
-        names = {p.address: self._also(p) for p, _, _ in people}
+        also = self.telling.also(role)
+        about = self.telling.about(role, above)
+        holders = self.telling.holders(role)
+        names = {p.address: self.telling.also(p) for p, _, _ in people}
         if not leads and holders and 1 < len(holders) + bool(staff.vacant) <= MOST_CARDS:
             for each in holders:
                 known = " ".join(filter(None, (also, names[each.address])))
@@ -190,30 +151,6 @@ class _Posts:
         vacant = staffing(self.graph, (role,)).vacant
         few = vacant <= 1
         return self.words("vacant_pill") if few else self.words("vacant", n=number(vacant))
-
-    def _headcount(self, role: Role) -> str:
-        """The headcount in words."""
-        staff = staffing(self.graph, (role,))
-        if role.nature != "human":
-            return ""
-        planned = number(staff.planned)
-        if staff.filled is None:
-            return self.words("people_count", n=planned)
-        if staff.filled == staff.planned:
-            return self.words.counted("people_full", staff.planned, planned)
-        filled, vacant = number(staff.filled), number(staff.vacant)
-        return self.words("people_filled", n=planned, filled=filled, vacant=vacant)
-
-    def _mentions(self, role: Role, field: str) -> tuple[Mention, ...]:
-        """What a role names in a field."""
-        targets = self.graph.links.targets(role.address, field)
-        found = ((t, self.graph.organisation.find(t)) for t in targets)
-        return tuple(Mention(e.in_(self.locale), t) for t, e in found if e is not None)
-
-    def _also(self, entity: Entity) -> str:
-        """The names of an entity that are not shown."""
-        shown = entity.in_(self.locale)
-        return " ".join(t for t in (entity.name.written() if entity.name else ()) if t != shown)
 
     def picture(self) -> None:
         """The photos of those who have a card to themselves."""

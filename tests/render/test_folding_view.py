@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from orgspec.document import Post, PostTree
+from orgspec.document import CardKind, Post, PostTree
 from tests.render import folding
 from tests.render.browser import needs_browser
 from tests.render.test_folding import show, shown
@@ -112,6 +112,32 @@ def test_dotted_lines_run_through_no_card_and_not_on_each_other(
         for index, way in enumerate(ways) for later in ways[index + 1 :]
         for one in way[2:-2] for other in later[2:-2]
     )  # fmt: skip
+
+
+def test_groups_fold_and_are_walked_and_are_no_superiors(browser: Window, tmp_path: Path) -> None:
+    posts = (
+        Post("organization", "Firm", kind=CardKind.ROOT),
+        Post("grade/P4", "P4", 0, kind=CardKind.SUMMARY, colour=5),
+        Post("role/a", "Analyst", 1, heading="Ann", colour=101, remark="P3–P4", also="P4"),
+        Post("grade/P3", "P3", 0, kind=CardKind.SUMMARY, colour=5),
+        Post("role/b", "Buyer", 3, heading="Bob", colour=8),
+    )
+    show(browser, folding.page(PostTree((), posts), "en"), tmp_path)
+    browser.run("document.querySelector('#tree [tabindex=\"0\"]').focus()")
+    browser.press("ArrowDown", "ArrowDown", "Space")
+    assert browser.run("location.hash") == "#role/a"
+    told = browser.run("document.getElementById('facts').innerText")
+    assert "P4" not in told.split("\n")
+    assert (
+        browser.run("document.querySelector(\"[data-address='role/a'] .code\").innerText")
+        == "P3–P4"
+    )
+    ink = "getComputedStyle(document.querySelector(\"[data-address='role/a'] .avatar\")).color"
+    assert browser.run(ink) == "rgb(74, 44, 130)"
+    browser.press("ArrowUp", "Enter")
+    assert "role/a" not in shown(browser)
+    browser.press("/", "P", "4", "Enter")
+    assert browser.run("location.hash") == "#grade/P4"
 
 
 Part = tuple[float, float, float, float]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from orgspec.document import CardKind, Chart, Post, PostTree
-from orgspec.view.org_chart import org_chart
+from orgspec.view.charts.wish import ChartWish
+from orgspec.view.org_chart import USUAL, org_chart
 from orgspec.view.post_tree import MOST_CARDS
 from tests.view.organisations import graph
 
@@ -26,8 +27,10 @@ people:
 """
 
 
-def tree(text: str, locale: str = "en", department: str | None = None) -> PostTree:
-    block = org_chart(graph(text), locale, department, folding=True).blocks[0]
+def tree(
+    text: str, locale: str = "en", department: str | None = None, wish: ChartWish = USUAL
+) -> PostTree:
+    block = org_chart(graph(text), locale, department, folding=True, wish=wish).blocks[0]
     assert isinstance(block, Chart)
     assert block.tree is not None
     return block.tree
@@ -124,3 +127,58 @@ def test_the_legend_names_only_what_occurs() -> None:
     kinds = [entry.kind for entry in tree(FIRM).legend]
     assert kinds == ["colour", "vacant", "solid", "dotted"]
     assert tree("organization: {name: X}\nroles: {a: {reports_to: none}}").legend == ()
+
+
+# --- by grade, department, role and person; colours of their own ---
+
+
+def below(found: PostTree) -> dict[str, list[str]]:
+    """Who stands below whom, by what is shown."""
+    names = [post.heading or post.title for post in found.posts]
+    heads: dict[str, list[str]] = {}
+    for post, name in zip(found.posts, names, strict=True):
+        heads.setdefault(names[post.above] if post.above >= 0 else "", []).append(name)
+    return heads
+
+
+def test_a_chart_by_grade_folds_by_its_grades_and_they_are_found() -> None:
+    found = tree(FIRM, wish=ChartWish(by="grade"))
+    heads = below(found)
+    assert heads[""] == ["Seawind"]
+    assert heads["Seawind"] == ["P4", "Without grade"]
+    assert heads["P4"] == ["Xie Kun"]
+    assert {"Chen Xiaoming", "Li Jianguo", "Wu Qian"} <= set(heads["Without grade"])
+    groups = [post for post in found.posts if post.kind is CardKind.SUMMARY]
+    assert [post.address for post in groups] == ["grade/P4", "grade/none"]
+    (xie,) = of(found, "role/credit")
+    assert "P4" in xie.also
+    assert "谢堃" in xie.also
+    assert {entry.kind for entry in found.legend}.isdisjoint({"solid", "dotted"})
+    helped = FIRM.replace("number: R-2", "number: R-2, assistant: true")
+    assert not any(post.assistant for post in tree(helped, wish=ChartWish(by="grade")).posts)
+
+
+def test_a_chart_by_department_folds_by_departments() -> None:
+    found = tree(FIRM, wish=ChartWish(by="department"))
+    assert below(found) == {"": ["Trade"], "Trade": ["Risk"]}
+    assert [post.address for post in found.posts] == ["department/trade", "department/risk"]
+    assert found.posts[1].unit == 1
+
+
+def test_a_chart_by_role_has_one_card_a_post_and_by_person_one_a_person() -> None:
+    roles = [post.address for post in tree(FIRM, wish=ChartWish(by="role")).posts]
+    assert roles == ["role/head", "role/clerk", "role/risk-lead", "role/credit"]
+    people = tree(FIRM, wish=ChartWish(by="person"))
+    assert below(people)["Chen Xiaoming"][:2] == ["Li Jianguo", "Wu Qian"]
+    (xie,) = of(people, "person/xie")
+    assert (people.posts[xie.dotted[0]].heading, xie.grade) == ("Li Jianguo", "P3–P4")
+    assert "谢堃" in xie.also
+
+
+def test_posts_coloured_by_grade_say_it_and_fold_as_ever() -> None:
+    found = tree(FIRM, wish=ChartWish(colour="grade"))
+    assert [p.address for p in found.posts] == [p.address for p in tree(FIRM).posts]
+    (credit,) = of(found, "role/credit")
+    assert (credit.colour, credit.remark) == (100, "P3–P4")
+    assert [entry.text for entry in found.legend][:2] == ["P4", "Without grade"]
+    assert {post.colour for post in tree(FIRM).posts} == {-1}

@@ -64,7 +64,7 @@ def _row(post: Post, texts: dict[str, int], first: dict[str, int]) -> list[Any]:
         shared(post.initial), [_trimmed(h) for h in holders], deputies, shared(post.posts),
         shared(post.also), shared(post.grade), shared(post.pill), post.number,
         shared("" if post.kind == "post" else post.kind.value), list(post.dotted),
-        int(post.assistant), _picture(post.photo),
+        int(post.assistant), _picture(post.photo), post.colour + 1, shared(post.remark),
     ]  # fmt: skip
     return _trimmed(row)
 

@@ -191,6 +191,6 @@ def _grades(setting: Setting, department: str | None) -> Chart:
     """Rows of grades; where cards are many, those of one role share one."""
     roles = setting.roles(department)
     chart = by_grade(Drawing(setting, department), roles)
-    if len(chart.cards) <= PERSONAL:
+    if setting.wish.is_whole or len(chart.cards) <= PERSONAL:
         return chart
     return by_grade(Drawing(setting, department, shared=True), roles)

@@ -29,8 +29,3 @@ class ChartWish:
     def is_whole(self) -> bool:
         """Whether nothing is summed up: a poster shows every post."""
         return self.whole or self.paper.tiled
-
-    @property
-    def folds(self) -> bool:
-        """Whether a page that folds shows the same."""
-        return not self.by and self.colour == "department"

@@ -25,8 +25,8 @@
     // Beside the first of several lines it has to come first.
     if (post.pill && !last) first[post.texts.title.length > 1 ? "prepend" : "append"](make("span", "pill", post.pill));
     texts.append(first, lineBreaks(post.texts.line, "line"));
-    if (post.number || last) {
-      const code = make("span", "code", post.number);
+    if (small(post) || last) {
+      const code = make("span", "code", small(post));
       if (last) code.append(make("span", "pill", post.pill));
       texts.append(code);
     }

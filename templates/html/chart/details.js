@@ -47,10 +47,10 @@
       ...row(labels.grade, post.grade ? [[post.grade]] : NONE),
       ...row(labels.holders, holders),
       ...row(labels.headcount, post.count ? [[post.count]] : NONE),
-      ...row(labels.superior, above ? [nameOf(above)] : NONE),
+      ...row(labels.superior, above && isPost(above) ? [nameOf(above)] : NONE),
       ...row(labels.dotted, post.dotted.map((index) => nameOf(posts[index]))),
       ...row(labels.deputies, post.deputies.map((each) => (typeof each === "number" ? nameOf(posts[each]) : each))),
-      ...row(labels.reports, post.children.map(nameOf)),
+      ...row(isPost(post) ? labels.reports : labels.members, post.children.map(nameOf)),
       ...row(labels.dotted_below, (dottedBelow.get(post.index) || NONE).map(nameOf)),
     );
     panel.style.setProperty("--d", `var(--d${colourOf(post)})`);

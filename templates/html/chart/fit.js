@@ -62,7 +62,7 @@
     const title = headline(post);
     const beside = pill > 0 && widthOf(title.split("\n")[0], TITLE) + pill <= room + 4;
     post.texts = { title: wrap(title, TITLE, room), line: wrap(byline(post), LINE, room), beside };
-    const last = post.number || (pill && !beside) ? CODE : 0;
+    const last = small(post) || (pill && !beside) ? CODE : 0;
     const needed = 2 * PAD + post.texts.title.length * TITLE.leading + post.texts.line.length * LINE.leading + last;
     post.height = post.least = Math.max(LEAST_HEIGHT, needed);
   };

@@ -10,11 +10,11 @@
 
   // Rows leave out what is empty at their end; texts that many share stand in a list of their own.
   const posts = rows.map(([address, above, unit, title, heading = "", initial = 0, holders = NONE, deputies = NONE, count = 0,
-    also = 0, grade = 0, pill = 0, number = "", kind = 0, dotted = NONE, assistant = 0, photo = ""], index) => ({
+    also = 0, grade = 0, pill = 0, number = "", kind = 0, dotted = NONE, assistant = 0, photo = "", colour = 0, remark = 0], index) => ({
     index, address: full(address, "role"), above, unit, title: texts[title], heading, initial: texts[initial],
     holders: holders.map(([name, id, extra]) => [name || heading, full(id, "person"), extra]), deputies, count: texts[count],
     also: texts[also], grade: texts[grade], pill: texts[pill], number, kind: texts[kind] || "post", dotted,
-    assistant: Boolean(assistant), photo, children: [], total: 0, open: false, level: 1,
+    assistant: Boolean(assistant), photo, colour: colour - 1, remark: texts[remark], children: [], total: 0, open: false, level: 1,
     // What fit and layout find out; all posts have the same fields from the start, which is much faster.
     texts: null, least: 0, height: 0, helpers: NONE, branches: NONE, singles: 0, column: false, railed: false, rows: 1, row: 0,
     bus: 0, inset: 0, wide: 0, tall: 0, dx: 0, dy: 0, left: 0, x: 0, y: 0, lines: null, stroke: null,
@@ -30,9 +30,11 @@
   const aboveOf = (post) => (post.above < 0 ? null : posts[post.above]);
   const unitOf = (post) => (post.unit < 0 ? null : units[post.unit]);
   const unitName = (post) => (post.unit < 0 ? "" : units[post.unit][0]);
-  const colourOf = (post) => (post.kind === "outside" ? 5 : post.unit < 0 ? 0 : units[post.unit][2] % 9);
+  const colourOf = (post) => (post.kind === "outside" ? 5 : post.colour >= 0 ? post.colour : post.unit < 0 ? 0 : units[post.unit][2] % 9);
+  const small = (post) => [post.number, post.remark].filter(Boolean).join(" · ");
+  const isPost = (post) => /^(role|person)\//.test(post.address); // others stand for all below them
   const headline = (post) => (post.kind === "vacant" ? labels.recruiting : post.heading || post.title);
-  const byline = (post) => (post.kind === "vacant" || post.heading ? post.title : post.kind === "root" ? "" : unitName(post));
+  const byline = (post) => (post.kind === "vacant" || post.heading ? post.title : post.kind === "root" || !isPost(post) ? "" : unitName(post));
 
   // The card that an address means: a role or the organisation itself, a person, a department's highest post.
   const meant = new Map();

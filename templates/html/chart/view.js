@@ -12,7 +12,7 @@
     const colour = (name) => style.getPropertyValue(name).trim();
     paint = {
       line: colour("--connector"), dotted: colour("--d4"), head: colour("--head"), vacant: colour("--vacant-edge"),
-      card: colour("--card"), colours: Array.from({ length: 9 }, (_, index) => colour(`--d${index}`)),
+      card: colour("--card"), colours: new Map(posts.map((post) => [colourOf(post), colour(`--d${colourOf(post)}`)])),
     };
   };
 
@@ -47,7 +47,7 @@
       if (pen.fillStyle !== colour) pen.fillStyle = colour;
       pen.fillRect(post.x, post.y, wide, post.height);
     };
-    const colour = (post) => (post.kind === "root" ? paint.head : post.kind === "vacant" ? paint.vacant : paint.colours[colourOf(post)]);
+    const colour = (post) => (post.kind === "root" ? paint.head : post.kind === "vacant" ? paint.vacant : paint.colours.get(colourOf(post)));
     pen.globalAlpha = 0.34;
     for (const post of seen) if (!post.children.length) fill(post, WIDTH, colour(post));
     pen.globalAlpha = 1;
@@ -66,8 +66,9 @@
     const taken = [];
     for (const post of seen) {
       const above = aboveOf(post);
-      if (!post.children.length || post.unit < 0 || (above && above.unit === post.unit)) continue;
-      const name = unitName(post), wide = pen.measureText(name).width + size;
+      const group = post.kind === "summary";
+      if (!group && (!post.children.length || post.unit < 0 || (above && above.unit === post.unit))) continue;
+      const name = group ? headline(post) : unitName(post), wide = pen.measureText(name).width + size;
       const x = post.x + WIDTH / 2, y = post.y + post.height / 2;
       if (wide > Math.max(post.wide, WIDTH) * 1.15 || taken.some(([l, t, r, b]) => x - wide / 2 < r && x + wide / 2 > l && y - size < b && y + size > t)) continue;
       taken.push([x - wide / 2, y - size, x + wide / 2, y + size]);
@@ -75,7 +76,7 @@
       pen.beginPath();
       pen.roundRect(x - wide / 2, y - size * 0.85, wide, size * 1.7, size * 0.85);
       pen.fill();
-      pen.fillStyle = paint.colours[colourOf(post)];
+      pen.fillStyle = paint.colours.get(colourOf(post));
       pen.fillText(name, x, y + size * 0.36);
     }
   };
