@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orgspec.document import Chart
@@ -16,6 +16,8 @@ from orgspec.render.layout.grid import Grid, Port, Segment
 STEP = 9.0
 _NEAR_CARDS = 150
 _LABEL_PAD = 9.0
+_LABEL_GAP = 4.0  # the least between a label and the line of another
+_SHARED = 60.0  # what it costs to meet a card where another line does
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,10 @@ def dotted_lines(
     grid = _grid(
         cards, [boxes[end] for line in wanted for end in (line.superior, line.subordinate)]
     )
+    used: set[Point] = set()
     for line in wanted:
-        corners = _way(grid, boxes[line.superior], boxes[line.subordinate], segments)
+        corners = _way(grid, boxes[line.superior], boxes[line.subordinate], segments, used)
+        used |= {corners[0], corners[-1]}
         ways.append(corners)
         segments += list(pairwise(corners))
     labels = [line.label for line in wanted]
@@ -106,7 +110,7 @@ def _grid(cards: Sequence[Box], ends: Sequence[Box]) -> Grid:
 def _ports(box: Box, ends: bool) -> Iterator[Port]:
     """Where a line may meet a card: at a superior rather below, at a subordinate rather above."""
     above, below = (0.0, 60.0) if ends else (60.0, 0.0)
-    for share, cost in ((0.83, 0.0), (0.17, 4.0), (0.5, 8.0), (0.66, 2.0)):
+    for share, cost in ((0.83, 0.0), (0.17, 4.0), (0.5, 8.0), (0.66, 2.0), (0.34, 6.0)):
         x = box.x + box.width * share
         yield Port(Point(x, box.y), Point(x, box.y - STEP), above + cost)
         yield Port(Point(x, box.bottom), Point(x, box.bottom + STEP), below + cost)
@@ -117,15 +121,26 @@ def _ports(box: Box, ends: bool) -> Iterator[Port]:
 
 
 def _way(
-    grid: Grid, superior: Box, subordinate: Box, lines: Sequence[Segment]
+    grid: Grid,
+    superior: Box,
+    subordinate: Box,
+    lines: Sequence[Segment],
+    used: Collection[Point] = (),
 ) -> tuple[Point, ...]:
-    """The corners of one dotted line."""
-    starts = tuple(_ports(superior, ends=False))
-    found = grid.way(starts, tuple(_ports(subordinate, ends=True)), lines)
+    """The corners of one dotted line; where another meets a card already, it is dear to do so."""
+    starts = tuple(_fresh(_ports(superior, ends=False), used))
+    ends = tuple(_fresh(_ports(subordinate, ends=True), used))
+    found = grid.way(starts, ends, lines)
     if found is None:
         start, end = superior.centre, subordinate.centre
         found = (start, Point(end.x, start.y), end)
     return straightened(found)
+
+
+def _fresh(ports: Iterable[Port], used: Collection[Point]) -> Iterator[Port]:
+    """Ports, those that other lines use at a price."""
+    for port in ports:
+        yield replace(port, cost=port.cost + _SHARED) if port.edge in used else port
 
 
 def _label_box(
@@ -142,13 +157,12 @@ def _label_box(
     """
     if not label:
         return None, True
-    width = fonts.width(label, style.pill, True) + 2 * _LABEL_PAD
-    height = style.pill + 9
+    width, height = label_width(label, style), style.pill + 9
     near = around([Box(p.x, p.y, 0, 0) for p in corners]).grown(width)
     taken = [card.grown(3) for card in cards if card.overlaps(near)] + [b.grown(3) for b in labels]
-    others = [_thin(line) for line in lines if _thin(line).overlaps(near)]
     own = {_thin(segment) for segment in pairwise(corners)}
-    others = [other for other in others if other not in own]
+    others = [_thin(line) for line in lines if _thin(line).overlaps(near)]
+    others = [other.grown(_LABEL_GAP) for other in others if other not in own]
     choices = [
         choice
         for segment in pairwise(corners)
@@ -165,6 +179,11 @@ def _label_box(
         priced.append((cost + 2 * hidden, index, hidden == 0))
     _, best, clear = min(priced)
     return choices[best][1], clear
+
+
+def label_width(label: str, style: CardStyle) -> float:
+    """How long a label is."""
+    return fonts.width(label, style.pill, True) + 2 * _LABEL_PAD
 
 
 def _label_places(

@@ -12,6 +12,7 @@ from orgspec.render.layout.geometry import Box, Point, around
 CLEARANCE = 5.0
 _BEND = 45.0
 _ALONG = 6.0  # how many times dearer it is to run on another line
+_JOINING = 40.0  # what it costs besides, however short the piece
 _CROSSING = 14.0
 
 Segment = tuple[Point, Point]
@@ -148,7 +149,7 @@ class _Costs:
         for row in range(bisect_left(self._ys, y - 6), bisect_right(self._ys, y + 6)):
             for column in columns:
                 length = self._xs[min(column + 1, len(self._xs) - 1)] - self._xs[column]
-                self._dear_across[column, row] = length * _ALONG
+                self._dear_across[column, row] = length * _ALONG + _JOINING
         row = bisect_left(self._ys, y) - 1
         for column in range(bisect_left(self._xs, low), bisect_right(self._xs, high)):
             self._dear_down[column, row] = self._dear_down.get((column, row), 0) + _CROSSING
@@ -159,7 +160,7 @@ class _Costs:
         for column in range(bisect_left(self._xs, x - 6), bisect_right(self._xs, x + 6)):
             for row in rows:
                 length = self._ys[min(row + 1, len(self._ys) - 1)] - self._ys[row]
-                self._dear_down[column, row] = length * _ALONG
+                self._dear_down[column, row] = length * _ALONG + _JOINING
         column = bisect_left(self._xs, x) - 1
         for row in range(bisect_left(self._ys, low), bisect_right(self._ys, high)):
             self._dear_across[column, row] = self._dear_across.get((column, row), 0) + _CROSSING

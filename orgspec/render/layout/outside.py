@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from orgspec.document import Chart
+from orgspec.document import Chart, Line
 from orgspec.render.layout.card import CardStyle, FittedCard
+from orgspec.render.layout.dotted import label_width
 from orgspec.render.layout.geometry import Box, Point, around
+
+_LINE_BESIDE = 16.0  # of a dotted line, what is seen on each side of its label
 
 
 def beside(
@@ -27,7 +30,10 @@ def beside(
     straight = [_straight(*ends) for corners in lines for ends in pairwise(corners)]
     for each in outsiders:
         wished = _wished(chart, each.card.id, boxes, frame)
-        boxes[each.card.id] = _nearest(each, wished, [*boxes.values(), *straight], frame, style)
+        gap = _gap(chart, each.card.id, boxes, frame, style)
+        boxes[each.card.id] = _nearest(
+            each, wished, [*boxes.values(), *straight], frame, gap, style
+        )
     return boxes
 
 
@@ -37,19 +43,40 @@ def _straight(start: Point, end: Point) -> Box:
     return Box(x, y, abs(start.x - end.x), abs(start.y - end.y))
 
 
+def _gap(chart: Chart, card: str, boxes: Mapping[str, Box], frame: Box, style: CardStyle) -> float:
+    """How far from others an outsider stands: in their row, a label has room on the line."""
+    labels = [
+        line.label
+        for line in chart.lines
+        for other in _other_end(line, card)
+        if other in boxes and boxes[other].y == frame.y
+    ]
+    longest = max((label_width(label, style) for label in labels if label), default=0.0)
+    return max(style.gap_across, longest + 2 * _LINE_BESIDE if longest else 0.0)
+
+
+def _other_end(line: Line, card: str) -> Iterator[str]:
+    """The card to which a dotted line leads from another."""
+    ends = (line.superior, line.subordinate)
+    return (end for end in ends if line.dotted and card in ends and end != card)
+
+
 def _wished(chart: Chart, card: str, boxes: Mapping[str, Box], frame: Box) -> float:
     """The x that the middle of an outsider would best have."""
-    ends = [(line.superior, line.subordinate) for line in chart.lines if line.dotted]
-    others = [below if above == card else above for above, below in ends if card in (above, below)]
+    others = [end for line in chart.lines for end in _other_end(line, card)]
     centres = [boxes[other].centre.x for other in others if other in boxes]
     return sum(centres) / len(centres) if centres else frame.right
 
 
 def _nearest(
-    each: FittedCard, wished: float, boxes: Sequence[Box], frame: Box, style: CardStyle
+    each: FittedCard,
+    wished: float,
+    boxes: Sequence[Box],
+    frame: Box,
+    gap: float,
+    style: CardStyle,
 ) -> Box:
     """The free place in the top row nearest to a wish; inside the frame if there is one."""
-    gap = style.gap_across
     taken = [box for box in boxes if box.y < frame.y + each.height + style.gap_stack]
     stops = [wished - each.width / 2]
     stops += [box.right + gap for box in taken] + [box.x - gap - each.width for box in taken]

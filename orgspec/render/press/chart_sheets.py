@@ -89,13 +89,17 @@ def zoom_of(width: float) -> float:
     return max(1.0, float((width / A4[1]) ** 0.6))
 
 
+def room_of(width: float, height: float, head: float) -> tuple[float, float]:
+    """The width and height that a sheet has for a drawing, `head` points below its margin."""
+    return width - WIDE_SIDES, height - WIDE_ENDS - head * zoom_of(width)
+
+
 def one_sheet(whole: Poster, wish: Paper, head: float) -> One | None:
     """The smallest sheet on which a drawing is read, `head` points below its upper margin."""
     for size in (wish.size,) if wish.size else USUAL:
         fits = []
         for width, height in _turned(SIZES[size], wish.orientation):
-            room = height - WIDE_ENDS - head * zoom_of(width)
-            across = width - WIDE_SIDES
+            across, room = room_of(width, height, head)
             scale = min(across / whole.width, room / whole.height, MOST_SCALE)
             filled = whole.width * whole.height * scale**2 / (across * room)
             fits.append(One(width, height, scale, filled))

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from orgspec.document import Chart, Document
 from orgspec.render.drawing.poster import Poster, drawn, poster, seen
 from orgspec.render.layout.arrange import Arrangement, arrange
-from orgspec.render.layout.card import NORMAL, FittedCard
+from orgspec.render.layout.card import NORMAL, CardStyle, FittedCard
 from orgspec.render.layout.geometry import Box
-from orgspec.render.press.chart_sheets import One, Tiles, one_sheet, tiles, zoom_of
+from orgspec.render.press.chart_sheets import One, Tiles, one_sheet, room_of, tiles, zoom_of
 from orgspec.render.press.reading import Data
+from orgspec.render.press.spreading import spread
 
 LETTERHEAD = 62.0
 """The height in points of the head of a page on A4."""
@@ -78,15 +79,25 @@ def _laid(document: Document, chart: Chart, first: Chart) -> _Page:
     shown = _referring(document, chart)
     ratios = _RATIOS.get(wish.orientation, (NORMAL.ratio, UPRIGHT))
     best: tuple[Poster, One] | None = None
-    for ratio in () if wish.tiled else ratios:
-        whole = poster(document, chart, arrange(shown, replace(NORMAL, ratio=ratio)))
+    suits = NORMAL
+
+    def placed_in(style: CardStyle) -> tuple[Poster, One] | None:
+        whole = poster(document, chart, arrange(shown, style))
         paper = one_sheet(whole, wish, LETTERHEAD)
-        if paper is not None and (best is None or paper.is_better(best[1])):
-            best = whole, paper
-        if paper is not None and paper.scale >= LARGE and paper.filled >= _FILLED:
+        return (whole, paper) if paper is not None else None
+
+    for ratio in () if wish.tiled else ratios:
+        style = replace(NORMAL, ratio=ratio)
+        found = placed_in(style)
+        if found is None:
+            continue
+        if best is None or found[1].is_better(best[1]):
+            best, suits = found, style
+        if found[1].scale >= LARGE and found[1].filled >= _FILLED:
             break
     if best is not None:
-        return _Page(chart, *best)
+        room = room_of(best[1].width, best[1].height, LETTERHEAD)
+        return _Page(chart, *(best if chart.rows else spread(best, room, suits, placed_in)))
     titled = replace(document, title=chart.title, subtitle=document.title)
     placed = arrange(shown, replace(NORMAL, ratio=ratios[0]))
     whole = poster(titled if chart.trail else document, chart, placed, titled=True)

@@ -1,6 +1,7 @@
   // --- ways: dotted lines led round the cards, along a grid of the free lines between them ---
 
-  const STEP = 9, CLEAR = 5, TURN = 45, ALONG = 6, CROSSING = 14; // what a turn, a line beside and a line across cost
+  const STEP = 9, CLEAR = 5;
+  const TURN = 45, ALONG = 6, JOINING = 40, CROSSING = 14, SHARED = 60; // what speaks against a way
   const NEAR = 150; // cards up to which a way round them is looked for
 
   const rounded = (value) => Math.round(value * 100) / 100;
@@ -9,13 +10,14 @@
   // Where a line may meet a card: at a superior rather below, at a subordinate rather above.
   const portsOf = (post, isEnd) => {
     const { x, y, height } = post, bottom = y + height, low = y + height * 0.7, found = [];
-    for (const [share, cost] of [[0.83, 0], [0.17, 4], [0.66, 2]]) {
+    for (const [share, cost] of [[0.83, 0], [0.17, 4], [0.66, 2], [0.34, 6]]) {
       const at = x + WIDTH * share;
       found.push({ edge: [at, y], step: [at, y - STEP], cost: cost + (isEnd ? 0 : 60), upright: 1 });
       found.push({ edge: [at, bottom], step: [at, bottom + STEP], cost: cost + (isEnd ? 60 : 0), upright: 1 });
     }
     found.push({ edge: [x + WIDTH, low], step: [x + WIDTH + STEP, low], cost: 20, upright: 0 });
     found.push({ edge: [x, low], step: [x - STEP, low], cost: 24, upright: 0 });
+    for (const port of found) if (met.has(port.edge.join())) port.cost += SHARED;
     return found;
   };
 
@@ -75,7 +77,7 @@
     const low = Math.min(from[at], to[at]), high = Math.max(from[at], to[at]), line = from[1 - at];
     const first = placeOf(along, low), last = placeOf(along, high + 0.01);
     for (let other = placeOf(beside, line - 6); other < beside.length && beside[other] <= line + 6; other += 1) {
-      for (let one = Math.max(0, first - 1); one < last && one + 1 < along.length; one += 1) runs[place(one, other)] += (along[one + 1] - along[one]) * ALONG;
+      for (let one = Math.max(0, first - 1); one < last && one + 1 < along.length; one += 1) runs[place(one, other)] += (along[one + 1] - along[one]) * ALONG + JOINING;
     }
     const before = placeOf(beside, line) - 1;
     if (before >= 0) for (let one = first; one < last; one += 1) crosses[place(one, before)] += CROSSING;
@@ -165,8 +167,10 @@
   // The pairs of superior and subordinate that no fold hides, each with its path once that is wanted.
   const dotted = posts.filter((post) => post.dotted.length);
   let pairs = NONE, shared = null;
+  const met = new Set(); // where dotted lines meet cards already
   const pairAgain = () => {
     shared = null;
+    met.clear();
     const visible = new Set(dotted.length ? shown : NONE);
     pairs = dotted.filter((post) => visible.has(post))
       .flatMap((post) => post.dotted.map((index) => ({ above: posts[index], post, path: "", stroke: null })))
@@ -185,6 +189,7 @@
     if (pair.path) return pair.path;
     const grid = gridFor(pair), way = grid && wayThrough(grid, portsOf(pair.above, false), portsOf(pair.post, true));
     if (way) way.forEach((corner, at) => { if (at) weigh(grid, [way[at - 1], corner]); });
+    if (way) for (const end of [way[0], way.at(-1)]) met.add(end.join());
     pair.path = way ? pathThrough(way) : curve(pair);
     return pair.path;
   };
