@@ -113,8 +113,9 @@ def _drawn(chart: Chart | Swimlane, style: CardStyle, locale: str) -> Picture:
 
 
 def _entries(chart: Chart | Swimlane, placed: Picture) -> tuple[LegendEntry, ...]:
-    """The legend; the sign of what goes on elsewhere only where a diagram has several rows."""
-    return tuple(e for e in chart.legend if e.kind != "swim-link" or placed.rows > 1)
+    """The legend: of the signs that depend on how a diagram is laid out, those that it shows."""
+    shown = {"swim-link": placed.rows > 1, "swim-back": placed.leads_back}
+    return tuple(entry for entry in chart.legend if shown.get(entry.kind, True))
 
 
 def _cards_and_lines(placed: Arrangement, style: CardStyle) -> str:

@@ -60,6 +60,15 @@ def test_the_sign_of_what_goes_on_elsewhere_stands_only_below_several_rows() -> 
     assert "Goes on" in texts(svg.render(document(folded)))
 
 
+def test_the_sign_of_what_leads_back_stands_only_where_something_does() -> None:
+    said = (*LEGEND, LegendEntry("swim-back", "Back", 5))
+    assert "Back" in texts(svg.render(document(Swimlane(LANES, NODES, WAYS, said))))
+    onward = tuple(way for way in WAYS if way.source != way.target)
+    assert "Back" not in texts(svg.render(document(Swimlane(LANES, NODES, onward, said))))
+    bounded = (*onward[:-1], Passage("a", "c", "otherwise (at most 2×)", bounded=True))
+    assert "Back" not in texts(svg.render(document(Swimlane(LANES, NODES, bounded, said))))
+
+
 def test_an_emergency_has_its_own_colour() -> None:
     urgent = Swimlane(LANES, NODES, WAYS, emergency=True)
     assert f'stroke="{URGENT.way}"' in svg.render(document(urgent)).decode()

@@ -104,6 +104,28 @@ def test_lanes_of_one_department_stay_together_under_one_band() -> None:
     assert sorted(" ".join(band.text) for band in arranged.bands) == ["Finance", "Sales"]
 
 
+def test_a_lane_of_no_department_has_a_strip_like_the_others() -> None:
+    lanes = (Lane("A", "Sales"), Lane("Firm", "", 3), Lane("Other firm", "", 4))
+    nodes = tuple(Node(f"s{i}", NodeKind.STEP, i, "x") for i in range(3))
+    ways = tuple(Passage(f"s{i}", f"s{i + 1}") for i in range(2))
+    arranged = laid(Swimlane(lanes, nodes, ways))
+    assert [(band.box.y, band.box.height, band.colour) for band in arranged.bands] == [
+        (lane.field.y, lane.field.height, lane.lane.colour) for lane in arranged.lanes
+    ]
+    assert laid(Swimlane(lanes[1:], nodes[:0], ())).bands == ()
+
+
+def test_a_way_back_to_a_row_above_leads_back_in_both_its_pieces() -> None:
+    diagram = chain(*[0, 1] * 12, extra=(Passage("s22", "s1", "again", bounded=True),))
+    first, *_, last = folded(diagram, "en")
+    pieces = {way.passage.source for row in (first, last) for way in row.ways if way.leads_back}
+    assert pieces == {"s22", "s1#in"}
+    onward = [
+        w for row in (first, last) for w in row.ways if "#" in w.passage.target + w.passage.source
+    ]
+    assert any(not way.leads_back for way in onward)
+
+
 def test_lanes_between_which_work_passes_often_are_neighbours() -> None:
     lanes = tuple(Lane(name) for name in "ABCD")
     order = lane_order(lanes, [(0, 3), (3, 0), (0, 3), (1, 2)])

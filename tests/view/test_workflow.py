@@ -202,7 +202,7 @@ def test_the_longest_path_is_marked_without_its_rounds() -> None:
 
 def test_the_legend_has_only_what_the_diagram_shows() -> None:
     kinds = {entry.kind for entry in diagram(id_="billing").legend}
-    assert kinds == {"swim-start", "swim-end", "swim-critical", "swim-link"}
+    assert kinds == {"swim-start", "swim-end", "swim-critical", "swim-back", "swim-link"}
     assert {"swim-choice", "swim-fork", "swim-back", "swim-call"} <= {
         entry.kind for entry in diagram().legend
     }

@@ -186,10 +186,11 @@ class _Drawing:
                 NodeKind.FORK in kinds or any(n.fork or n.join for n in nodes),
             ),
             ("swim-call", "l_call", NodeKind.CALL in kinds),
-            ("swim-back", "l_back", any(p.bounded for p in passages)),
             ("swim-handoff", "l_handoff", any(p.handoff for p in passages)),
             ("swim-critical", "l_critical", any(n.critical for n in nodes)),
-            ("swim-link", "l_link", True),  # a renderer leaves it out where all is in one row
+            # A renderer leaves these out where nothing leads back, where all is in one row.
+            ("swim-back", "l_back", True),
+            ("swim-link", "l_link", True),
         )
         colour = _URGENT if self.flow.workflow.standing == "emergency" else _CALM
         for kind, word, is_shown in shown:

@@ -21,12 +21,16 @@ ROW_GAP = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The elements of a drawing, its upper left corner at the origin."""
+    """The elements of a drawing, its upper left corner at the origin.
+
+    `rows` is in how many rows a diagram stands; `leads_back` whether any of its ways does.
+    """
 
     xml: str
     width: float
     height: float
     rows: int = 1
+    leads_back: bool = False
 
 
 def picture_of(diagram: Swimlane, locale: str) -> Picture:
@@ -41,7 +45,8 @@ def picture_of(diagram: Swimlane, locale: str) -> Picture:
         width = max(width, row.width)
     if diagram.emergency:
         parts.append(box(Box(0, -7, width, 4), 2, URGENT.way))
-    return Picture("".join(parts), width, max(y - ROW_GAP, 0.0), len(rows))
+    back = any(way.leads_back for row in rows for way in row.ways)
+    return Picture("".join(parts), width, max(y - ROW_GAP, 0.0), len(rows), back)
 
 
 def _row(row: Arranged, diagram: Swimlane) -> str:

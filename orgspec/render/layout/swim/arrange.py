@@ -23,7 +23,7 @@ from orgspec.render.layout.swim.ports import ports_of
 from orgspec.render.layout.swim.ranks import leading_back, pairs_of, ranks
 from orgspec.render.layout.swim.routes import routes_of
 from orgspec.render.layout.swim.shape import MIDDLE, Shape, shape_of
-from orgspec.swimlane import Passage, Swimlane
+from orgspec.swimlane import NodeKind, Passage, Swimlane
 
 _ROUNDS = 8  # of widening gutters for labels
 
@@ -87,8 +87,14 @@ def arrange(
     band = max(band, least_band) if band else 0.0
     left = band + head_width(diagram.lanes)
     right = left + scale.width
+    links = {node.id for node in diagram.nodes if node.kind is NodeKind.LINK}
     ways = tuple(
-        PlacedWay(passage, _moved(line, left), _label_moved(label, left), index in back)
+        PlacedWay(
+            passage,
+            _moved(line, left),
+            _label_moved(label, left),
+            index in back or (passage.bounded and not links.isdisjoint(_ends(passage))),
+        )
         for index, (passage, line, label) in enumerate(
             zip(_passages(diagram), scale.lines, labels, strict=True)
         )
@@ -126,6 +132,11 @@ def _passages(diagram: Swimlane) -> list[Passage]:
     """The ways between nodes that the diagram has."""
     pairs = pairs_of(diagram.nodes, diagram.passages)
     return [p for p, pair in zip(diagram.passages, pairs, strict=True) if pair is not None]
+
+
+def _ends(passage: Passage) -> tuple[str, str]:
+    """Where a way begins and where it ends."""
+    return passage.source, passage.target
 
 
 def _planned(diagram: Swimlane, locale: str, lanes: Sequence[int]) -> tuple[Plan, frozenset[int]]:

@@ -88,6 +88,10 @@ def _linked(diagram: Swimlane, row: Sequence[int]) -> list[Swimlane]:
     parts: list[tuple[list[Node], list[Passage]]] = [([], []) for _ in range(max(row) + 1)]
     for node, number in nodes.values():
         parts[number][0].append(node)
+    sources: dict[str, list[int]] = {id_: [] for id_ in nodes}
+    for passage in diagram.passages:
+        if passage.source in nodes and passage.target in nodes:
+            sources[passage.target].append(nodes[passage.source][1])
     letters: dict[str, str] = {}
     made: set[str] = set()
     for passage in diagram.passages:
@@ -102,10 +106,12 @@ def _linked(diagram: Swimlane, row: Sequence[int]) -> list[Swimlane]:
         for id_, number, lane in ((leaving, out_of, source.lane), (coming, into, target.lane)):
             if id_ not in made:
                 parts[number][0].append(Node(id_, NodeKind.LINK, lane, letter))
-        parts[out_of][1].append(replace(passage, target=leaving, bounded=False))
+        # In two pieces no circle is left to tell by: what leads to a row above leads back.
+        parts[out_of][1].append(replace(passage, target=leaving, bounded=out_of > into))
         if coming not in made:
-            bounded = Passage(coming, target.id, critical=passage.critical)
-            parts[into][1].append(bounded)
+            back = all(number > into for number in sources[target.id] if number != into)
+            piece = Passage(coming, target.id, critical=passage.critical, bounded=back)
+            parts[into][1].append(piece)
         made |= {leaving, coming}
     return [replace(diagram, nodes=tuple(nodes_), passages=tuple(ways)) for nodes_, ways in parts]
 

@@ -27,7 +27,10 @@ class PlacedLane:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A department beside its lanes; its lines run upwards, Chinese ones downwards."""
+    """A department beside its lanes; its lines run upwards, Chinese ones downwards.
+
+    One without a text stands beside a lane that is part of no department.
+    """
 
     text: tuple[str, ...]
     box: Box
@@ -65,7 +68,7 @@ def bands_of(
     return tuple(
         Band(text, Box(0, top, width, bottom - top), lane.colour)
         for lane, text, top, bottom in _groups(lanes, shown, edges)
-        if text
+        if width
     )
 
 
@@ -93,7 +96,8 @@ def _groups(
     start = 0
     for place in range(1, len(shown) + 1):
         first = lanes[shown[start]]
-        if place < len(shown) and lanes[shown[place]].department == first.department:
+        alike = place < len(shown) and lanes[shown[place]].department == first.department
+        if alike and first.department:
             continue
         top, bottom = edges[start], edges[place]
         room = bottom - top - 2 * _BAND_END
