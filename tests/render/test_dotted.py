@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from orgspec.document import Card, CardKind, Chart, Line
@@ -83,3 +84,21 @@ def test_a_label_keeps_off_the_lines_beside_it() -> None:
     labels = [line.label_box for line in placed.lines if line.label_box is not None]
     assert labels
     assert not any(label.overlaps(part) for label in labels for part in solid)
+
+
+def test_the_line_to_a_last_row_of_one_unit_runs_straight_down() -> None:
+    """A unit with a rail is wider than its card: its line comes in beside its middle."""
+    heads, each = 7, 4
+    cards = [Card("top", "Export Director", kind=CardKind.ROOT)]
+    lines = []
+    for head in range(heads):
+        cards.append(Card(f"h{head}", f"Lead {head}", "Export"))
+        lines.append(Line("top", f"h{head}"))
+        cards += [Card(f"p{head}.{post}", f"Clerk {post}", "Export") for post in range(each)]
+        lines += [Line(f"h{head}", f"p{head}.{post}") for post in range(each)]
+    placed = arrange(Chart(tuple(cards), tuple(lines)), replace(NORMAL, ratio=0.4))
+    ways = {line.subordinate: line.corners for line in placed.lines}
+    low = max(ways[f"h{head}"][-1].y for head in range(heads))
+    last = [ways[f"h{head}"] for head in range(heads) if ways[f"h{head}"][-1].y == low]
+    assert len(last) == 1
+    assert len(last[0]) == 2

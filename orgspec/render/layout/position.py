@@ -11,6 +11,9 @@ from orgspec.render.layout.plan import Forest, Options, Plan, Unit
 from orgspec.render.layout.tree import Block, place
 
 
+_NEAR = 22.0  # a smaller step aside in a line looks like a mistake
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """Cards that move together, relative to their block; `anchor` is where its line comes in."""
@@ -195,12 +198,19 @@ def _filled(pieces: Sequence[_Piece], width: float, gap: float) -> list[list[_Pi
 def _trunk(row: Sequence[_Piece], gap: float, last: bool) -> float:
     """How far right of a row's left edge the line of its head runs.
 
-    The last row has no line through it: the head stands over its middle. Elsewhere the line takes
-    the space between two units that is nearest to the middle.
+    The last row has no line through it: the head stands over the middle of the lines to its units,
+    right over a unit that is near. Elsewhere the line takes the space between two units that is
+    nearest to the middle.
     """
     total = sum(piece.width + gap for piece in row) - gap
     if last:
-        return total / 2
+        middle = (row[0].anchor + total - row[-1].width + row[-1].anchor) / 2
+        anchors = [
+            sum(before.width + gap for before in row[:place]) + piece.anchor
+            for place, piece in enumerate(row)
+        ]
+        nearest = min(anchors, key=lambda anchor: abs(anchor - middle))
+        return nearest if abs(nearest - middle) < _NEAR else middle
     spaces = [-gap / 2]
     for piece in row:
         spaces.append(spaces[-1] + piece.width + gap)
