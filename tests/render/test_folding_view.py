@@ -26,6 +26,14 @@ BOXES = """(() => {
   });
 })()"""
 
+COVERED = """(() => {
+  const zoom = document.querySelector('.zoom').getBoundingClientRect();
+  return [...document.querySelectorAll('#tree .card')].some((card) => {
+    const box = card.getBoundingClientRect();
+    return box.right > zoom.left && box.bottom > zoom.top;
+  });
+})()"""
+
 PAPER = """(() => {
   dispatchEvent(new Event('beforeprint'));
   const number = (text) => text.match(/-?[\\d.]+/g).map(Number);
@@ -68,6 +76,7 @@ def test_a_chart_opens_legible_and_with_all_it_shows_in_the_window(
     assert {"role/top", *(f"role/h{head}" for head in range(4))} <= set(shown(browser))
     assert min(min(edges) for edges in browser.run(BOXES)) >= 0
     assert scale(browser) >= 55
+    assert not browser.run(COVERED)
 
 
 def test_a_chart_of_very_many_heads_opens_at_its_top_as_wide_as_the_window(

@@ -147,17 +147,19 @@
     const next = bounded(scale), by = next / view.scale;
     return { scale: next, x: x - (x - view.x) * by, y: y - (y - view.y) * by };
   };
-  // The part of the window that a chart may fill: beside the buttons, where there is room beside them.
+  // The part of the window that a chart may fill: beside the buttons, above them in a narrow window.
+  const narrow = matchMedia("(max-width: 720px)");
   const free = () => {
-    const edge = room.wide < 700 ? 12 : 28;
-    return { edge, wide: room.wide - edge - (room.wide < 700 ? edge : 76), tall: room.tall - 2 * edge };
+    const edge = narrow.matches ? 12 : 28;
+    const [beside, below] = narrow.matches ? [edge, 62] : [76, edge];
+    return { edge, wide: room.wide - edge - beside, tall: room.tall - edge - below };
   };
   // The whole chart, or as much of it as there is room for at the least scale: from the top, the root in the middle.
   const fitted = (least = LEAST) => {
     const { edge, wide, tall } = free(), whole = scaleIn(wide, tall);
     const scale = bounded(whole >= least ? whole : Math.max(least, Math.min(1, wide / extent.wide)));
     const top = roots[0] ? roots[0].x + WIDTH / 2 : 0, rest = wide - extent.wide * scale;
-    return { scale, x: rest < -1 ? room.wide / 2 - top * scale : edge + rest / 2, y: Math.max(edge, Math.min(70, (room.tall - extent.tall * scale) / 2)) };
+    return { scale, x: rest < -1 ? room.wide / 2 - top * scale : edge + rest / 2, y: edge + Math.max(0, Math.min(42, (tall - extent.tall * scale) / 2)) };
   };
   // The nearest view in which a card is readable and not at the edge.
   const showing = (post, middle = false) => {
