@@ -41,7 +41,7 @@
       svg.append(made);
     };
     for (const post of list) if (linesOf(post)) path(post.lines, "solid");
-    for (const pair of couples) path(dottedPath(pair), "dotted");
+    for (const pair of couples) path(shown.length > NEAR ? pair.path || curve(pair) : dottedPath(pair), "dotted");
     return svg;
   };
 

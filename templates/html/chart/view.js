@@ -21,6 +21,14 @@
     return x2 >= left && y2 >= top && x1 <= left + room.wide / view.scale && y1 <= top + room.tall / view.scale;
   };
 
+  // In a large chart a way round the cards is looked for when they can be read, a few in each picture.
+  const ROUTING = 12, AT_ONCE = 80; // milliseconds of each picture; cards up to which all are looked for at once
+  const strokeOf = (pair, until) => {
+    if (pair.path || shown.length <= AT_ONCE || (view.scale >= FAR && performance.now() < until)) return (pair.stroke ??= new Path2D(dottedPath(pair)));
+    if (view.scale >= FAR) drawSoon();
+    return (pair.quick ??= new Path2D(curve(pair)));
+  };
+
   const drawLines = () => {
     pen.lineWidth = Math.max(1.6, 0.7 / view.scale);
     pen.strokeStyle = paint.line;
@@ -28,15 +36,29 @@
       if (!post.open || !post.children.length || (post.railed && view.scale < 0.08)) continue;
       if (within(post.left, post.y, post.left + post.wide, post.y + post.tall)) pen.stroke((post.stroke ??= new Path2D(linesOf(post))));
     }
+    drawDotted();
+  };
+
+  // The dotted lines of the current card stand out. Of very many the others are thin and pale: dots cost too much.
+  const MANY_DOTTED = 200;
+  const drawDotted = () => {
+    const until = performance.now() + ROUTING, thin = Math.max(2.4, 0.9 / view.scale);
+    const seen = pairs.filter(({ above, post }) => within(
+      Math.min(above.x, post.x) - WIDTH, Math.min(above.y, post.y) - 200, Math.max(above.x, post.x) + 2 * WIDTH, Math.max(above.y, post.y) + 300));
+    const isOwn = (pair) => pair.post === current || pair.above === current;
+    const stroke = (list, dots, wide, alpha) => {
+      pen.setLineDash(dots);
+      pen.lineWidth = wide;
+      pen.globalAlpha = alpha;
+      for (const pair of list) pen.stroke(strokeOf(pair, until));
+    };
+    const others = seen.filter((pair) => !isOwn(pair));
     pen.strokeStyle = paint.dotted;
     pen.lineCap = "round";
-    pen.setLineDash([0.1, 6]);
-    pen.lineWidth = Math.max(2.4, 0.9 / view.scale);
-    for (const pair of pairs) {
-      const { above, post } = pair, x1 = Math.min(above.x, post.x), y1 = Math.min(above.y, post.y);
-      if (within(x1 - WIDTH, y1 - 200, Math.max(above.x, post.x) + 2 * WIDTH, Math.max(above.y, post.y) + 300)) pen.stroke((pair.stroke ??= new Path2D(dottedPath(pair))));
-    }
-    pen.setLineDash([]);
+    if (seen.length > MANY_DOTTED) stroke(others, NONE, 0.9 / view.scale, 0.3);
+    else stroke(others, [0.1, 6], thin, 1);
+    stroke(seen.filter(isOwn), [0.1, 6], thin * 1.5, 1);
+    pen.setLineDash(NONE);
     pen.lineCap = "butt";
   };
 

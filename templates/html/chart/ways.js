@@ -173,7 +173,7 @@
     met.clear();
     const visible = new Set(dotted.length ? shown : NONE);
     pairs = dotted.filter((post) => visible.has(post))
-      .flatMap((post) => post.dotted.map((index) => ({ above: posts[index], post, path: "", stroke: null })))
+      .flatMap((post) => post.dotted.map((index) => ({ above: posts[index], post, path: "", stroke: null, quick: null })))
       .filter(({ above, post }) => visible.has(above) && above !== post);
   };
 
