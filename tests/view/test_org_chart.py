@@ -84,6 +84,11 @@ def test_a_reporting_circle_does_not_hang_the_chart() -> None:
     assert {c.id for c in chart.cards} == {"anchor", "role/a", "role/b", "role/c"}
 
 
+def test_the_card_that_holds_several_tops_together_has_a_sign_like_the_others() -> None:
+    chart = chart_of(graph("organization: {name: Harbour Trade}\nroles: {a: {}, b: {}}"), "en")
+    assert (chart.cards[0].title, chart.cards[0].initial) == ("Harbour Trade", "HT")
+
+
 def test_an_empty_organisation_still_has_a_chart() -> None:
     assert org_chart(graph("organization: {name: Empty}"), "en").title == "Organisation chart"
 

@@ -10,7 +10,6 @@ from orgspec.render.layout.geometry import Box, around
 from orgspec.render.layout.plan import Forest, Options, Plan, Unit
 from orgspec.render.layout.tree import Block, place
 
-
 _NEAR = 22.0  # a smaller step aside in a line looks like a mistake
 
 

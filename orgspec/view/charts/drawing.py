@@ -86,7 +86,8 @@ class Drawing:
         organisation = self.graph.organisation
         unit = organisation.departments[self.department] if self.department else None
         name = unit.in_(self.locale) if unit else organisation.profile.in_(self.locale)
-        self.cards["anchor"] = Card("anchor", name or self.words("org_chart"), kind=CardKind.ROOT)
+        title = name or self.words("org_chart")
+        self.cards["anchor"] = Card("anchor", title, initial=initial(title), kind=CardKind.ROOT)
         return "anchor"
 
     def role(self, role: Role, above: str | None, *, is_root: bool) -> None:
