@@ -35,8 +35,8 @@ DOTTED = DEPARTMENTS[4]
 # Steps of a scale (grades, the highest first), from this index on; as legible as departments.
 SCALE = 100
 STEPS = (
-    "#3B0F5C", "#4A2C82", "#42479A", "#2F5D9B", "#256E8F", "#127A7A",
-    "#1B7A4E", "#3F7A22", "#6B7010", "#8F6410", "#A8551A", "#B0413A",
+    "#3B0F5C", "#4A2C82", "#42479A", "#2F5D9B", "#256E8F", "#117070",
+    "#1A754B", "#3B7320", "#65690F", "#865E0F", "#9E5018", "#B0413A",
 )  # fmt: skip
 
 # How much a table cell asks for attention; ink on each has a contrast of 11 : 1 or more.

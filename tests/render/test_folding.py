@@ -15,7 +15,9 @@ from typing import Any
 import pypdf
 import pytest
 
+from orgspec.colours import lightened
 from orgspec.document import Chart, Document, Post, PostTree
+from orgspec.render import palette
 from orgspec.render.html import render
 from tests.render import folding
 from tests.render.browser import needs_browser
@@ -77,6 +79,16 @@ def test_what_is_empty_at_the_end_of_a_post_is_left_out_and_shared_texts_stand_o
     whole = data(text(folding.large(2, 3)))
     assert whole["posts"][2] == ["h0-0", 1, -1, 4, "", 5]
     assert whole["texts"][4:6] == ["Clerk 0-0", "C"]
+
+
+def test_the_page_has_the_colours_of_grades_that_drawings_have() -> None:
+    page = text(folding.trade())
+    shades = {
+        f"--d{palette.SCALE + at}: {colour.lower()};" for at, colour in enumerate(palette.STEPS)
+    }
+    assert all(shade in page for shade in shades)
+    night = [lightened(colour, "#16202D", 5.5).lower() for colour in palette.STEPS]
+    assert all(f"--d{palette.SCALE + at}: {colour};" in page for at, colour in enumerate(night))
 
 
 def test_ten_thousand_posts_take_less_than_four_megabytes() -> None:

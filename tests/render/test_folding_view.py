@@ -13,7 +13,7 @@ import pytest
 from orgspec.document import CardKind, Post, PostTree
 from tests.render import folding
 from tests.render.browser import needs_browser
-from tests.render.test_folding import show, shown
+from tests.render.test_folding import CONTRASTS, show, shown
 from tests.render.window import Window, window
 
 pytestmark = needs_browser
@@ -147,6 +147,21 @@ def test_groups_fold_and_are_walked_and_are_no_superiors(browser: Window, tmp_pa
     assert "role/a" not in shown(browser)
     browser.press("/", "P", "4", "Enter")
     assert browser.run("location.hash") == "#grade/P4"
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_colours_of_grades_are_legible(browser: Window, tmp_path: Path, dark: bool) -> None:
+    posts = [Post("organization", "Firm", kind=CardKind.ROOT)]
+    for step in range(12):
+        kind = CardKind.SUMMARY if step % 2 else CardKind.POST
+        posts.append(Post(f"grade/P{step}", f"P{step}", 0, kind=kind, initial="P", pill="3 posts",
+                          colour=100 + step))  # fmt: skip
+    browser.calm(dark=dark)
+    show(browser, folding.page(PostTree((), tuple(posts)), "en"), tmp_path)
+    contrasts = browser.run(CONTRASTS)
+    browser.calm()
+    assert len(contrasts) > 36
+    assert {name: ratio for name, ratio in contrasts.items() if ratio < 4.5} == {}
 
 
 Part = tuple[float, float, float, float]
