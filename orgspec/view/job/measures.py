@@ -5,6 +5,7 @@ from __future__ import annotations
 from orgspec.graph.graph import Graph
 from orgspec.model.measures import Kpi, KpiUse
 from orgspec.model.role import Role
+from orgspec.model.values.comparison import Comparison
 from orgspec.model.values.target import Target
 from orgspec.view.words import Words
 
@@ -18,9 +19,20 @@ def use_of(graph: Graph, role: Role, kpi: str) -> KpiUse | None:
 
 
 def target_text(targets: tuple[Target, ...], kpi: Kpi, locale: str) -> str:
-    """One or several targets as they are printed; words where they are no numbers."""
+    """One or several targets as they are printed; words where they are no numbers.
+
+    What is to be reached exactly stands without a sign: `100%`.
+    """
     unit = kpi.unit.in_(locale) if kpi.unit is not None else None
-    return Words(locale).join([target.text(locale, unit) for target in targets])
+    return Words(locale).join(
+        [_without_equals(target, target.text(locale, unit)) for target in targets]
+    )
+
+
+def _without_equals(target: Target, said: str) -> str:
+    """A target as it reads: no sign says that it is to be met exactly."""
+    exact = target.comparison is Comparison.EQUAL and not target.prose
+    return said.replace("= ", "", 1) if exact else said
 
 
 def kpi_line(graph: Graph, role: Role, kpi_id: str, locale: str) -> str:

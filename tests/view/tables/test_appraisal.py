@@ -86,3 +86,16 @@ kpis: {sold: {target: ≥ 10, assessor: lead}, won: {target: ≥ 1, assessor: bo
     assert "Assessor" not in titles(boss)
     assert column(lead, "Assessor") == ["boss"]
     assert column(rep, "Assessor") == ["lead"]
+
+
+def test_what_is_to_be_met_exactly_stands_without_a_sign() -> None:
+    text = """
+roles: {boss: {reports_to: none, kpis: [leaks, filed, told]}}
+kpis: {leaks: {target: = 0 per month, unit: leaks}, filed: {target: = 100%}, told: {target: a = b}}
+"""
+    english, chinese = (
+        tables(appraisal(graph(text), locale, "boss"))[title]
+        for locale, title in (("en", "Indicators"), ("zh", "考核指标"))
+    )
+    assert column(english, "Target") == ["0 leaks per month", "100%", "a = b"]
+    assert column(chinese, "目标值") == ["每月 0 leaks", "100%", "a = b"]
