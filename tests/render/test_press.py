@@ -38,6 +38,11 @@ def test_columns_share_the_width_so_that_the_rows_become_low() -> None:
     assert limit > 65  # a number stays with its unit
 
 
+def test_a_column_to_be_written_in_keeps_its_share() -> None:
+    lines = [("Customers gained in the month " * 3, "")] * 3
+    assert fit(table(*lines, weights=(4, 1)), 400).widths[1] == pytest.approx(80, abs=1)
+
+
 def test_a_sign_stands_in_one_line_with_its_currency_and_its_number() -> None:
     laid = fit(table(("≥ CNY 120,000,000 a year", "Invoiced contracts " * 9), weights=(1, 6)), 420)
     assert laid.widths[0] > fonts.width("≥ CNY 120,000,000", 9, True)

@@ -90,8 +90,12 @@ def fit(table: Table, width: float, *, heights: bool = True) -> Fit:
     size = min(BODY_SIZE, max(SMALLEST_SIZE, room / max(1e-9, sum(needs))))
     least = [need * size + 2 * inset + _RULE for need in needs]
     total = sum(column.weight for column in table.columns) or 1.0
-    widths = _settle([width * column.weight / total for column in table.columns], least, width)
-    widths = _lend(widths, [_natural(column, size) + 2 * inset for column in said])
+    shares = [width * column.weight / total for column in table.columns]
+    if table.rows and size == BODY_SIZE:
+        least = _with_room(said, shares, least)
+    widths = _settle(shares, least, width)
+    natural = [_natural(column, size) + 2 * inset for column in said]
+    widths = _lend(widths, [max(pair) for pair in zip(natural, least, strict=True)])
     if widths != least:
         wanted = [_cells(column, size) for column in said]
         widths = level(wanted, widths, least, 2 * inset + _RULE)
@@ -159,6 +163,14 @@ def _need(column: list[_Said]) -> float:
         if text.pieces
     ]
     return max(widths, default=1.0) * 1.02
+
+
+def _with_room(said: list[list[_Said]], shares: list[float], least: list[float]) -> list[float]:
+    """What columns need, where one that says nothing is to be written in and keeps its share."""
+    return [
+        need if any(t.pieces for cell in column[1:] for t in cell.texts) else max(need, share)
+        for column, share, need in zip(said, shares, least, strict=True)
+    ]
 
 
 def _settle(shares: list[float], least: list[float], width: float) -> list[float]:
