@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 import zipfile
-from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
@@ -149,13 +148,6 @@ def test_the_head_and_foot_carry_names_version_and_page_fields() -> None:
     assert foot.text == "生效日期：2025-10-01\t第 1 页 / 共 1 页\t内部资料 · 请勿外传"
     instructions = [element.text for element in foot._p.iter(qn("w:instrText"))]
     assert instructions == [" PAGE ", " NUMPAGES "]
-
-
-def test_a_head_too_long_for_one_line_has_two() -> None:
-    given = replace(documents.job_description("en"), organisation="Very long name " * 9)
-    lines = opened(render(given)).sections[0].header.paragraphs
-    assert [line.style.name for line in lines if line.style] == ["Footer", "Header"]
-    assert lines[1].text == "GW-WM-003 V2.1"
 
 
 def test_a_draft_says_so_on_every_page() -> None:

@@ -12,6 +12,7 @@ from orgspec.document import Document
 from orgspec.margins import Counter, Said, foot_margin, head_margin
 from orgspec.render import fonts, house, palette
 from orgspec.render.page.text import css_string
+from orgspec.render.running import in_one_line
 from orgspec.render.theme import OURS, WHITE, night, theme
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _NIGHT = "#16202D"  # the cards of a dark page
 _LEGIBLE = 5.5  # department colours are words on tints of themselves
 _LOGO = 168.0, 42.0  # the place of the logo at the head, in pixels
 _SHEET, _TITLE = 640.0, 28.0  # the width of a sheet's text and the size of its title
+_LINE, _LYING_LINE = 487.0, 773.0  # points of a printed line, upright and lying
+_RUNNING, _BESIDE = 8.0, 12.0  # points: the type of running heads, and between their texts
 _MEDIA = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
 
 _LOGO_CSS = """.logo { display: block; width: auto; height: auto; max-width: 168px; max-height: 42px; }
@@ -60,7 +63,11 @@ class ShownLogo:
 
 def margins_of(document: Document) -> Margins:
     """The running head and foot; the CSS values are escaped, so they go in as they are."""
-    head, foot = head_margin(document), foot_margin(document)
+    width = _LYING_LINE if document.landscape else _LINE
+    head, foot = (
+        in_one_line(margin, width, _BESIDE, lambda text: fonts.width(text, _RUNNING))
+        for margin in (head_margin(document), foot_margin(document))
+    )
     return Margins(
         _content(head.left), _content(head.right),
         _content(foot.left), _content(foot.centre), _content(foot.right),

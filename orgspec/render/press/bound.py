@@ -8,7 +8,13 @@ from dataclasses import replace
 from orgspec.document import Binding, BoundDocument, BoundPart, Document
 from orgspec.margins import head_margin, page_of
 from orgspec.render.press.contents import line_spacing
-from orgspec.render.press.data import document_data, label_width, margin_data, sheets_data
+from orgspec.render.press.data import (
+    document_data,
+    label_width,
+    margin_data,
+    sheets_data,
+    with_head,
+)
 from orgspec.render.press.reading import Data
 
 # The heights in points of the titles above the letterhead of a document; the template has the same.
@@ -65,10 +71,8 @@ def _document(
         "subtitle": subtitle,
         # The name stands beside it.
         "running": document.running.removeprefix(bound.name).strip(),
-        "header": margin_data(head_margin(page_of(whole, part, bound))),
         "label": label_width(document.blocks),
-        "sheets": sheets_data(document, head=head, below=rank),
-    }
+    } | with_head(page_of(whole, part, bound), sheets_data(document, head=head, below=rank))
 
 
 def _index(binding: Binding) -> Mapping[str, object]:

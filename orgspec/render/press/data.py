@@ -22,12 +22,13 @@ from orgspec.render.press.sheets import (
 )
 from orgspec.render.press.signing import signed_together
 from orgspec.render.press.words import breakable
+from orgspec.render.running import in_one_line
 
 _LEAST_LABEL = 66.0
 _MOST_LABEL = 112.0
 _FEW_PAIRS = 2  # the template sets so many in one row with their values
 _SMALL = 8.0  # the size of running heads and feet
-_LONG = "8888"  # stands for a counter
+_BESIDE = 12.0  # points between the texts of a running head
 _LOGO = 120.0, 30.0  # the place of the logo at the head, in points
 _TITLE = 20.0
 _CELL = 13.0  # the insets and borders of a cell in the head
@@ -53,7 +54,6 @@ def document_data(document: Document, *, continuous: bool = False) -> Data:
         "subtitle": document.subtitle,
         "organisation": document.organisation,
         "running": document.running,
-        "header": margin_data(head_margin(document)),
         "own-head": document.style.header is not None,
         "footer": margin_data(foot_margin(document)),
         "logo": logo_data(document, chinese=chinese),
@@ -66,26 +66,23 @@ def document_data(document: Document, *, continuous: bool = False) -> Data:
             "charts": [page | {"bands": _bands(document)} for page in chart_pages(document)],
         }
         if is_chart(document) and not continuous
-        else {"sheets": sheets_data(document, continuous=continuous)}
+        else with_head(document, sheets_data(document, continuous=continuous))
     )
 
 
-def margin_data(margin: Margin) -> Data:
-    """A running head or foot: three texts; `roomy` if they stand side by side with room to spare."""
-    texts = (margin.left, margin.centre, margin.right)
-    left, centre, right = (
-        fonts.width(
-            "".join(_LONG if isinstance(piece, Counter) else piece for piece in said), _SMALL
-        )
-        for said in texts
-    )
-    room = (A4[0] - FORM_SIDES - centre) / 2 - _SMALL if centre else A4[0] - FORM_SIDES - _SMALL
-    fits = max(left, right) <= room if centre else left + right <= room
+def with_head(document: Document, made: list[Data]) -> Data:
+    """Sheets with the running head that `document` gives them, which fits the narrowest."""
+    room = min(sheet["body"] for sheet in made)
+    return {"header": margin_data(head_margin(document), room), "sheets": made}
+
+
+def margin_data(margin: Margin, room: float = A4[0] - FORM_SIDES) -> Data:
+    """A running head or foot: three texts that fit into one line of a sheet as wide as `room`."""
+    line = in_one_line(margin, room, _BESIDE, lambda text: fonts.width(text, _SMALL))
     return {
-        "left": _margin_text(margin.left),
-        "centre": _margin_text(margin.centre),
-        "right": _margin_text(margin.right),
-        "roomy": fits,
+        "left": _margin_text(line.left),
+        "centre": _margin_text(line.centre),
+        "right": _margin_text(line.right),
     }
 
 

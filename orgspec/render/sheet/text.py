@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from orgspec.document import Cell, plain
 from orgspec.margins import Counter, Margin, Said
 from orgspec.render import fonts
+from orgspec.render.running import in_one_line
 
 _LONGEST = 32_767  # UTF-16 units in an Excel cell
 _LONGEST_MARGIN = 255  # characters in a page header or footer
 _MARGIN_SIZE = 10.0  # points
-_BESIDE_THE_MIDDLE = 350.0  # points, on A4 on its side
+_LINE = 770.0  # points, on A4 on its side
 _CODES = {Counter.PAGE: "&P", Counter.PAGES: "&N"}
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -47,15 +49,19 @@ def lines_text(cell: Cell) -> str:
 def margin_text(margin: Margin, centre: str = "") -> str:
     """The three parts of a page header or footer in Excel's notation, which reads `&` as a code.
 
-    `centre` stands before what the margin has there; a left part that would run into the middle
-    takes two lines. Counters become the page number and the
-    number of pages.
+    `centre` stands before what the margin has there; what does not fit into one line is shortened.
+    Counters become the page number and the number of pages.
     """
-    middle = " · ".join(filter(None, (_plain(centre), _coded(margin.centre))))
-    left = _coded(margin.left)
-    if middle and fonts.width(left, _MARGIN_SIZE) > _BESIDE_THE_MIDDLE:
-        left = "\n".join(left.rsplit(" · ", 1))
-    parts = (("&L", left), ("&C", middle), ("&R", _coded(margin.right)))
+    before = (f"{centre} · " if margin.centre else centre,) if centre else ()
+    line = in_one_line(
+        replace(margin, centre=(*before, *margin.centre)),
+        _LINE, _MARGIN_SIZE, lambda text: fonts.width(text, _MARGIN_SIZE),
+    )  # fmt: skip
+    parts = (
+        ("&L", _coded(line.left)),
+        ("&C", _coded(line.centre)),
+        ("&R", _coded(line.right)),
+    )
     return "".join(place + text for place, text in parts if text)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from orgspec.document import Band, Document
 from orgspec.margins import Counter, Margin, Said, foot_margin, head_margin
+from orgspec.render.running import in_one_line
 from orgspec.render.word import look
 from orgspec.render.word.logo import LOGO_WIDTH, logo_run
 from orgspec.render.word.measure import ems
@@ -31,6 +32,7 @@ _WIDTH_MM, _HEIGHT_MM = 210.0, 297.0
 _SIDE_MM, _LANDSCAPE_SIDE_MM = 18.0, 14.0
 _TOP_MM, _BOTTOM_MM, _HEAD_MM, _FOOT_MM = 20.0, 17.0, 10.0, 8.0
 _RUNNING_EM = look.SMALL_SIZE * 10
+_RUNNING_GAP = 2.0  # em between the texts of a running head
 _TRACKING = 140
 _LONGEST_TRACKED = 8
 _PAGE_NUMBERS = {Counter.PAGE: "PAGE", Counter.PAGES: "NUMPAGES"}
@@ -97,29 +99,17 @@ def _footer(document: Document, width: int) -> str:
 
 
 def _line(margin: Margin, width: int, style: str) -> str:
-    """Three texts in a line; where they are too long for it, each has a line of its own."""
-    left, centre, right = map(_measured, (margin.left, margin.centre, margin.right))
-    room = width / _RUNNING_EM
-    half = (room - centre) / 2 - 1 if centre else room
-    fits = max(left, right) <= half if centre else left + right + 2 <= room
-    start, middle, end = map(_runs, (margin.left, margin.centre, margin.right))
-    if fits:
-        tabs = [("center", width // 2), ("right", width)]
-        gap = run("\t")
-        content = start + gap + (middle + gap if middle else "") + end
-        return paragraph(content, style, tabs=tabs if middle else tabs[1:])
-    lines = [
-        paragraph(content, "Footer", align=align)
-        for content, align in ((start, "left"), (middle, "center"), (end, "right"))
-        if content
-    ]
-    # The rule of the head stands below its last line only.
-    return "".join(lines[:-1]) + lines[-1].replace('"Footer"', f'"{style}"', 1)
+    """Three texts in a line."""
+    line = in_one_line(margin, width / _RUNNING_EM, _RUNNING_GAP, _measured)
+    start, middle, end = map(_runs, (line.left, line.centre, line.right))
+    tabs = [("center", width // 2), ("right", width)]
+    gap = run("\t")
+    content = start + gap + (middle + gap if middle else "") + end
+    return paragraph(content, style, tabs=tabs if middle else tabs[1:])
 
 
-def _measured(said: Said) -> float:
-    """How many em a text of a margin takes, its counters about as wide as their numbers."""
-    text = "".join("99" if isinstance(piece, Counter) else piece for piece in said)
+def _measured(text: str) -> float:
+    """How many em a text of a margin takes."""
     return ems(" ".join(clean(text).split()))
 
 
