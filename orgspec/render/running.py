@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from orgspec.margins import Counter, Margin, Said
 
-_COUNTED = "8888"  # stands for a number that only the paper knows
+_COUNTED = "999"  # stands for a number that only the paper knows
 _BETWEEN = " · "
 _MORE = "…"
 
@@ -25,7 +25,8 @@ def in_one_line(margin: Margin, room: float, gap: float, width: Measure) -> Marg
 
     Where they are too long, the left one goes without what stands before its first dot (the
     organisation, which the first page names). What is too long even so ends in an ellipsis: what
-    exceeds its half of the line, as far as its neighbour needs the other half.
+    exceeds its half of the line, as far as its neighbour needs the other half. What stands in the
+    middle has half the line at least.
 
     Args:
         margin: its texts.
@@ -44,7 +45,7 @@ def in_one_line(margin: Margin, room: float, gap: float, width: Measure) -> Marg
     margin = replace(margin, left=_without_first(margin.left))
     left = measured(margin.left, width)
     if centre:
-        centre = min(centre, room - 2 * gap - 2 * min(max(left, right), room / 3 - gap))
+        centre = min(centre, max(room / 2, room - 2 * gap - 2 * max(left, right)))
         sides = ((room - centre) / 2 - gap,) * 2
     else:
         sides = max(free / 2, free - right), max(free / 2, free - left)

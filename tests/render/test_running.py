@@ -45,7 +45,7 @@ def test_a_long_head_goes_without_the_organisation() -> None:
 def test_what_does_not_fit_ends_in_an_ellipsis(margin: Margin) -> None:
     line = _line(margin)
     said = [
-        sum(4 if isinstance(piece, Counter) else len(piece) for piece in text)
+        sum(3 if isinstance(piece, Counter) else len(piece) for piece in text)
         for text in (line.left, line.centre, line.right)
     ]
     assert "…" in str(line)
