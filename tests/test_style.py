@@ -57,7 +57,9 @@ def test_what_a_document_does_not_say_leaves_no_gap(pattern: str, said: str) -> 
 
 
 def test_a_document_about_what_it_is_called_after_does_not_say_so_twice() -> None:
-    document = replace(styled(footer=("{title} · {subject}", "", "{subject}")), subject="岗位说明书")
+    document = replace(
+        styled(footer=("{title} · {subject}", "", "{subject}")), subject="岗位说明书"
+    )
     assert foot_margin(document).left == ("岗位说明书",)
     assert foot_margin(document).right == ("岗位说明书",)
     assert foot_margin(replace(document, subject="业务员")).left == ("岗位说明书 · 业务员",)

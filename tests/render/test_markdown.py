@@ -219,6 +219,13 @@ def test_what_is_said_beside_the_title_of_a_group_is_told_from_it() -> None:
     assert "| **Roasting**\u2003for taste |" in source
 
 
+def test_below_the_title_the_organisation_stands_once_and_gaps_become_points() -> None:
+    made = document(subtitle="Harbour · 4 risks", running="V-1  2.0")
+    assert "Harbour · 4 risks\n\nV-1 · 2.0\n" in render(made).decode()
+    other = document(subtitle="between A and B", running="V-1  2.0")
+    assert "Harbour · V-1 · 2.0\n" in render(other).decode()
+
+
 def test_bullets_in_a_cell_stay_in_their_cell() -> None:
     cell = Cell((inline("one"), inline("two")), bullets=True)
     assert "| • one<br>• two |" in render(document(Table((Column("a"),), (Row((cell,)),)))).decode()

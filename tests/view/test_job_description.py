@@ -139,6 +139,16 @@ def test_only_terms_that_the_post_uses_are_explained() -> None:
     assert [row[0] for row in found] == [["外贸"]]
 
 
+def test_terms_of_duties_in_which_the_post_is_only_asked_or_told_are_not_explained() -> None:
+    text = """
+roles: {a: {reports_to: none}, b: {reports_to: a}}
+duties: {own: {name: Roast, raci: a}, other: {name: Cupping, raci: {R: b, A: b, C: a}}}
+glossary: {roast: {definition: Heat}, cupping: {definition: Taste}}
+"""
+    found = rows(sections(job_description(graph(text), "a", "en"))["Terms"])
+    assert [row[0] for row in found] == [["Roast"]]
+
+
 def test_the_small_figure_shows_superior_post_and_reports() -> None:
     (figure,) = sections(job_description(graph(), "manager", "zh"))["组织位置"].blocks
     assert isinstance(figure, Figure)
