@@ -198,6 +198,7 @@ def _table(table: Table, sheet: Sheet) -> Data:
         "inset": laid.inset,
         "together": whole or height < together * sheet.room,
         "height": height + _TABLE_HEAD,
+        "heights": [round(high, 1) for high in laid.heights],
         "closing": 0 if whole else last,
         "note": None,
         "columns": [

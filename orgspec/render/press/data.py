@@ -10,12 +10,14 @@ from orgspec.margins import Counter, Margin, Said, foot_margin, head_margin
 from orgspec.render import fonts
 from orgspec.render.press.blocks import BODY_SIZE, Setting, block_data
 from orgspec.render.press.charts import chart_pages, is_chart
+from orgspec.render.press.fitting import USUAL, fitted
 from orgspec.render.press.reading import Data
 from orgspec.render.press.sheets import (
     A4,
     FORM_SIDES,
     WIDE_SIDES,
     Placed,
+    Sheet,
     is_chapter,
     one_sheet,
     sheets,
@@ -31,6 +33,8 @@ _SMALL = 8.0  # the size of running heads and feet
 _BESIDE = 12.0  # points between the texts of a running head
 _LOGO = 120.0, 30.0  # the place of the logo at the head, in points
 _TITLE = 20.0
+_FORM_HEAD, _SUBTITLE, _WIDE_HEAD = 26.0, 14.0, 46.0  # of a head, in points, as in the template
+_BAND, _BELOW_BANDS = 27.0, 11.0
 _CELL = 13.0  # the insets and borders of a cell in the head
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=-|$)")
 
@@ -137,6 +141,8 @@ def sheets_data(
         setting = Setting(sheet, document.locale, label, rank, 0.0 if result else head, below)
         placed_blocks = [_placed(placed, setting) for placed in sheet.blocks]
         blocks = signed_together(placed_blocks, sheet.room)
+        above = 0.0 if result else head + _head_height(document, sheet, bound=below > 0)
+        tight, blocks = (USUAL, blocks) if continuous else fitted(blocks, sheet.room, above)
         rank = setting.rank
         width, height = _chart_size(blocks) or (sheet.width, sheet.height)
         result.append(
@@ -149,11 +155,20 @@ def sheets_data(
                 "continuous": continuous,
                 "facts": _facts_of_charts(sheet.blocks),
                 "bands": bands,
+                "tight": tight,
                 "blocks": blocks,
             }
         )
         bands = []
     return result
+
+
+def _head_height(document: Document, sheet: Sheet, *, bound: bool) -> float:
+    """About how high the head of a document is, in points."""
+    bands = _BAND * len(document.head) + _BELOW_BANDS * bool(document.head)
+    if bound:
+        return bands
+    return _FORM_HEAD + _SUBTITLE * bool(document.subtitle) + bands if sheet.form else _WIDE_HEAD
 
 
 def _bands(document: Document) -> list[list[list[str]]]:

@@ -50,6 +50,21 @@ def repeated(groups: Sequence[bool], last: int) -> list[bool]:
     return found
 
 
+def more_closing(table: Data, high: float) -> Data:
+    """A table of which more rows at the end stay together, up to about `high` points of them.
+
+    The title of a group stays with them if it is right above; no other row does.
+    """
+    rows, heights = table["rows"], table["heights"]
+    count = table["closing"]
+    while count + 1 < len(rows) and sum(heights[-count - 1 :]) < high:
+        count += 1
+    count += count + 1 < len(rows) and rows[-count - 1]["kind"] == RowKind.GROUP
+    repeats = repeated([row["repeat"] for row in rows], count)
+    kept = [row | {"repeat": again} for row, again in zip(rows, repeats, strict=True)]
+    return table | {"closing": count, "rows": kept}
+
+
 def noted(blocks: list[Data]) -> list[Data]:
     """The blocks of a section, where a note right below a table is the last row of it.
 

@@ -25,15 +25,15 @@ def signed_together(blocks: list[Data], room: float) -> list[Data]:
             continue
         before = found.pop() if found and _is_plain(found[-1]) else None
         if before is not None and before["height"] + block["height"] < _SHARE * room:
-            found.append(_together(before, block))
+            found.append(together(before, block))
             continue
         if before is not None:
             found.append(before)
-        found.append(_together(block) if block["height"] < _SHARE * room else block)
+        found.append(together(block) if block["height"] < _SHARE * room else block)
     return found
 
 
-def _together(*blocks: Data) -> Data:
+def together(*blocks: Data) -> Data:
     """Some blocks as one that is not split."""
     height = sum(block["height"] for block in blocks)
     return {"kind": "together", "blocks": list(blocks), "height": height}

@@ -1,0 +1,199 @@
+"""The last page of a sheet is worth its paper: a few lines find room before it, or bring more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from orgspec.render.press.endings import more_closing
+from orgspec.render.press.reading import Data
+from orgspec.render.press.signing import together
+
+# Of the usual space above and below what stands in rows, bars and frames. Rows are set closer only
+# as far as nobody sees it who does not lay two documents side by side.
+USUAL = 1.0
+_CLOSER = (0.94, 0.88, 0.82, 0.76, 0.7)
+
+# A last page filled up to this share holds almost nothing.
+_LITTLE = 0.4
+
+# Where it must stay, a section is carried over that begins between these shares of the page before,
+# if then no more than this share of the last page is filled.
+_EARLIEST, _LATEST = 0.45, 0.86
+_CARRIED = 0.8
+_WORTH = 0.5  # what is best
+
+_ROWS_WORTH = 0.22  # the rows at the end of a table that share a page with nothing else
+
+_CAREFUL = 14.0  # heights are reckoned: so much of each page is not counted on, in points
+
+# Points of space in the usual setting, as in the template.
+_BAR, _BAR_SPACE = 27.0, 19.8  # with the space between sections
+_HEAD = 16.6
+_ROW_SPACE = 10.0
+_FACTS_SPACE = 11.2
+_FRAME = 14.0
+_SIGNED_SPACE = 7.0  # and what remains of more: where somebody writes, little is given up
+_LINE = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What is not split; all lengths in points.
+
+    Attributes:
+        height: in the usual setting.
+        space: what of it becomes less where rows stand closer.
+        kept: whether what follows begins on the same page.
+        again: the height of the head that is repeated where a page begins with the piece.
+        opens: the place of the section that begins with it among the blocks of the sheet, or -1.
+    """
+
+    height: float
+    space: float = 0.0
+    kept: bool = False
+    again: float = 0.0
+    opens: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """How pages are filled: how many, up to where the last one is, where each section begins."""
+
+    pages: int
+    last: float
+    begins: Sequence[tuple[int, int, float]]
+
+
+def fitted(blocks: list[Data], room: float, head: float) -> tuple[float, list[Data]]:
+    """How close the rows of a sheet stand, from 1 down, and its blocks with what is not split.
+
+    Args:
+        blocks: of the sheet, with their heights where they are known.
+        room: the height of a page between its margins, in points.
+        head: the height of what stands above the blocks on the first page, in points.
+    """
+    if sum(block.get("height", 0.0) for block in blocks) + head < 0.9 * room:
+        return USUAL, blocks  # one page
+    pieces = [piece for place, block in enumerate(blocks) for piece in _pieces(block, place)]
+    if any(piece.height >= room for piece in pieces) or any(map(_opens_page, blocks)):
+        return USUAL, blocks  # nobody reckons with what is not known
+    reckoned = [_filled(pieces, USUAL, room - more, head) for more in (-_CAREFUL, 0.0, _CAREFUL)]
+    little = [each for each in reckoned if each.pages > 1 and each.last < _LITTLE * room]
+    if not little:
+        return USUAL, blocks
+    for closer in _CLOSER:
+        if _filled(pieces, closer, room - _CAREFUL, head).pages < little[0].pages:
+            return closer, blocks
+    return USUAL, _carried(blocks, little[0], room)
+
+
+def _opens_page(block: Data) -> bool:
+    """Whether a block is a chapter, which may begin on a page of its own."""
+    return bool(block.get("chapter"))
+
+
+def _carried(blocks: list[Data], usual: _Filled, room: float) -> list[Data]:
+    """The blocks, where those from a section before the last page on are not split.
+
+    So that section begins the last page. Nothing is lost where all of them find room before it
+    after all, as heights are only reckoned. Where no section will do, the table that ends the sheet
+    keeps more of its last rows together.
+    """
+    begun = [
+        (usual.last / room + 1 - at / room, place)
+        for place, page, at in usual.begins
+        if place > 0 and page == usual.pages - 1 and _EARLIEST < at / room < _LATEST
+    ]
+    fair = [each for each in begun if each[0] < _CARRIED]
+    if not fair:
+        return [*blocks[:-1], _ended(blocks[-1], room)]
+    _, opens = min(fair, key=lambda each: abs(each[0] - _WORTH))
+    return [*blocks[:opens], together(*blocks[opens:])]
+
+
+def _ended(block: Data, room: float) -> Data:
+    """A section that ends in a table on two pages: more of its rows stand on the second."""
+    if block["kind"] != "section" or not block["blocks"]:
+        return block
+    *before, table = block["blocks"]
+    if table["kind"] != "table" or not table["closing"]:
+        return block
+    return block | {"blocks": [*before, more_closing(table, _ROWS_WORTH * room)]}
+
+
+def _filled(pieces: Sequence[_Piece], share: float, room: float, head: float) -> _Filled:
+    """How the pieces fill pages with a share of the usual space."""
+    page, high, less = 1, head, 1.0 - share
+    begins = []
+    waiting: list[_Piece] = []
+    for piece in pieces:
+        waiting.append(piece)
+        if piece.kept:
+            continue
+        tall = sum([each.height - less * each.space for each in waiting])
+        if high + tall > room and high > 0:
+            page, high = page + 1, waiting[0].again
+        begins += [(each.opens, page, high) for each in waiting[:1] if each.opens >= 0]
+        high += tall
+        waiting = []
+    return _Filled(page, high, begins)
+
+
+def _pieces(block: Data, place: int) -> Iterator[_Piece]:
+    """What a block is split into at most; its first piece opens the block."""
+    first = True
+    for piece in _split(block):
+        yield replace(piece, opens=place) if first else piece
+        first = False
+
+
+def _split(block: Data) -> Iterator[_Piece]:
+    """What a block is split into at most."""
+    match block["kind"]:
+        case "section":
+            yield _Piece(_BAR, _BAR_SPACE, kept=True)
+            for each in block["blocks"]:
+                yield from _split(each)
+        case "together":
+            pieces = [piece for each in block["blocks"] for piece in _split(each)]
+            height = sum(piece.height for piece in pieces)
+            yield _Piece(height, sum(piece.space for piece in pieces))
+        case "table":
+            yield from _table(block)
+        case "facts":
+            rows = len(block["pairs"]) / block["across"]
+            yield from _evenly(block["height"] + 1.3 * rows, _FACTS_SPACE * rows, block["together"])
+        case "paragraph" | "listing":
+            yield from _evenly(block["height"] + 5.0, _FRAME / 2, block["height"] < 3 * _LINE)
+        case "heading":
+            yield _Piece(block["height"], 0.0, kept=True)
+        case "signature":
+            yield _Piece(block["height"] + _FRAME, _SIGNED_SPACE)
+        case _:
+            yield _Piece(block.get("height", float("inf")))
+
+
+def _table(table: Data) -> Iterator[_Piece]:
+    """The rows of a table; the first with its head, the last ones that stay together as one."""
+    heights: Sequence[float] = table["heights"]
+    noted = table["height"] - sum(heights) - _HEAD if table["note"] is not None else 0.0
+    whole = table["together"]
+    if not heights:
+        yield _Piece(_HEAD + noted, _ROW_SPACE)
+        return
+    yield _Piece(_HEAD, _ROW_SPACE, kept=True)
+    end = len(heights) - table["closing"]
+    for index, (row, height) in enumerate(zip(table["rows"], heights, strict=True)):
+        last = index + 1 == len(heights)
+        kept = not last and (whole or row["kind"] == "group" or index >= end)
+        yield _Piece(height, _ROW_SPACE, kept=kept or (last and noted > 0), again=_HEAD)
+    if noted > 0:
+        yield _Piece(noted)
+
+
+def _evenly(height: float, space: float, whole: bool) -> Iterator[_Piece]:
+    """Lines that may stand on two pages."""
+    count = 1 if whole else max(1, round(height / _LINE))
+    for _ in range(count):
+        yield _Piece(height / count, space / count)

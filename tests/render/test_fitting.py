@@ -1,0 +1,91 @@
+"""A last page is worth its paper: few lines find room before it, or more of them come with them."""
+
+from __future__ import annotations
+
+import io
+
+import pypdf
+import pytest
+
+from orgspec.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Row,
+    RowKind,
+    Section,
+    Signature,
+    Table,
+    inline,
+)
+from orgspec.render.pdf import render
+from orgspec.render.press.data import sheets_data
+from orgspec.render.press.endings import more_closing
+from orgspec.render.press.fitting import USUAL, fitted
+from orgspec.render.press.reading import Data
+
+APPROVAL = Section("Approval", (Signature(("Holder", "Superior"), "Signed", "Date"),), "9. ")
+
+
+def table(name: str, count: int, lines: int = 1) -> Section:
+    more = [inline("more") for _ in range(lines - 1)]
+    rows = tuple(Row((Cell((inline(f"{name} {n}"), *more)),)) for n in range(count))
+    return Section(name.title(), (Table((Column("Column"),), rows),))
+
+
+def document(*blocks: Block) -> Document:
+    return Document("Job description", "en", "Voyage", blocks)
+
+
+def pages(*blocks: Block) -> list[str]:
+    reader = pypdf.PdfReader(io.BytesIO(render(document(*blocks))))
+    return [page.extract_text() for page in reader.pages]
+
+
+def rows_in(page: str, name: str) -> int:
+    return page.count(f"{name} ")
+
+
+@pytest.mark.parametrize("length", [29, 31, 33])
+def test_signatures_find_room_on_the_page_before_where_rows_stand_a_little_closer(
+    length: int,
+) -> None:
+    (told,) = pages(table("duty", length), table("term", 3), APPROVAL)
+    assert "Holder" in told
+
+
+@pytest.mark.parametrize("length", [41, 44, 47])
+def test_a_few_rows_find_room_on_the_page_before_where_all_stand_a_little_closer(
+    length: int,
+) -> None:
+    (told,) = pages(table("step", length))
+    assert rows_in(told, "step") == length
+
+
+@pytest.mark.parametrize("length", [4, 5])
+def test_signatures_that_need_a_page_bring_another_section_with_them(length: int) -> None:
+    first, last = pages(table("duty", length, 6), table("goal", 2, 6), table("term", 2), APPROVAL)
+    assert rows_in(first, "duty") == length
+    assert rows_in(last, "goal") == 2 and rows_in(last, "term") == 2 and "Holder" in last
+
+
+def test_rows_that_need_a_page_bring_others_with_them() -> None:
+    assert [rows_in(page, "step") for page in pages(table("step", 18, 3))] == [15, 3]
+
+
+def test_rows_stand_as_usual_where_the_last_page_is_well_filled() -> None:
+    (sheet,) = sheets_data(document(table("step", 70)))
+    assert sheet["tight"] == USUAL
+
+
+def test_what_cannot_be_reckoned_is_left_as_it_is() -> None:
+    blocks: list[Data] = [{"kind": "chart"}, {"kind": "paragraph", "height": 700.0, "text": ""}]
+    assert fitted(blocks, 740.0, 0.0) == (USUAL, blocks)
+
+
+def test_the_title_of_a_group_comes_with_the_rows_that_are_carried_over() -> None:
+    kinds = [RowKind.BODY, RowKind.GROUP, *[RowKind.BODY] * 5]
+    rows: list[Data] = [{"kind": str(kind), "repeat": kind is RowKind.GROUP} for kind in kinds]
+    carried = more_closing({"rows": rows, "heights": [20.0] * 7, "closing": 2}, 110.0)
+    assert carried["closing"] == 6
