@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from orgspec.document import Chart, Document, Swimlane
 from orgspec.render.house import in_house_style
 from orgspec.render.word.blocks import blocks_xml
 from orgspec.render.word.bound import bound_xml
 from orgspec.render.word.look import faces
-from orgspec.render.word.ooxml import NAMESPACES
+from orgspec.render.word.ooxml import NAMESPACES, ended
 from orgspec.render.word.package import describe, dress, packed
-from orgspec.render.word.page import head_xml, set_page, text_area, title_xml
+from orgspec.render.word.page import head_height, head_xml, set_page, text_area, title_xml
 from orgspec.render.word.story import Story, story
 
 
@@ -36,7 +38,7 @@ def render(document: Document) -> bytes:
     # To put the elements into the document that is there takes seconds for a long table: each of
     # them would have its namespaces looked up anew.
     part._element = parse_xml(
-        f"<w:document {NAMESPACES}><w:body>{text}<w:sectPr/></w:body></w:document>"
+        f"<w:document {NAMESPACES}><w:body>{ended(text)}<w:sectPr/></w:body></w:document>"
     )
     word = part.document
     bound = document.binding is not None
@@ -48,8 +50,9 @@ def render(document: Document) -> bytes:
 
 
 def _body(document: Document, telling: Story) -> str:
-    """The head and the blocks; a drawing that fills the first page stands before the head."""
+    """The head and the blocks; a drawing fills what the head leaves of the first page."""
     drawn = 1 if document.blocks and isinstance(document.blocks[0], Chart | Swimlane) else 0
     first, rest = document.blocks[:drawn], document.blocks[drawn:]
     head = head_xml(document.head, telling.width)
-    return blocks_xml(first, telling) + head + blocks_xml(rest, telling)
+    below_head = replace(telling, height=telling.height - head_height(document.head))
+    return head + blocks_xml(first, below_head) + blocks_xml(rest, telling)

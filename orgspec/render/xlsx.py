@@ -34,8 +34,8 @@ _LEGEND_FIRST_ROW = 2
 def render(document: Document) -> bytes:
     """The document as an XLSX workbook.
 
-    Each matrix takes a sheet of its own and one for its legend and findings, each table or grid of
-    facts takes a sheet; facts around the only table of a document stand on the sheet of that. All text is written as text: none of it becomes a formula or a link.
+    Each matrix takes a sheet of its own and one for its legend and findings, which is hidden where
+    nothing was found; each table or grid of facts takes a sheet; facts around the only table of a document stand on the sheet of that. All text is written as text: none of it becomes a formula or a link.
     """
     from xlsxwriter import Workbook
 
@@ -93,6 +93,9 @@ def _add_grid(
     legend = book.add_worksheet(name)
     _set_page(legend, document)
     choices = _write_legend(legend, document, matrix, formats)
+    if not matrix_notes(matrix):
+        # The line above the matrix says the same; printed, it would be a page of a few words.
+        legend.hide()
     quoted = name.replace("'", "''")
     write_matrix(sheet, document, matrix, formats, f"='{quoted}'!{choices}")
     define_names(book, title, f"='{quoted}'!{choices}", matrix, number)
@@ -105,8 +108,9 @@ def _set_page(sheet: Worksheet, document: Document) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.45, right=0.45, top=0.75, bottom=0.7)
     sheet.hide_gridlines(2)
-    sheet.set_header(margin_text(head_margin(document), document.draft))
-    sheet.set_footer(margin_text(foot_margin(document)))
+    whole = {"scale_with_doc": False}  # legible however small a wide sheet is printed
+    sheet.set_header(margin_text(head_margin(document), document.draft), whole)
+    sheet.set_footer(margin_text(foot_margin(document)), whole)
 
 
 def _write_legend(

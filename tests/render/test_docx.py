@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
@@ -11,6 +12,7 @@ import docx
 import pytest
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from orgspec.document import (
     Align,
@@ -37,7 +39,7 @@ from orgspec.document import (
     inline,
 )
 from orgspec.render.docx import render
-from tests.render import documents
+from tests.render import documents, swimming
 
 LOCALES = ("zh", "en")
 HOSTILE = "a\x00\x08\ufffe]]> <w:p/> &amp; \"'| \ud800𠮷\r\nb\tc"
@@ -376,3 +378,17 @@ def test_line_breaks_and_tabs_do_not_disturb_the_running_head() -> None:
     given = Document("One\ntwo", "en", "Har\tbour", (), running="V\n2")
     head = opened(render(given)).sections[0].header.paragraphs
     assert [line.text for line in head] == ["Har bour · One two\tV 2"]
+
+
+def test_the_head_of_a_drawing_stands_above_it() -> None:
+    head = ((("Version", "1.0"), ("Approved by", "Ann")),)
+    drawn = replace(document(swimming.generated(3, 6, 2)), head=head)
+    body = opened(render(drawn)).element.body.xml
+    assert body.index("Approved by") < body.index("<w:drawing>")
+
+
+def test_what_ends_with_a_table_has_no_empty_page_behind_it() -> None:
+    ends = opened(render(document(Signature(("A",), "Name", "Date")))).paragraphs[-1]
+    assert ends.style is not None
+    assert ends.style.name == "Spacer"
+    assert ends.paragraph_format.line_spacing == Pt(1)

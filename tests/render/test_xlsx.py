@@ -82,6 +82,23 @@ def test_a_matrix_has_a_sheet_and_another_for_its_legend() -> None:
     ]
 
 
+def test_a_legend_without_findings_takes_no_page_in_print() -> None:
+    base = documents.matrix("en")
+    (block,) = (each for each in base.blocks if isinstance(each, Matrix))
+    head = ((("Approved by", "Ann 2025-10-01"),),)
+    for clean, state in ((False, "visible"), (True, "hidden")):
+        rows = tuple(
+            replace(row, cells=tuple(replace(cell, finding="") for cell in row.cells), finding="")
+            for row in block.rows
+        )
+        columns = tuple(replace(column, finding="") for column in block.columns)
+        matrix = replace(block, rows=rows, columns=columns) if clean else block
+        book = opened(replace(base, blocks=(matrix,), head=head))
+        assert book.worksheets[1].sheet_state == state
+        assert "Approved by Ann 2025-10-01" in book.worksheets[0]["A2"].value
+        assert not book.worksheets[0].HeaderFooter.scaleWithDoc
+
+
 def test_the_head_is_frozen_filtered_and_repeated_in_print() -> None:
     sheet = opened(documents.matrix("zh")).worksheets[0]
     assert [cell.value for cell in sheet[3]][:4] == ["序", "阶段", "活动 / 交付", "外贸部经理"]

@@ -259,8 +259,8 @@ def test_the_map_of_handoffs_has_a_card_a_department_and_a_way_for_all_that_pass
     drawn = document.blocks[0]
     assert isinstance(drawn, Swimlane)
     assert [(n.title, n.papers) for n in drawn.nodes] == [
-        ("Sales", ("gives 1, takes 0",)),
-        ("Store", ("gives 0, takes 1",)),
+        ("Sales", ("gives 1", "takes 0")),
+        ("Store", ("gives 0", "takes 1")),
     ]
     assert [(p.source, p.target, p.handoff) for p in drawn.passages] == [
         ("department/sales", "department/store", "Inquiry")

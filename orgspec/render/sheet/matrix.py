@@ -10,6 +10,7 @@ from orgspec.render import palette
 from orgspec.render.letters import legend, sign_of, usual_double
 from orgspec.render.notes import Note, matrix_notes
 from orgspec.render.sheet import look
+from orgspec.render.sheet.facts import head_line
 from orgspec.render.sheet.logo import indented, insert_logo
 from orgspec.render.sheet.plan import (
     HEAD_ROW,
@@ -56,7 +57,7 @@ def write_matrix(
 def _write_title(
     sheet: Worksheet, document: Document, matrix: Matrix, formats: look.Formats
 ) -> None:
-    """The title and, below it, what the letters mean."""
+    """The title and, below it, what the letters mean and the head of the document."""
     title = " · ".join(filter(None, (document.draft, document.subject, document.title)))
     size = {"font_size": 16, "bold": True, "font_color": look.theme().words}
     sheet.write_string(_TITLE_ROW, 0, cell_text(title), formats.get(**size, **indented(document)))
@@ -68,8 +69,9 @@ def _write_title(
         signs.append(sign_of(matrix, both))
     muted = formats.get(font_color=look.MUTED, font_size=9)
     # No line ends inside an entry, however wide the window is.
-    entries = (f"{sign.text}\u00a0{sign.name}".replace(" ", "\u00a0") for sign in signs)
-    sheet.write_string(_LEGEND_ROW, 0, cell_text("    ".join(entries)), muted)
+    entries = [f"{sign.text}\u00a0{sign.name}".replace(" ", "\u00a0") for sign in signs]
+    line = "    ".join(filter(None, (*entries, head_line(document))))
+    sheet.write_string(_LEGEND_ROW, 0, cell_text(line), muted)
     sheet.set_row(_LEGEND_ROW, 18)
 
 

@@ -210,6 +210,17 @@ def table(widths: Sequence[int], rows: Iterable[str], *, header: bool, descripti
     )
 
 
+def ended(body: str) -> str:
+    """The XML of a body whose last paragraph, which Word wants behind a table, takes no room.
+
+    Otherwise it would be a page of its own behind a table that ends at the foot of one.
+    """
+    last = '<w:pStyle w:val="Spacer"/>'
+    thin = f'{last}<w:spacing w:line="20" w:lineRule="exact"/>'
+    whole = body.removesuffix(spacer())
+    return body if whole == body else whole + spacer().replace(last, thin)
+
+
 def spacer(*, keep_next: bool = False) -> str:
     """The thin paragraph that Word needs between two tables, which it would join otherwise."""
     return paragraph("", "Spacer", keep_next=keep_next)

@@ -37,6 +37,7 @@ _TRACKING = 140
 _LONGEST_TRACKED = 8
 _PAGE_NUMBERS = {Counter.PAGE: "PAGE", Counter.PAGES: "NUMPAGES"}
 _TITLE_EM = 540  # twips, with the gaps of a tracked title
+_HEAD_ROW = 800  # twips of a row of the head, or of half a band
 _IN_A_ROW = 2  # labels of a head that find room in one row with their values
 
 
@@ -159,6 +160,14 @@ def head_xml(bands: tuple[Band, ...], width: int) -> str:
                 )
             )  # fmt: skip
     return table(columns, rows, header=False, description="") + spacer(keep_next=True)
+
+
+def head_height(bands: tuple[Band, ...]) -> int:
+    """About how high a head is, in twips: two lines of a name and its day, and their padding."""
+    if not bands:
+        return 0
+    one = len(bands) == 1 and len(bands[0]) <= _IN_A_ROW
+    return _HEAD_ROW if one else len(bands) * 2 * _HEAD_ROW
 
 
 def _head_row(band: Band, width: int) -> str:

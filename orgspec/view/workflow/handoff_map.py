@@ -99,7 +99,7 @@ def _card(
         NodeKind.STEP,
         0,
         entity.in_(locale) if entity is not None else party.partition("/")[2],
-        papers=(words("gives_takes", gives=gives, takes=takes),),
+        papers=(words("gives", n=gives), words("takes", n=takes)),
         address=party,
         colour=colour,
     )

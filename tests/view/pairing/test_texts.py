@@ -22,6 +22,7 @@ from orgspec.view.pairing.texts import both, both_inline
         ("折扣 > 12%", "Discount > 12%", "折扣 > 12% Discount > 12%"),
         ("编 0.5", "0.5 post", "编 0.5 post"),
         ("3 项会议", "3 meetings", "3 项会议 / 3 meetings"),
+        ("移交 3", "gives 3", "移交 gives 3"),
         ("移交 2 · 接收 2", "gives 2, takes 2", "移交 2 · 接收 2 gives 2, takes 2"),
         ("编 4 / 5 · 空缺 1", "4 / 5 · 1 vacant", "编 4 / 5 · 空缺 1 vacant"),
         ("R · 每日", "R · daily", "R · 每日 daily"),
