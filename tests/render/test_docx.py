@@ -392,3 +392,25 @@ def test_what_ends_with_a_table_has_no_empty_page_behind_it() -> None:
     assert ends.style is not None
     assert ends.style.name == "Spacer"
     assert ends.paragraph_format.line_spacing == Pt(1)
+
+
+def test_a_list_of_names_is_no_strip_beside_an_address() -> None:
+    titles = (Column("岗位", 1), Column("现任", 1), Column("联系方式", 3), Column("事项", 3))
+    texts = (
+        "责任护士",
+        "玛丽亚·桑托斯、奥拉·墨菲、吉西·托马斯",
+        "niamh.duffy@northgate.example",
+        "部门负责人",
+    )
+    row = Row(tuple(Cell((inline(text),)) for text in texts))
+    grid = opened(render(document(Table(titles, (row,)), locale="zh"))).tables[0]
+    assert grid.columns[1].width.mm > 25
+
+
+def test_the_note_of_a_table_does_not_stand_on_a_page_alone() -> None:
+    rows = tuple(Row((Cell((inline(f"row {number} " + "word " * 20),)),)) for number in range(9))
+    noted = Section("Letters", (Table((Column("What"),), rows), Paragraph(inline("A: answers"))))
+    grid = opened(render(document(noted))).tables[0]
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in grid.rows[1:]]
+    assert kept[-2:] == [True, True]
+    assert kept[3] is None

@@ -74,10 +74,15 @@ def _is_signed(block: Block | None) -> bool:
     return isinstance(first, Signature)
 
 
+def _holds_on(block: Block) -> bool:
+    """Whether what stands above a block inside a section ends on its page: a note, a signature."""
+    return isinstance(block, Paragraph) or _is_signed(block)
+
+
 def _section(section: Section, story: Story, depth: int, *, signed: bool = False) -> str:
     """The bar of a section and its blocks; text stands in a box, so that sections look alike.
 
-    The end of what is `signed` below stays with the signatures.
+    The end of what is `signed` below stays with the signatures, that of a table with its note.
     """
     gap = "" if not section.number or section.number[-1:] in "、．，）" else "\u2002"
     title = run(f"{section.number}{gap}{section.title}")
@@ -87,7 +92,7 @@ def _section(section: Section, story: Story, depth: int, *, signed: bool = False
     groups = _groups(section.blocks)
     for index, group in enumerate(groups):
         following = groups[index + 1][0] if index + 1 < len(groups) else None
-        ends = signed if following is None else _is_signed(following)
+        ends = signed if following is None else _holds_on(following)
         parts.append(_group(group, story, depth, signed=ends))
         if index < len(groups) - 1:
             parts.append(spacer(keep_next=True))

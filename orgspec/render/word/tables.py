@@ -27,6 +27,7 @@ _Pair = tuple[str, Inline]
 _ALIGNMENTS = {Align.START: "", Align.CENTER: "center", Align.END: "right"}
 _TWIPS_PER_EM = look.BODY_SIZE * 10
 _BOLD = 1.16  # how much wider bold words are, in the widest of the usual typefaces
+_EASY = 8.0  # ems of a line that is read with ease
 _SMALLER = look.TABLE_SMALL / look.BODY_SIZE
 _PADDING = 2 * look.CELL_PADDING
 # A block of at most this many rows and, in a table, characters stays on one page. A table that is
@@ -80,17 +81,24 @@ def _characters(item: Row) -> int:
 def _widths(block: Table, total: int) -> tuple[list[int], bool]:
     """Widths by weight, but wide enough for the longest word; and whether small type is needed.
 
+    No column is so narrow that a list of names becomes a strip, if there is room.
+
     Where there is no room for all words, the longest of a column counts for a quarter of the page,
     and the type becomes smaller.
     """
-    needed = []
+    needed, easy = [], []
     for index, column in enumerate(block.columns):
-        words = [longest_word([column.title]) * _BOLD]
+        words, lines = [longest_word([column.title]) * _BOLD], [0.0]
         for item in block.rows:
             if item.kind is not RowKind.GROUP and index < len(item.cells):
-                words.append(longest_word(map(plain, item.cells[index].lines)))
+                texts = [plain(line) for line in item.cells[index].lines]
+                words.append(longest_word(texts))
+                lines += map(ems, texts)
         needed.append(max(words))
-    least = [column_text(need) for need in needed]
+        easy.append(max(*words, min(max(lines), _EASY)))
+    least = [column_text(need) for need in easy]
+    if sum(least) > total:
+        least = [column_text(need) for need in needed]
     if sum(least) > total:
         least = [min(each, total // 4) for each in least]
     small = sum(least) > total
