@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -68,6 +69,11 @@ def _without_first(said: Said) -> Said:
     return (said[0].partition(_BETWEEN)[2] or said[0],)
 
 
+def _up_to(text: str, width: Measure) -> Callable[[int], float]:
+    """How wide the first so many characters of a text are."""
+    return lambda count: width(text[:count])
+
+
 def _cut(said: Said, room: float, width: Measure) -> Said:
     """A text that ends in an ellipsis where it would be wider than its room.
 
@@ -79,7 +85,5 @@ def _cut(said: Said, room: float, width: Measure) -> Said:
         return said
     longest = max(texts, key=len)
     least = width(longest) - excess - width(_MORE)
-    kept = longest
-    while kept and width(kept) > least:
-        kept = kept[:-1]
+    kept = longest[: bisect_right(range(1, len(longest) + 1), least, key=_up_to(longest, width))]
     return tuple(kept.rstrip(" ·|") + _MORE if piece is longest else piece for piece in said)

@@ -326,3 +326,11 @@ def test_margins_show_an_ampersand_and_stay_within_what_excel_allows() -> None:
     margin = Margin(("R&D",), (Counter.PAGE, " / ", Counter.PAGES), ("x",))
     assert margin_text(margin) == "&LR&&D&C&P / &N&Rx"
     assert len(margin_text(Margin(("&" * 400,), ("字" * 400,), ("x" * 400,)))) <= 255
+
+
+@pytest.mark.parametrize(("rows", "pages"), [(4, 0), (22, 1), (30, 0), (46, 2)])
+def test_the_last_rows_of_a_table_do_not_stand_on_a_page_alone(rows: int, pages: int) -> None:
+    lines = tuple(Row((Cell((inline(f"row {number}"),)),)) for number in range(rows))
+    given = Document("List", "en", "Firm", (Table((Column("What"),), lines),))
+    fits = opened(given).worksheets[0].page_setup.fitToHeight
+    assert (1 if fits is None else fits) == pages  # 1 is what it is unless it is written

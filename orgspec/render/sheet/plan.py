@@ -17,7 +17,10 @@ _UNIT = 5.25  # points of a width unit
 _MARGINS = 66.0  # points
 
 A4, A3 = 9, 8  # as Excel numbers paper
-_WIDTHS = ((A4, 841.9), (A3, 1190.6))
+_SIZES = ((A4, 841.9, 595.3), (A3, 1190.6, 841.9))
+_WIDTHS = tuple((size, width) for size, width, _ in _SIZES)
+_ENDS, _TITLE, _REPEATED = 105.0, 44.0, 24.0  # points: head and foot, title, titles of columns
+_FEW, _SLACK = 0.2, 0.06  # of a page; programs reckon rows a little differently
 _LEAST_SCALE = 0.64  # smaller, and ten points are no longer read with ease
 _GOOD_SCALE = 0.8  # running text is read longer than letters
 _NARROWEST_TEXT = 18.0  # width units
@@ -146,6 +149,19 @@ def narrowed(wide: list[float]) -> list[float]:
 def table_paper(wide: list[float]) -> int:
     """The paper of a table of some widths: A4 on its side, or A3 where that is too small."""
     return A4 if sum(wide) * _UNIT <= (_WIDTHS[0][1] - _MARGINS) / _LEAST_SCALE else A3
+
+
+def pages_high(wide: list[float], high: float) -> int:
+    """How many pages a table of some widths is printed on; 0 where it takes as many as it needs.
+
+    One whose last page would hold a few rows is printed a little smaller, on one page less.
+    """
+    size = table_paper(wide)
+    paper, tall = next(each[1:] for each in _SIZES if each[0] == size)
+    scale = min(1.0, (paper - _MARGINS) / (sum(wide) * _UNIT))
+    room = (tall - _ENDS) / scale - _REPEATED
+    pages = (high + _TITLE) / room + _SLACK
+    return int(pages) if pages >= 1 and pages % 1 < _FEW + _SLACK else 0
 
 
 def paper_of(plan: Plan, wide: list[float]) -> Paper:

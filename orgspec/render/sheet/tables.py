@@ -21,7 +21,7 @@ from orgspec.render.sheet import look
 from orgspec.render.sheet.facts import write_around, write_head_line
 from orgspec.render.sheet.figures import figure, summed
 from orgspec.render.sheet.logo import indented, insert_logo
-from orgspec.render.sheet.plan import narrowed, table_paper
+from orgspec.render.sheet.plan import narrowed, pages_high, table_paper
 from orgspec.render.sheet.text import cell_text, lines_text
 from orgspec.render.theme import theme
 
@@ -63,8 +63,11 @@ def write_table(
         last = first + _filtered(table) - 1
         if last >= first:
             sheet.autofilter(head, 0, last, len(table.columns) - 1)
-    for index in range(len(table.rows)):
-        _write_row(sheet, first, index, table, widths, formats)
+    high = [
+        _write_row(sheet, first, each, table, widths, formats) for each in range(len(table.rows))
+    ]
+    if not above and not below:
+        sheet.fit_to_pages(1, pages_high(widths, sum(high)))
     write_around(sheet, first + len(table.rows) + 1, below, widths, formats)
 
 
@@ -96,8 +99,8 @@ def _write_row(
     table: Table,
     widths: list[float],
     formats: look.Formats,
-) -> None:
-    """One row of a table that begins in row `first`, with the height that its texts need."""
+) -> float:
+    """One row of a table that begins in row `first`, with the height in points that it needs."""
     row, at = table.rows[number], first + number
     if row.kind is RowKind.GROUP:
         form = formats.cell(bold=True, bg_color=look.group(), text_wrap=False, indent=1)
@@ -106,7 +109,7 @@ def _write_row(
         for index in range(1, len(table.columns)):
             sheet.write_blank(at, index, None, form)
         sheet.set_row(at, 20)
-        return
+        return 20.0
     total = row.kind is RowKind.TOTAL
     high = [20.0]
     for index, (cell, column) in enumerate(zip(row.cells, table.columns, strict=False)):
@@ -120,6 +123,7 @@ def _write_row(
             sheet.write_string(at, index, text, formats.cell(**properties))
         high.append(look.height(text, widths[index], bold="bold" in properties))
     sheet.set_row(at, max(high))
+    return max(high)
 
 
 def _properties(cell: Cell, column: Column, total: bool) -> dict[str, object]:
