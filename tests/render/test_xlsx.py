@@ -114,6 +114,20 @@ def test_the_head_is_frozen_filtered_and_repeated_in_print() -> None:
     assert sheet.oddHeader.right.text == "版本 2025.10 · 生效 2025-10-01"
 
 
+def test_a_legend_without_findings_is_not_printed_on_a_page_of_its_own() -> None:
+    base = documents.matrix("zh")
+    assert [sheet.sheet_state for sheet in opened(base)] == ["visible", "visible"]
+    rows = tuple(
+        MatrixRow(row.title, tuple(replace(cell, finding="") for cell in row.cells))
+        for row in matrix_of(base).rows
+    )
+    calm = replace(base, blocks=(replace(matrix_of(base), rows=rows),))
+    book = opened(calm)
+    assert [sheet.sheet_state for sheet in book] == ["visible", "hidden"]
+    assert book.worksheets[1]["B3"].value == "最终负责"
+    assert "最终负责" in book.worksheets[0]["A2"].value
+
+
 def test_letters_are_chosen_from_the_legend() -> None:
     sheet = opened(documents.matrix("zh")).worksheets[0]
     (rule,) = sheet.data_validations.dataValidation
