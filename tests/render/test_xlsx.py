@@ -19,6 +19,7 @@ from orgspec.document import (
     Cell,
     Column,
     Document,
+    Emphasis,
     Letter,
     Matrix,
     MatrixCell,
@@ -27,11 +28,13 @@ from orgspec.document import (
     Paragraph,
     Row,
     RowKind,
+    Run,
     Section,
     Table,
     inline,
 )
 from orgspec.margins import Counter, Margin
+from orgspec.render.sheet.facts import places_of_facts
 from orgspec.render.sheet.names import sheet_name
 from orgspec.render.sheet.text import margin_text
 from orgspec.render.xlsx import render
@@ -348,3 +351,42 @@ def test_the_last_rows_of_a_table_do_not_stand_on_a_page_alone(rows: int, pages:
     given = Document("List", "en", "Firm", (Table((Column("What"),), lines),))
     fits = opened(given).worksheets[0].page_setup.fitToHeight
     assert (1 if fits is None else fits) == pages  # 1 is what it is unless it is written
+
+
+# --- tables as they are read ----------------------------------------------------------------
+
+
+def test_a_table_whose_rows_are_in_no_group_has_no_column_of_groups() -> None:
+    grouped = replace(column("x"), group="Phase")
+    assert opened(document(grouped)).worksheets[0]["A2"].value == "head"
+
+
+def test_what_is_strong_or_muted_in_a_cell_stays_so_beside_other_text() -> None:
+    line = (Run("Buying", Emphasis.STRONG), Run("\nup to 5"), Run(" a day", Emphasis.MUTED))
+    block = Table((Column("Matter"),), (Row((Cell((line,)),)),))
+    book = openpyxl.load_workbook(BytesIO(render(document(block))), rich_text=True)
+    strong, other, muted = book.worksheets[0]["A3"].value
+    assert (str(strong), strong.font.b) == ("Buying", True)
+    assert (str(other), other.font.b) == ("\nup to 5", False)
+    assert muted.font.color.rgb == "FF4B5768"
+    assert opened(document(block)).worksheets[0]["A3"].value == "Buying\nup to 5 a day"
+
+
+def test_a_unit_below_another_is_indented_and_its_name_has_no_spaces() -> None:
+    sheet = opened(document(column("Sales", "\u3000\u3000Desk", "\u2003Team"))).worksheets[0]
+    cells = [sheet.cell(row, 1) for row in (3, 4, 5)]
+    assert [(cell.value, cell.alignment.indent) for cell in cells] == [
+        ("Sales", 1),
+        ("Desk", 5),
+        ("Team", 3),
+    ]
+
+
+def test_facts_above_a_table_leave_their_values_the_wide_columns() -> None:
+    widths = [10.0, 8.0, 12.0, 8.0, 10.0, 27.0, 12.0, 10.0, 12.0, 12.0, 8.0]
+    places = places_of_facts(widths, 3)
+    for label, value in places:
+        assert sum(widths[label[0] : label[1] + 1]) <= 24
+        assert sum(widths[value[0] : value[1] + 1]) >= 20
+    assert places[0][0][0] == 0 and places[-1][1][1] == len(widths) - 1
+    assert places_of_facts([30.0], 2) == [((0, 0), (0, 0))]

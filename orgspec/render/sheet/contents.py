@@ -100,11 +100,11 @@ def _inner(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _flat(table: Table) -> Table:
-    """The table with the titles of its groups in a first column, if that has a name.
+    """The table with the titles of its groups in a first column, if it has groups and that a name.
 
     So a sheet can be sorted and filtered by it. The sum of all at the end is of no group.
     """
-    if not table.group:
+    if not table.group or all(row.kind is not RowKind.GROUP for row in table.rows):
         return table
     rows: list[Row] = []
     title = Cell()

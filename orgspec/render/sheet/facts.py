@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from orgspec.document import Document, Facts, Signature, plain
@@ -50,7 +51,7 @@ def write_around(
             across, least = 1, _SIGNED
         else:
             lines, across, least = _lines(block), block.across, 20.0
-        places = _spread(widths, across)
+        places = places_of_facts(widths, across)
         for line in lines:
             _write_line(sheet, at, line, places, widths, formats, least)
             at += 1
@@ -72,26 +73,30 @@ def _lines(facts: Facts) -> list[list[tuple[str, str]]]:
     return lines
 
 
-def _spread(widths: Sequence[float], across: int) -> list[tuple[Span, Span]]:
+def places_of_facts(widths: Sequence[float], across: int) -> list[tuple[Span, Span]]:
     """The columns of a label and of its value, for each pair in a line.
 
-    Fewer pairs than asked for where there are too few columns.
+    All labels and all values come as near to one width as the columns of the table allow. Fewer
+    pairs than asked for where there are too few columns.
     """
     count = max(1, min(across, len(widths) // 2))
-    total, places, first = sum(widths), [], 0
-    for index in range(count):
-        left = 2 * (count - index - 1)
-        label = first
-        while sum(widths[first : label + 1]) < _LABEL and label + 2 + left < len(widths):
-            label += 1
-        last = label + 1
-        wanted = total * (index + 1) / count
-        while sum(widths[: last + 1]) < wanted and last + 1 + left < len(widths):
-            last += 1
-        last = len(widths) - 1 if index == count - 1 else last
-        places.append(((first, label), (min(label + 1, last), last)))
-        first = last + 1
-    return places
+    if len(widths) < 2:
+        return [((0, 0), (0, 0))]
+    edges = [0.0, *accumulate(widths)]
+    wanted = (_LABEL, max(edges[-1] / count - _LABEL, _LABEL)) * count
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}  # cost and ends, by last end
+    for width in wanted:
+        best = {
+            end: min(
+                (cost + (edges[end] - edges[start] - width) ** 2, (*ends, end))
+                for start, (cost, ends) in best.items()
+                if start < end
+            )
+            for end in range(min(best) + 1, len(edges))
+        }
+    ends = (0, *best[len(widths)][1])
+    spans = [(start, end - 1) for start, end in pairwise(ends)]
+    return list(zip(spans[::2], spans[1::2], strict=True))
 
 
 def _write_line(

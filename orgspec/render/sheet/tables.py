@@ -22,7 +22,7 @@ from orgspec.render.sheet.facts import write_around, write_head_line
 from orgspec.render.sheet.figures import figure, summed
 from orgspec.render.sheet.logo import indented, insert_logo
 from orgspec.render.sheet.plan import narrowed, pages_high, table_paper
-from orgspec.render.sheet.text import cell_text, lines_text
+from orgspec.render.sheet.text import cell_text, cleaned, lines_text, pieces
 from orgspec.render.theme import theme
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _ALIGN = {Align.START: "left", Align.CENTER: "center", Align.END: "right"}
+_EMPHASIS: dict[Emphasis, dict[str, object]] = {
+    Emphasis.PLAIN: {},
+    Emphasis.STRONG: {"bold": True},
+    Emphasis.MUTED: {"font_color": look.MUTED},
+}
 _NARROWEST, _WIDEST = 8.0, 60.0  # width units
 
 
@@ -115,15 +120,45 @@ def _write_row(
     for index, (cell, column) in enumerate(zip(row.cells, table.columns, strict=False)):
         text = cell_text(lines_text(cell))
         properties = _properties(cell, column, total)
+        if column.align is Align.START and (steps := _steps(text)):
+            text, properties["indent"] = text[steps:], 1 + 2 * steps
         sums = summed(table, number, index) if total and column.align is Align.END else None
         rows = range(first + sums.start, first + sums.stop) if sums is not None else None
         if column.align is Align.START or not _write_number(
             sheet, (at, index), text, formats, properties, rows
         ):
-            sheet.write_string(at, index, text, formats.cell(**properties))
-        high.append(look.height(text, widths[index], bold="bold" in properties))
+            _write_text(sheet, (at, index), text, cell, formats, properties)
+        strong = "bold" in properties or any(run[1] is Emphasis.STRONG for run in pieces(cell))
+        room = widths[index] - 2 * _steps(lines_text(cell))
+        high.append(look.height(text, room, bold=strong))
     sheet.set_row(at, max(high))
     return max(high)
+
+
+def _steps(text: str) -> int:
+    """How many steps a text is set in: that of a unit below another begins with wide spaces."""
+    return len(text) - len(text.lstrip("\u3000\u2003"))
+
+
+def _write_text(
+    sheet: Worksheet,
+    place: tuple[int, int],
+    text: str,
+    cell: Cell,
+    formats: look.Formats,
+    properties: dict[str, object],
+) -> None:
+    """Write a text, of which some may be strong and some muted."""
+    parts = [(cleaned(said), emphasis) for said, emphasis in pieces(cell)]
+    form = formats.cell(**properties)
+    mixed = len({emphasis for _, emphasis in parts}) > 1 and all(said for said, _ in parts)
+    if not mixed or "".join(said for said, _ in parts) != text:
+        sheet.write_string(*place, text, form)
+        return
+    fragments: list[object] = []
+    for said, emphasis in parts:
+        fragments += [formats.get(**_EMPHASIS[emphasis]), said]
+    sheet.write_rich_string(*place, *fragments, form)
 
 
 def _properties(cell: Cell, column: Column, total: bool) -> dict[str, object]:
@@ -162,7 +197,8 @@ def _write_number(
     found = figure(text)
     if found is None:
         return False
-    form: Format = formats.cell(**properties, num_format=found.form)
+    # A number never takes two lines, and LibreOffice sets one that might without its indent.
+    form: Format = formats.cell(**properties, text_wrap=False, num_format=found.form)
     if sums is None:
         sheet.write_number(*place, float(found.value), form)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from orgspec.document import Cell, plain
+from orgspec.document import Cell, Emphasis
 from orgspec.margins import Counter, Margin, Said
 from orgspec.render import fonts
 from orgspec.render.running import in_one_line
@@ -42,8 +42,24 @@ def cell_text(text: str) -> str:
 
 def lines_text(cell: Cell) -> str:
     """The lines of a table cell as one text, with a bullet before each if the cell has bullets."""
+    return "".join(text for text, _ in pieces(cell))
+
+
+def pieces(cell: Cell) -> list[tuple[str, Emphasis]]:
+    """The text of a table cell in pieces of one emphasis; none of them is empty."""
     mark, indent = ("• ", "\n   ") if cell.bullets else ("", "\n")
-    return "\n".join(mark + plain(line).replace("\n", indent) for line in cell.lines)
+    runs: list[tuple[str, Emphasis]] = []
+    for number, line in enumerate(cell.lines):
+        runs.append(("\n" * (number > 0) + mark, Emphasis.PLAIN))
+        runs += [(run.text.replace("\n", indent), run.emphasis) for run in line]
+    # What only divides takes the look of what stands before it.
+    found: list[tuple[str, Emphasis]] = []
+    for text, emphasis in runs:
+        if found and (not text.strip() or found[-1][1] is emphasis):
+            found[-1] = (found[-1][0] + text, found[-1][1])
+        elif text:
+            found.append((text, emphasis))
+    return found
 
 
 def margin_text(margin: Margin, centre: str = "") -> str:
