@@ -20,6 +20,7 @@ from orgspec.document import (
     Column,
     Document,
     Emphasis,
+    Facts,
     Letter,
     Matrix,
     MatrixCell,
@@ -380,6 +381,32 @@ def test_a_unit_below_another_is_indented_and_its_name_has_no_spaces() -> None:
         ("Desk", 5),
         ("Team", 3),
     ]
+
+
+def test_a_unit_in_two_languages_is_indented_in_both() -> None:
+    line = (Run("\u3000销售团队"), Run("\n"), Run("\u2003Sales", Emphasis.MUTED, "en"))
+    block = Table((Column("Unit"),), (Row((Cell((line,)),)),))
+    assert opened(document(block)).worksheets[0]["A3"].value == "销售团队\nSales"
+
+
+def test_all_of_a_total_is_strong() -> None:
+    line = (Run("合计", Emphasis.STRONG), Run("\nTotal", lang="en"))
+    block = Table((Column("Unit"),), (Row((Cell((line,)),), RowKind.TOTAL),))
+    book = openpyxl.load_workbook(BytesIO(render(document(block))), rich_text=True)
+    assert book.worksheets[0]["A3"].value == "合计\nTotal"
+    assert book.worksheets[0]["A3"].font.b
+
+
+def test_a_long_label_of_a_fact_or_a_sum_makes_its_row_higher() -> None:
+    facts = Facts((("Weighted score of all that was agreed", inline("1")),), across=1)
+    table = Table((Column("a"), Column("b")), (Row((Cell((inline("x"),)),)),))
+    sheet = opened(document(facts, table)).worksheets[0]
+    assert sheet.row_dimensions[2].height > 30
+    base = documents.matrix("en")
+    letters = (replace(matrix_of(base).letters[0], name="Accountable " * 6),)
+    block = replace(matrix_of(base), letters=letters)
+    sheet = opened(replace(base, blocks=(block,))).worksheets[0]
+    assert sheet.row_dimensions[18].height > 30
 
 
 def test_facts_above_a_table_leave_their_values_the_wide_columns() -> None:

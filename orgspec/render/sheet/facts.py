@@ -118,6 +118,7 @@ def _write_line(
             end = len(widths) - 1
         _write(sheet, at, named, label, name)
         _write(sheet, at, (start, end), value.strip("　\n "), said)
+        high.append(look.height(label, sum(widths[named[0] : named[1] + 1]), bold=True))
         high.append(look.height(value, sum(widths[start : end + 1])))
     sheet.set_row(at, max(high))
 

@@ -46,7 +46,7 @@ def write_matrix(
     for index in range(len(matrix.rows)):
         _write_row(sheet, matrix, plan, wide, index, formats, by_row.get(index, ()))
         write_counts(sheet, matrix, plan, index, formats)
-    write_totals(sheet, matrix, plan, formats)
+    write_totals(sheet, matrix, plan, wide, formats)
     if matrix.transposed:
         write_check_row(sheet, matrix, plan, formats)
     set_colours(sheet, matrix, plan, formats)

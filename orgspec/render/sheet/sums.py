@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from orgspec.document import Matrix
@@ -75,8 +76,10 @@ def _write_check(
     sheet.write_formula(*place, exactly_one(counts, signs), ticked, shown)
 
 
-def write_totals(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Formats) -> None:
-    """Below the rows, how often each party has each letter."""
+def write_totals(
+    sheet: Worksheet, matrix: Matrix, plan: Plan, wide: Sequence[float], formats: look.Formats
+) -> None:
+    """Below the rows, how often each party has each letter; `wide` are the widths of columns."""
     from xlsxwriter.utility import xl_range
 
     total = formats.cell(bold=True, bg_color=look.theme().tint, align="center")
@@ -95,4 +98,4 @@ def write_totals(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.For
         cells = xl_range(plan.first, plan.sums + position, plan.last, plan.sums + position)
         whole = sum(numbers[letter.sign] for numbers in columns)
         sheet.write_formula(at, plan.sums + position, f"=SUM({cells})", total, whole)
-        sheet.set_row(at, 18)
+        sheet.set_row(at, max(18.0, look.height(words, wide[plan.activity] - 2, bold=True)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from orgspec.document import (
@@ -12,9 +14,12 @@ from orgspec.document import (
     Document,
     Emphasis,
     Facts,
+    Inline,
     RowKind,
+    Run,
     Signature,
     Table,
+    plain,
 )
 from orgspec.render import palette
 from orgspec.render.sheet import look
@@ -29,6 +34,8 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+_STEPS = "\u3000\u2003"
+_STEPS_OF_A_LINE = re.compile(f"\n[{_STEPS}]+")
 _ALIGN = {Align.START: "left", Align.CENTER: "center", Align.END: "right"}
 _EMPHASIS: dict[Emphasis, dict[str, object]] = {
     Emphasis.PLAIN: {},
@@ -117,27 +124,42 @@ def _write_row(
         return 20.0
     total = row.kind is RowKind.TOTAL
     high = [20.0]
-    for index, (cell, column) in enumerate(zip(row.cells, table.columns, strict=False)):
+    for index, (given, column) in enumerate(zip(row.cells, table.columns, strict=False)):
+        cell, steps = _outdented(given) if column.align is Align.START else (given, 0)
         text = cell_text(lines_text(cell))
         properties = _properties(cell, column, total)
-        if column.align is Align.START and (steps := _steps(text)):
-            text, properties["indent"] = text[steps:], 1 + 2 * steps
+        if steps:
+            properties["indent"] = 1 + 2 * steps
         sums = summed(table, number, index) if total and column.align is Align.END else None
         rows = range(first + sums.start, first + sums.stop) if sums is not None else None
         if column.align is Align.START or not _write_number(
             sheet, (at, index), text, formats, properties, rows
         ):
-            _write_text(sheet, (at, index), text, cell, formats, properties)
+            _write_text(sheet, (at, index), text, cell, formats, properties, total)
         strong = "bold" in properties or any(run[1] is Emphasis.STRONG for run in pieces(cell))
-        room = widths[index] - 2 * _steps(lines_text(cell))
-        high.append(look.height(text, room, bold=strong))
+        high.append(look.height(text, widths[index] - 2 * steps, bold=strong))
     sheet.set_row(at, max(high))
     return max(high)
 
 
-def _steps(text: str) -> int:
-    """How many steps a text is set in: that of a unit below another begins with wide spaces."""
-    return len(text) - len(text.lstrip("\u3000\u2003"))
+def _outdented(cell: Cell) -> tuple[Cell, int]:
+    """A cell without the wide spaces before its lines, and how many stand before the first.
+
+    With them a unit is set below another; a sheet indents it, so that its name alone is in it.
+    """
+    first = plain(cell.lines[0]) if cell.lines else ""
+    steps = len(first) - len(first.lstrip(_STEPS))
+    if not steps:
+        return cell, 0
+    lines: list[Inline] = []
+    for line in cell.lines:
+        runs: list[Run] = []
+        for run in line:
+            begins = not runs or runs[-1].text.endswith("\n")
+            text = run.text.lstrip(_STEPS) if begins else run.text
+            runs.append(replace(run, text=_STEPS_OF_A_LINE.sub("\n", text)))
+        lines.append(tuple(runs))
+    return replace(cell, lines=tuple(lines)), steps
 
 
 def _write_text(
@@ -147,12 +169,13 @@ def _write_text(
     cell: Cell,
     formats: look.Formats,
     properties: dict[str, object],
+    total: bool,
 ) -> None:
-    """Write a text, of which some may be strong and some muted."""
+    """Write a text, of which some may be strong and some muted; all of a total is strong."""
     parts = [(cleaned(said), emphasis) for said, emphasis in pieces(cell)]
     form = formats.cell(**properties)
     mixed = len({emphasis for _, emphasis in parts}) > 1 and all(said for said, _ in parts)
-    if not mixed or "".join(said for said, _ in parts) != text:
+    if not mixed or total or "".join(said for said, _ in parts) != text:
         sheet.write_string(*place, text, form)
         return
     fragments: list[object] = []
