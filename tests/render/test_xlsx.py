@@ -340,6 +340,11 @@ def test_names_of_sheets_differ_without_regard_to_case() -> None:
     assert names == ["Plan", "plan (2)", "P" * 31, "p" * 27 + " (2)"]
 
 
+def test_a_name_of_a_sheet_that_is_cut_ends_with_a_word() -> None:
+    assert sheet_name("Setting and holding an examination", set()) == "Setting and holding an"
+    assert sheet_name("A " + "x" * 40, set()) == "A " + "x" * 29
+
+
 def test_margins_show_an_ampersand_and_stay_within_what_excel_allows() -> None:
     margin = Margin(("R&D",), (Counter.PAGE, " / ", Counter.PAGES), ("x",))
     assert margin_text(margin) == "&LR&&D&C&P / &N&Rx"

@@ -33,5 +33,11 @@ def sheet_name(wanted: str, taken: set[str]) -> str:
 
 
 def _trimmed(name: str, units: int) -> str:
-    """The beginning of a name, without what a name must not end with."""
-    return cut(name, units).rstrip("' ")
+    """The beginning of a name, without what a name must not end with.
+
+    It ends with a whole word where that leaves more than half of it.
+    """
+    kept = cut(name, units)
+    if kept != name and name[len(kept)] != " " and kept.rfind(" ") > units // 2:
+        kept = kept[: kept.rfind(" ")]
+    return kept.rstrip("' ")
