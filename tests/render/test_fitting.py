@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pypdf
 import pytest
@@ -21,7 +22,7 @@ from orgspec.document import (
 )
 from orgspec.render.pdf import render
 from orgspec.render.press.data import sheets_data
-from orgspec.render.press.endings import more_closing
+from orgspec.render.press.endings import divided, more_closing
 from orgspec.render.press.fitting import USUAL, fitted
 from orgspec.render.press.reading import Data
 
@@ -74,6 +75,18 @@ def test_rows_that_need_a_page_bring_others_with_them() -> None:
     assert [rows_in(page, "step") for page in pages(table("step", 18, 3))] == [15, 3]
 
 
+def test_what_is_signed_on_a_page_alone_has_the_last_rows_of_a_long_table_with_it() -> None:
+    first, last = pages(table("goal", 14, 3), APPROVAL)
+    assert (rows_in(first, "goal"), rows_in(last, "goal")) == (11, 3)
+    assert "Column" in last and "Holder" in last
+
+
+def test_a_form_of_appraisal_with_a_few_indicators_takes_one_page() -> None:
+    appraisal = document(table("aim", 3), table("goal", 11), table("term", 2), APPROVAL)
+    reader = pypdf.PdfReader(io.BytesIO(render(replace(appraisal, landscape=True))))
+    assert len(reader.pages) == 1
+
+
 def test_rows_stand_as_usual_where_the_last_page_is_well_filled() -> None:
     (sheet,) = sheets_data(document(table("step", 70)))
     assert sheet["tight"] == USUAL
@@ -89,3 +102,35 @@ def test_the_title_of_a_group_comes_with_the_rows_that_are_carried_over() -> Non
     rows: list[Data] = [{"kind": str(kind), "repeat": kind is RowKind.GROUP} for kind in kinds]
     carried = more_closing({"rows": rows, "heights": [20.0] * 7, "closing": 2}, 110.0)
     assert carried["closing"] == 6
+
+
+def kinds_of(*kinds: RowKind) -> Data:
+    rows: list[Data] = [{"kind": str(kind), "index": index} for index, kind in enumerate(kinds)]
+    heights = [20.0] * len(rows)
+    return {"rows": rows, "heights": heights, "height": sum(heights) + 17, "closing": 1}
+
+
+def indices(part: Data) -> list[int]:
+    return [row["index"] for row in part["rows"]]
+
+
+@pytest.mark.parametrize(
+    ("second", "stay", "move"),
+    [
+        (4, [0, 1, 2, 3], [4, 5, 6, 7]),  # a group of their own
+        (1, [0, 1, 2, 3], [1, 4, 5, 6, 7]),  # amid a group, whose title is told again
+        (3, [0, 1, 2], [3, 4, 5, 6, 7]),  # no title stays behind alone
+    ],
+)
+def test_rows_that_move_stand_below_the_title_of_their_group(
+    second: int, stay: list[int], move: list[int]
+) -> None:
+    kinds = [RowKind.GROUP, *[RowKind.BODY] * 7]
+    kinds[second] = RowKind.GROUP
+    found = divided(kinds_of(*kinds), 85.0)
+    assert found is not None
+    assert (indices(found[0]), indices(found[1])) == (stay, move)
+
+
+def test_a_table_of_few_rows_is_not_divided() -> None:
+    assert divided(kinds_of(*[RowKind.BODY] * 3), 85.0) is None

@@ -39,7 +39,7 @@ _SECTION_BAR = 30.0
 _CHAPTER = 48.0
 _HEADING = 26.0
 _TABLE_HEAD = 17.0
-_SIGNATURE = 98.0
+_SIGNATURE, _WIDE_SIGNATURE = 98.0, 72.0  # on a form, names of parties may take two lines more
 _SPACE = 10.0  # below a paragraph, or above and below the text of a cell
 _FIGURE_SCALE = 0.69  # points a pixel; the template has the same
 _BULLET = 14.0  # and the space behind it, in a cell
@@ -120,12 +120,13 @@ def block_data(block: Block, setting: Setting, depth: int) -> Data:
                 "height": height,
             }
         case Signature():
+            high = _SIGNATURE if setting.sheet.form else _WIDE_SIGNATURE
             return {
                 "kind": "signature",
                 "parties": list(block.parties),
                 "name_label": block.name_label,
                 "date_label": block.date_label,
-                "height": _SIGNATURE * -(-len(block.parties) // 3),
+                "height": high * -(-len(block.parties) // 3),
             }
         case Section():
             return _section(block, setting, depth)

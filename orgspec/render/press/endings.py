@@ -65,6 +65,37 @@ def more_closing(table: Data, high: float) -> Data:
     return table | {"closing": count, "rows": kept}
 
 
+def divided(table: Data, high: float) -> tuple[Data, Data] | None:
+    """A table as two, of which the second has the last rows below the same head; None if too short.
+
+    It has about `high` points of them at most, and begins with the title of a group if there are
+    groups: that of its first rows, or the one that they belong to again.
+    """
+    rows, heights = table["rows"], table["heights"]
+    cut = len(rows) - table["closing"]
+    while _FEW < cut < len(rows) and not _is_title(rows[cut]) and sum(heights[cut - 1 :]) < high:
+        cut -= 1
+    cut -= 0 < cut < len(rows) and not _is_title(rows[cut]) and _is_title(rows[cut - 1])
+    if not _FEW <= cut < len(rows):
+        return None
+    titles = [index for index in range(cut) if _is_title(rows[index])]
+    again = [] if _is_title(rows[cut]) else titles[-1:]
+    moved = [*again, *range(cut, len(rows))]
+    first = {"rows": rows[:cut], "heights": heights[:cut], "closing": 0, "note": None}
+    second = {"rows": [rows[i] for i in moved], "heights": [heights[i] for i in moved]}
+    rest = sum(second["heights"])
+    head = table["height"] - sum(heights)
+    return (
+        table | first | {"height": head + sum(first["heights"])},
+        table | second | {"height": head + rest, "closing": 0, "together": True},
+    )
+
+
+def _is_title(row: Data) -> bool:
+    """Whether a row is the title of a group."""
+    return bool(row["kind"] == RowKind.GROUP)
+
+
 def noted(blocks: list[Data]) -> list[Data]:
     """The blocks of a section, where a note right below a table is the last row of it.
 

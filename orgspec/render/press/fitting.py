@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from orgspec.render.press.endings import more_closing
+from orgspec.render.press.endings import divided, more_closing
 from orgspec.render.press.reading import Data
 from orgspec.render.press.signing import together
 
@@ -98,7 +98,7 @@ def _carried(blocks: list[Data], usual: _Filled, room: float) -> list[Data]:
 
     So that section begins the last page. Nothing is lost where all of them find room before it
     after all, as heights are only reckoned. Where no section will do, the table that ends the sheet
-    keeps more of its last rows together.
+    keeps more of its last rows together, or the one before signatures gives them its last rows.
     """
     begun = [
         (usual.last / room + 1 - at / room, place)
@@ -107,7 +107,8 @@ def _carried(blocks: list[Data], usual: _Filled, room: float) -> list[Data]:
     ]
     fair = [each for each in begun if each[0] < _CARRIED]
     if not fair:
-        return [*blocks[:-1], _ended(blocks[-1], room)]
+        alone = (len(blocks) - 1, usual.pages, 0.0) in usual.begins
+        return _signed(blocks, room) if alone else [*blocks[:-1], _ended(blocks[-1], room)]
     _, opens = min(fair, key=lambda each: abs(each[0] - _WORTH))
     return [*blocks[:opens], together(*blocks[opens:])]
 
@@ -120,6 +121,21 @@ def _ended(block: Data, room: float) -> Data:
     if table["kind"] != "table" or not table["closing"]:
         return block
     return block | {"blocks": [*before, more_closing(table, _ROWS_WORTH * room)]}
+
+
+def _signed(blocks: list[Data], room: float) -> list[Data]:
+    """The blocks, where what is signed on a page alone has the last rows of the table before it."""
+    *before, section, signed = blocks
+    if signed["kind"] != "together" or section["kind"] != "section" or not section["blocks"]:
+        return blocks
+    *others, table = section["blocks"]
+    if table["kind"] != "table" or table["together"]:
+        return blocks
+    found = divided(table, _ROWS_WORTH * room)
+    if found is None:
+        return blocks
+    stays, moves = found
+    return [*before, section | {"blocks": [*others, stays]}, together(moves, signed)]
 
 
 def _filled(pieces: Sequence[_Piece], share: float, room: float, head: float) -> _Filled:
