@@ -26,11 +26,14 @@ from orgspec.document import (
     Table,
     inline,
 )
-from orgspec.render import pdf
+from orgspec.graph.joint_work import pairs
+from orgspec.render import fonts, pdf
 from orgspec.render.press.bound import bound_data
 from orgspec.render.press.columns import fit
 from orgspec.render.press.contents import line_spacing
+from orgspec.view.handbook.lists import agreement_list
 from tests.render.documents import job_description
+from tests.render.sampled import compiled
 
 RACI = tuple(
     Letter(sign, name, sign)
@@ -122,3 +125,14 @@ def test_the_sums_of_a_matrix_stand_below_an_activity_and_its_group(rows: int) -
     told = pypdf.PdfReader(io.BytesIO(pdf.render(document))).pages[-1].extract_text()
     assert f"Function {rows - 1}" in told and "calibration" in told and "Total" in told
     assert told.count("Function") == told.count("calibration")
+
+
+def test_the_names_of_departments_have_as_much_room_as_the_file_of_their_agreement() -> None:
+    graph = compiled("trade-department").graph
+    agreed = list(pairs(graph))
+    filed = {pair: "agreements/{}--{}".format(*pair) for pair in agreed}
+    (table,) = agreement_list(graph, "en", agreed, filed).blocks
+    assert isinstance(table, Table)
+    laid = fit(table, 503.0)
+    name = fonts.width("Information and Improvement Team", laid.size, True)
+    assert laid.widths[2] - 2 * laid.inset > 0.6 * name  # in two lines, not in four

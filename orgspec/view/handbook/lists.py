@@ -107,7 +107,7 @@ def agreement_list(
         )
     columns = (
         Column(words("hb_number"), 0.6, Align.CENTER),
-        Column(words("hb_one"), 2), Column(words("hb_other"), 2),
+        Column(words("hb_one"), 3), Column(words("hb_other"), 3),
         Column(words("hb_handoffs"), 0.8, Align.END), Column(words("hb_crossings"), 0.9, Align.END),
         Column(words("hb_duties"), 0.9, Align.END), Column(words("hb_reference"), 3),
     )  # fmt: skip
