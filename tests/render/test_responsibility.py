@@ -193,3 +193,20 @@ def test_filters_combine_and_stand_in_the_address_and_arrows_walk_the_cells(
 
 def visible(text: str) -> list[str]:
     return re.findall("Step|Boss|Rep|Clerk|Ask|Send|Close", text)
+
+
+@needs_browser
+def test_a_sum_of_two_figures_stands_in_one_line(tmp_path: Path) -> None:
+    row = small().rows[0]
+    rows = tuple(replace(row, cells=row.cells * 4) for _ in range(12))
+    block = replace(small(), columns=small().columns * 4, rows=rows)
+    (tmp_path / "page.html").write_bytes(html.render(page(block)))
+    lines = (
+        "Math.max(...[...document.querySelectorAll('.totals td.sum')].map(cell => {"
+        "const all = document.createRange(); all.selectNodeContents(cell);"
+        "return new Set([...all.getClientRects()].map(one => one.top)).size; }))"
+    )
+    with window(tmp_path) as here:
+        for wide in (900, 1000, 1100):
+            here.open((tmp_path / "page.html").as_uri(), wide=wide)
+            assert here.run(lines) == 1
