@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,32 @@ def test_a_page_has_no_barrier(
 def test_a_page_is_no_wider_than_a_telephone(browser: Window, folder: Path, kind: str) -> None:
     show(browser, folder / f"{kind}.html", 360, dark=False)
     assert browser.run("document.documentElement.scrollWidth") <= 360
+
+
+# Words of table cells that do not stand in one piece: of a torn one some letters are lower.
+_TORN = r"""[...document.querySelectorAll(".grid .table :is(th, td)")].flatMap((cell) => {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), range = new Range();
+  const torn = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    for (const word of node.data.matchAll(/[A-Za-z]{2,}/g)) {
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      if (range.getClientRects().length > 1) torn.push(word[0]);
+    }
+  return torn;
+})"""
+
+
+@needs_browser
+@pytest.mark.parametrize("wide", [1300, 1100, 900, 360])
+@pytest.mark.parametrize("kind", ["authorities", "risks", "headcount", "kpis"])
+def test_a_table_moves_sideways_before_it_tears_a_word(
+    browser: Window, tmp_path: Path, kind: str, wide: int
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(sampled.rendered(SAMPLE, replace(PAGES[kind], locale="en"), "html"))
+    show(browser, page, wide, dark=False)
+    assert browser.run(_TORN) == []
 
 
 @needs_browser

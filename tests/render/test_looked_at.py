@@ -142,7 +142,8 @@ def test_no_word_of_a_wide_table_is_torn_in_a_page() -> None:
         html.render(replace(document(wide), landscape=landscape)).decode()
         for landscape in (True, False)
     ]
-    sizes = [re.search(r'class="table many"(?: style="font-size: ([\d.]+)em")?>', p) for p in pages]
+    style = r'class="table many" style="--least: [\d.]+em(?:; font-size: ([\d.]+)em)?">'
+    sizes = [re.search(style, page) for page in pages]
     assert sizes[0] is not None and sizes[1] is not None
     assert sizes[0][1] is None
     assert 0.6 < float(sizes[1][1]) < 1

@@ -81,12 +81,17 @@ class ShownRow:
 
 @dataclass(frozen=True, slots=True)
 class ShownTable:
-    """A table whose group rows span `width` columns; its font size if that is not the usual."""
+    """A table whose group rows span `width` columns.
+
+    Its font size if that is not the usual, and the least width at which it tears no word: in a
+    window that is narrower, the table moves sideways.
+    """
 
     columns: tuple[ShownColumn, ...]
     rows: tuple[ShownRow, ...]
     width: int
     size: str = ""
+    least: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +256,8 @@ def _table(table: Table, across: float) -> ShownTable:
     aligns = [column.align for column in table.columns]
     rows = tuple(ShownRow(row.kind.value, _row(row, aligns)) for row in table.rows)
     smaller = fit.size / columns.BODY_SIZE
-    return ShownTable(shown, rows, len(shown), f"{smaller:.2f}em" if smaller < 1 else "")
+    least = f"{fit.least / fit.size:.1f}em"
+    return ShownTable(shown, rows, len(shown), f"{smaller:.2f}em" if smaller < 1 else "", least)
 
 
 def _row(row: Row, aligns: Sequence[Align]) -> Markup:

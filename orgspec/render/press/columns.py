@@ -45,12 +45,14 @@ class Fit:
         size: the font size in points.
         inset: the space at the left and right of each cell, in points.
         heights: the estimated height of each row in points.
+        least: the width in points at which columns in the same proportion would tear a word.
     """
 
     widths: tuple[float, ...]
     size: float
     inset: float
     heights: tuple[float, ...]
+    least: float = 0.0
 
 
 class _Text(NamedTuple):
@@ -100,7 +102,8 @@ def fit(table: Table, width: float, *, heights: bool = True) -> Fit:
         wanted = [_cells(column, size) for column in said]
         widths = level(wanted, widths, least, 2 * inset + _RULE)
     tall = _heights(table, said, widths, size, inset) if heights else ()
-    return Fit(tuple(widths), size, inset, tall)
+    narrowest = width * max(low / wide for low, wide in zip(least, widths, strict=True))
+    return Fit(tuple(widths), size, inset, tall, narrowest)
 
 
 def _measured_columns(table: Table) -> list[list[_Said]]:
