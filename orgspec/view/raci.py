@@ -109,7 +109,8 @@ def _document(
     words = Words(locale)
     size = f"{size} × {words.counted('parties', len(matrix.columns))}"
     name = graph.organisation.profile.in_(locale) if graph.organisation.profile.name else ""
-    place = " · ".join(part for part in (name, entity.in_(locale) if entity else "") if part)
+    about = entity.in_(locale) if entity else ""  # the whole firm may be a department by its name
+    place = " · ".join(dict.fromkeys(part for part in (name, about) if part))
     block = turned(matrix, locale) if transposed else matrix
     return framed(
         graph, locale, _title(graph, words), (block,), entity=entity,

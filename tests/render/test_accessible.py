@@ -87,6 +87,16 @@ def test_a_page_is_no_wider_than_a_telephone(browser: Window, folder: Path, kind
     assert browser.run("document.documentElement.scrollWidth") <= 360
 
 
+@needs_browser
+def test_the_parts_of_a_running_head_keep_their_distance(browser: Window, tmp_path: Path) -> None:
+    job = next(job for job in sampled.jobs("school", "html") if job.kind == "agreements")
+    page = tmp_path / "page.html"
+    page.write_bytes(sampled.rendered("school", job, "html"))
+    show(browser, page, 1300, dark=False)
+    head = browser.run("document.querySelector('.running').innerText")
+    assert re.search(r"\S  (版本|Version) \d", head), head
+
+
 # Words of table cells that do not stand in one piece: of a torn one some letters are lower.
 _TORN = r"""[...document.querySelectorAll(".grid .table :is(th, td)")].flatMap((cell) => {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), range = new Range();

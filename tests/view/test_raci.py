@@ -34,6 +34,18 @@ def test_every_duty_is_a_row_and_every_party_a_column() -> None:
     }
 
 
+def test_a_department_with_the_name_of_the_firm_is_told_once() -> None:
+    whole = compiled(
+        """
+        organization: Voyage
+        departments: {firm: {name: Voyage, head: boss}}
+        roles: {boss: {department: firm, reports_to: none}}
+        duties: {steer: {raci: {A/R: boss}}}
+        """
+    ).graph
+    assert raci(whole, "en", "firm").subtitle == "Voyage — 1 activity × 1 party"
+
+
 def test_columns_follow_the_departments_and_partners_come_last() -> None:
     titles = [column.title for column in matrix_of(graph(), "en", None).columns]
     assert titles == [
