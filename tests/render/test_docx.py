@@ -359,11 +359,11 @@ def kept(table_rows: int, text: str) -> list[bool]:
     return [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in table.rows]
 
 
-def test_a_small_table_stays_on_one_page_and_a_large_one_leaves_no_row_alone() -> None:
+def test_a_small_table_stays_on_one_page_and_a_large_one_leaves_no_last_row_alone() -> None:
     # The header row keeps with the first by its style.
     assert kept(4, "short") == [False, True, True, True, False]
-    assert kept(5, "long " * 100) == [False, True, False, False, True, False]
-    assert kept(5, "长" * 40) == [False, True, False, False, True, False]
+    assert kept(5, "long " * 100) == [False, False, False, False, True, False]
+    assert kept(5, "长" * 40) == [False, False, False, False, True, False]
 
 
 def test_what_is_signed_stays_with_the_signatures() -> None:

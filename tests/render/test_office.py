@@ -15,6 +15,7 @@ import openpyxl
 import pypdf
 import pytest
 
+from orgspec.workspace.plan import Wanted, plan
 from tests.render import sampled
 
 SAMPLE = "small-firm"
@@ -139,21 +140,41 @@ def test_libreoffice_opens_them(tmp_path: Path) -> None:
         for kind in FEW.intersection(kinds):
             names.append(f"{kind}-{extension}")
             (tmp_path / f"{kind}-{extension}.{extension}").write_bytes(made(kind))
+    _convert(tmp_path)
+    for name in names:
+        reader = pypdf.PdfReader(tmp_path / f"{name}.pdf")
+        assert len("".join(page.extract_text() for page in reader.pages)) > 60, name
+
+
+@pytest.mark.skipif(_OFFICE is None, reason="no soffice on the PATH: LibreOffice is not installed")
+def test_libreoffice_shows_every_row_of_a_table_below_a_drawing(tmp_path: Path) -> None:
+    wanted = Wanted(formats=frozenset(("docx",)))
+    job = next(
+        job
+        for job in plan(sampled.compiled("school"), wanted)
+        if job.stem == "workflows/handoffs" and job.locale == "zh"
+    )
+    (tmp_path / "map.docx").write_bytes(sampled.rendered("school", job, "docx"))
+    _convert(tmp_path)
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "map.pdf").pages)
+    assert "7 项交接" in text
+    assert text.count("→") == 7
+
+
+def _convert(folder: Path) -> None:
+    """Let LibreOffice print the files of a folder."""
     subprocess.run(
         [
             str(_OFFICE),
-            f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
             "--headless",
             "--convert-to",
             "pdf",
             "--outdir",
-            str(tmp_path),
-            *sorted(str(path) for path in tmp_path.iterdir()),
+            str(folder),
+            *sorted(str(path) for path in folder.iterdir()),
         ],
         check=True,
         capture_output=True,
         timeout=300,
     )
-    for name in names:
-        reader = pypdf.PdfReader(tmp_path / f"{name}.pdf")
-        assert len("".join(page.extract_text() for page in reader.pages)) > 60, name

@@ -61,15 +61,19 @@ def table_xml(block: Table, story: Story) -> str:
 def _stays(rows: tuple[Row, ...], index: int) -> bool:
     """Whether a row stays on the page of the next one.
 
-    A small table stays whole. Of a larger one no first or last row stands alone, and neither does
-    the title of a group or a sum.
+    A small table stays whole. Of a larger one no last row stands alone, and neither does the title
+    of a group or a sum. Its first row is not held: below a drawing LibreOffice would then lose the
+    rows that come on the next page.
     """
     if index == len(rows) - 1:
         return False
     if len(rows) <= _SMALL and sum(map(_characters, rows)) <= _SHORT:
         return True
-    edge = index in (0, len(rows) - 2)
-    return edge or rows[index].kind is RowKind.GROUP or rows[index + 1].kind is RowKind.TOTAL
+    return (
+        index == len(rows) - 2
+        or rows[index].kind is RowKind.GROUP
+        or rows[index + 1].kind is RowKind.TOTAL
+    )
 
 
 def _characters(item: Row) -> int:
