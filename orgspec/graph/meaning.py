@@ -72,17 +72,31 @@ def likeness(one: Meaning, other: Meaning) -> float:
     What both declare decides. Where one of them declares no object, or no verb, the names are
     compared in it instead. A duty that only helps is like none.
     """
+    known = likeness_of_declared(one, other)
+    if known is not None:
+        return known
     declared = one.object is not None and other.object is not None
-    if declared and one.object != other.object:
-        return 0.0
     if one.act is not None and other.act is not None:
-        in_act = float(same_act(one.act, other.act))
+        in_act = 1.0  # or what is declared would have decided
     else:
         acts, others = _acts(one), _acts(other)
         in_act = likeness_of_acts(acts, others) if acts or others or not declared else 0.0
-    if not in_act or _only_helps(one) or _only_helps(other):
+    if not in_act:
         return 0.0
     return in_act if declared else min(in_act, likeness_of_objects(one.said, other.said))
+
+
+def likeness_of_declared(one: Meaning, other: Meaning) -> float | None:
+    """The same without reading the names, which takes a tokeniser; None where they decide."""
+    declared = one.object is not None and other.object is not None
+    if declared and one.object != other.object:
+        return 0.0
+    acting = one.act is not None and other.act is not None
+    if acting and not same_act(one.act or "", other.act or ""):
+        return 0.0
+    if _only_helps(one) or _only_helps(other):
+        return 0.0
+    return 1.0 if declared and acting else None
 
 
 def _only_helps(meaning: Meaning) -> bool:

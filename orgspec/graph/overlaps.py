@@ -1,7 +1,7 @@
 """Duties of different roles that are to do one thing with one object.
 
-Names are read (and a tokeniser loaded) only for pairs that may be alike: those that declare one
-object, and those of which one name has all traits of the other.
+Names are read (and a tokeniser loaded) only for pairs that may be alike (those that declare one
+object, and those of which one name has all traits of the other) and that different roles do.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from orgspec.graph.graph import Graph
-from orgspec.graph.meaning import Meaning, likeness, meaning_of
+from orgspec.graph.meaning import Meaning, likeness, likeness_of_declared, meaning_of
 from orgspec.model.duty import Duty
 from orgspec.model.values.saying import traits
 
@@ -25,7 +25,7 @@ _COMPARED = 40
 _TERRITORIES = ("region", "branch")
 
 Pair = tuple[Meaning, Meaning]
-Partners = dict[Meaning, list[tuple[Meaning, float]]]
+Partners = dict[Meaning, list[Meaning]]
 
 
 class _Carried(NamedTuple):
@@ -69,15 +69,18 @@ def overlaps(graph: Graph) -> Iterator[Overlap]:
 
 def _earlier(
     each: _Carried,
-    partners: list[tuple[Meaning, float]],
+    partners: list[Meaning],
     seen: Mapping[tuple[Meaning, str], list[_Carried]],
 ) -> Iterator[Overlap]:
     """The overlaps of a duty with those before it."""
-    for other, degree in partners:
+    for other in partners:
+        degree: float | None = None  # not yet known: to tell it may take a tokeniser
         for territory in sorted(each.territories):
             for rival in seen.get((other, territory), ()):
                 if _rivals(each, rival):
-                    yield Overlap(each.duty, rival.duty, degree)
+                    degree = likeness(each.meaning, other) if degree is None else degree
+                    if degree:
+                        yield Overlap(each.duty, rival.duty, degree)
 
 
 def _carried(graph: Graph, duty: Duty, meaning: Meaning) -> _Carried | None:
@@ -112,19 +115,19 @@ def _rivals(one: _Carried, other: _Carried) -> bool:
         return False
     if one.meaning.object is not None and other.meaning.object is not None:
         return True
-    own = one.meaning.said.own or other.meaning.said.own
-    return not own or bool(one.units & other.units)
+    if one.units & other.units:
+        return True
+    return not (one.meaning.said.own or other.meaning.said.own)
 
 
 def _partners(meanings: Mapping[Meaning, int]) -> Partners:
-    """Meaning → the meanings like it, with the likeness; itself too where several duties have it."""
+    """Meaning → the meanings that may be like it; itself too where several duties have it."""
     found: Partners = {}
     for one, other in dict.fromkeys((*_of_one_object(meanings), *_of_alike_names(meanings))):
-        degree = likeness(one, other)
-        if degree:
-            found.setdefault(one, []).append((other, degree))
+        if likeness_of_declared(one, other) != 0:
+            found.setdefault(one, []).append(other)
             if one is not other:
-                found.setdefault(other, []).append((one, degree))
+                found.setdefault(other, []).append(one)
     return found
 
 

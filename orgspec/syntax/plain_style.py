@@ -36,8 +36,12 @@ _LINE = re.compile(
     rf"( *+)(?:(- ++)|)(?:({_KEY}):( ++|(?=\n))|)(?:({_BLOCK})|({_QUOTED})|([\[{{][^\n]*)|)"
     r"( *(?:(?<![^ \n])#[^\n]*|))\n|([^\n]+)"
 )
-# Groups: key, plain, quoted, and the brackets and commas up to the next; all empty for what is none of it.
-_ENTRY = re.compile(rf"(?:({_KEY}): |)(?:({_FLOW})|({_QUOTED})|)([ ,\[\]{{}}]+)|.+")
+# Most brackets hold a few plain scalars in a row and nothing else.
+_LIST = rf"{_FLOW}(?:, {_FLOW})*+"
+_ONLY_LIST = re.compile(rf"\[({_LIST})\]( *(?: #.*)?)")
+# Groups: key, plain, quoted, what such a list holds, and the brackets and commas up to the next; all
+# empty for what is none of it.
+_ENTRY = re.compile(rf"(?:({_KEY}): |)(?:({_FLOW})|({_QUOTED})|\[({_LIST})\]|)([ ,\[\]{{}}]+)|.+")
 _TAIL = re.compile(r" *(?: #.*)?")
 _NULLS = dict.fromkeys(("~", "null", "Null", "NULL"))
 _PIECE = 1 << 16  # characters whose lines are taken apart at a time
@@ -211,6 +215,9 @@ def _whole(
 
 def _flow(text: str, at: int, row: array[int], same: _Share, depth: int) -> tuple[Node, int]:
     """What stands in brackets to the end of a line, and where it ends; `at` is where it starts."""
+    only = _ONLY_LIST.fullmatch(text)
+    if only is not None and depth > 0:
+        return _listed(only[1], at, row, same)
     first = at
     top: Any = []  # the innermost container that is open; around all, a list of the whole
     places: list[int] = []
@@ -218,19 +225,27 @@ def _flow(text: str, at: int, row: array[int], same: _Share, depth: int) -> tupl
     outer: list[tuple[Any, list[int]]] = []
     key_start = key_end = 0
     due = True  # whether a value has to follow
-    for name, plain, quoted, marks in _ENTRY.findall(text):
+    for name, plain, quoted, items, marks in _ENTRY.findall(text):
         if name:
             if not (is_map and due):
                 raise _NotPlainError
             name = intern(name)
             key_start, key_end = at, at + len(name)
             at = key_end + 2
-        if plain or quoted:
+        if plain or quoted or items:
             if not due or (is_map and not name):
                 raise _NotPlainError
             start = at
-            at += len(plain) or len(quoted)
-            value = quoted[1:-1] if quoted else same(plain, plain)
+            if plain:
+                value: Node = same(plain, plain)
+                at += len(plain)
+            elif items:
+                if len(outer) >= depth:
+                    raise _NotPlainError
+                value, at = _listed(items, at, row, same)
+            else:
+                value = quoted[1:-1]
+                at += len(quoted)
             if name:
                 top[name] = value
                 places += key_start, key_end, start, at
@@ -274,6 +289,21 @@ def _flow(text: str, at: int, row: array[int], same: _Share, depth: int) -> tupl
                         raise _NotPlainError
                     return top[0], at
     raise _NotPlainError
+
+
+def _listed(items: str, at: int, row: array[int], same: _Share) -> tuple[SeqNode, int]:
+    """A list in brackets of plain scalars alone, and where it ends; `at` is its bracket."""
+    node = SeqNode()
+    node.flow = True
+    end = at + len(items) + 2
+    places = [at, end]
+    at += 1
+    for item in items.split(", "):
+        node.append(same(item, item))
+        places += at, at + len(item)
+        at += len(item) + 2
+    place(node, row, places)
+    return node, end
 
 
 def _bracket(mark: str) -> MapNode | SeqNode:
