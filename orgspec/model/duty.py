@@ -1,9 +1,9 @@
 """Duties: what is to be done, by whom, with whom, and what comes of it."""
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 
+from orgspec.late import late
 from orgspec.model.entity import Entity, entity
 from orgspec.model.fields import (
     TEXT_SCHEMA,
@@ -46,7 +46,7 @@ Raci = Annotated[Mapping[str, Cells], Short(_letters, ID_SCHEMA)]
 
 
 _TASK_FIELDS = frozenset(("name", "description", "effort", "frequency"))
-_LANGUAGE = re.compile(r"[a-z]{2}(-|\Z)")
+_LANGUAGE = late(r"[a-z]{2}(-|\Z)")
 
 
 def _named(value: Any) -> Any:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
+from orgspec.late import late
 from orgspec.model.fields import Many, Read
 from orgspec.model.mistakes import expected, wrong
 from orgspec.model.values import date
 from orgspec.model.values.errors import BadValue, NoSuchDay
 
-COUNTRY = re.compile(r"[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?")
+COUNTRY = late(r"[A-Za-z]{2}(-[A-Za-z0-9]{1,3})?")
 
 
 def _free_day(value: object) -> str:

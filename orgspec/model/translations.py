@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from orgspec.diagnostics import Message, say
 from orgspec.frozen import frozen
+from orgspec.late import late
 from orgspec.model.entity import Entity
 from orgspec.model.organisation import Organisation
 from orgspec.model.text import Text
@@ -19,7 +19,7 @@ from orgspec.syntax.problems import Problem
 from orgspec.syntax.reader import Tree
 
 VERSION = "1"
-_INDEX = re.compile(r"\.[0-9]+(?=\.|$)")
+_INDEX = late(r"\.[0-9]+(?=\.|$)")
 _ADVICE = say(
     "delete the file, or write it anew with `orgspec check --write-translations`",
     "请删除该文件，或用 `orgspec check --write-translations` 重新写入",

@@ -7,10 +7,10 @@ file, in the order in which they end.
 from __future__ import annotations
 
 import marshal
-import re
 from array import array
 from typing import Any
 
+from orgspec.late import late
 from orgspec.source import Source, Span
 from orgspec.syntax.nodes import MapNode, Node, SeqNode
 from orgspec.syntax.reader import Tree
@@ -19,7 +19,7 @@ Packed = tuple[str, str, Any, bytes, bytes, int, int]
 
 # A node with two names is one node, and what is merged is written where no node is: neither would
 # survive, so such files are not packed.
-_ANCHOR, _ALIAS = re.compile(r"&[\w-]"), re.compile(r"\*[\w-]")
+_ANCHOR, _ALIAS = late(r"&[\w-]"), late(r"\*[\w-]")
 
 
 def pack(tree: Tree) -> Packed | None:

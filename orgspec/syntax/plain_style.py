@@ -12,47 +12,34 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from sys import intern
 from typing import Any
 
-from orgspec.syntax.nodes import MapNode, Node, SeqNode, place
+from orgspec.syntax.nodes import MapNode, Node, SeqNode
+from orgspec.syntax.plain_brackets import (
+    FIRST,
+    KEY,
+    QUOTED,
+    NotPlainError,
+    bracketed,
+    place_whole,
+)
 
 # What libyaml takes for no character, or for the end of a line: it must judge these itself.
 _FOREIGN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-# Plain scalars: the first character, then what may follow in a block and within brackets.
-_FIRST = r"[^\n :#,\[\]{}&*!|>'\"%@`?\-]"
-# A key ends soon: libyaml looks no further than 1,024 characters for its colon.
-_KEY = r"[^\n :.#,\[\]{}&*!|>'\"%@`?<~\-][^\n:#,\[\]{}]{0,999}+(?<! )"
-_BLOCK = rf"(?:{_FIRST}|-(?![ \n\-]))[^\n:#]*(?:(?::(?![ \n])|(?<! )#)[^\n:#]*)*(?<! )"
-_INNER = r"[^\n:#,\[\]{}?]*"
-_FLOW = (
-    rf"(?:{_FIRST}|-(?![ \n\-,\[\]{{}}?])){_INNER}"
-    rf"(?:(?::(?![ \n,\[\]{{}}?])|(?<! )#){_INNER})*(?<! )"
-)
-_QUOTED = r"\"[^\"\\\n]*\"|'[^'\n]*'"
+# A plain scalar of a block: more may stand in it than within brackets.
+_BLOCK = rf"(?:{FIRST}|-(?![ \n\-]))[^\n:#]*(?:(?::(?![ \n])|(?<! )#)[^\n:#]*)*(?<! )"
 # Groups: margin, dash, key, gap behind it, plain, quoted, brackets, tail; or what is none of it.
 _LINE = re.compile(
-    rf"( *+)(?:(- ++)|)(?:({_KEY}):( ++|(?=\n))|)(?:({_BLOCK})|({_QUOTED})|([\[{{][^\n]*)|)"
+    rf"( *+)(?:(- ++)|)(?:({KEY}):( ++|(?=\n))|)(?:({_BLOCK})|({QUOTED})|([\[{{][^\n]*)|)"
     r"( *(?:(?<![^ \n])#[^\n]*|))\n|([^\n]+)"
 )
-# Most brackets hold a few plain scalars in a row and nothing else.
-_LIST = rf"{_FLOW}(?:, {_FLOW})*+"
-_ONLY_LIST = re.compile(rf"\[({_LIST})\]( *(?: #.*)?)")
-# Groups: key, plain, quoted, what such a list holds, and the brackets and commas up to the next; all
-# empty for what is none of it.
-_ENTRY = re.compile(rf"(?:({_KEY}): |)(?:({_FLOW})|({_QUOTED})|\[({_LIST})\]|)([ ,\[\]{{}}]+)|.+")
-_TAIL = re.compile(r" *(?: #.*)?")
 _NULLS = dict.fromkeys(("~", "null", "Null", "NULL"))
 _PIECE = 1 << 16  # characters whose lines are taken apart at a time
 
-_Share = Callable[[str, str], str | None]
 _Waiting = tuple[str, int, int]  # a key whose value may follow on the next lines; start and end
 _Frame = tuple[Any, int, list[int]]  # an open container, the column of what is in it, its places
-
-
-class _NotPlainError(Exception):
-    """Something that libyaml has to read."""
 
 
 def read_plainly(text: str, depth: int) -> MapNode | None:
@@ -64,7 +51,7 @@ def read_plainly(text: str, depth: int) -> MapNode | None:
         return None
     try:
         return _block(text if text.endswith("\n") else text + "\n", depth)
-    except _NotPlainError:
+    except NotPlainError:
         return None
 
 
@@ -90,7 +77,7 @@ def _block(text: str, depth: int) -> MapNode:
         start = at + len(margin)
         if not name and not dash:
             if odd or plain or quoted or brackets:
-                raise _NotPlainError
+                raise NotPlainError
             at = start + len(tail) + 1
             continue  # an empty line, or a comment
         kind = SeqNode if dash else MapNode
@@ -107,7 +94,7 @@ def _block(text: str, depth: int) -> MapNode:
                 outer.append((top, column, places))
                 top, column, places = inner
         if len(outer) >= depth:
-            raise _NotPlainError
+            raise NotPlainError
         if name:
             name = intern(name)
             key_start, key_end = start, start + len(name)
@@ -117,7 +104,7 @@ def _block(text: str, depth: int) -> MapNode:
             value, end = same(plain, plain), start + len(plain)
             at = end + len(tail) + 1
         elif brackets:
-            value, end = _flow(brackets, start, row, same, depth - len(outer) - 1)
+            value, end = bracketed(brackets, start, row, same, depth - len(outer) - 1)
             at = start + len(brackets) + 1
         elif quoted:
             value, end = quoted[1:-1], start + len(quoted)
@@ -127,7 +114,7 @@ def _block(text: str, depth: int) -> MapNode:
             at = start + len(tail) + 1
             continue
         else:
-            raise _NotPlainError
+            raise NotPlainError
         if name:
             top[name] = value
             places += key_start, key_end, start, end
@@ -160,10 +147,10 @@ def _settled(
         _leave_empty(frame, waiting)
     while indent < column or (indent == column and type(top) is not kind):
         if not outer:
-            raise _NotPlainError
+            raise NotPlainError
         top, column, places = _closed((top, column, places), outer, row)
     if indent > column:
-        raise _NotPlainError
+        raise NotPlainError
     return top, column, places
 
 
@@ -185,17 +172,10 @@ def _closed(frame: _Frame, outer: list[_Frame], row: array[int]) -> _Frame:
     """Close a container of a block; it ends with the last thing in it. The one around it."""
     top, _, places = frame
     places[1] = places[-1]
-    _place(top, row, places)
+    place_whole(top, row, places)
     around = outer.pop()
     around[2][-1] = places[-1]
     return around
-
-
-def _place(node: MapNode | SeqNode, row: array[int], places: list[int]) -> None:
-    """Give a container its places; a mapping must have as many keys as were written."""
-    if type(node) is MapNode and len(places) != 2 + 4 * len(node):
-        raise _NotPlainError
-    place(node, row, places)
 
 
 def _whole(
@@ -203,7 +183,7 @@ def _whole(
 ) -> MapNode:
     """The mapping of the whole text, when its last line is read."""
     if frame[0] is None:
-        raise _NotPlainError
+        raise NotPlainError
     if waiting is not None:
         _leave_empty(frame, waiting)
     while outer:
@@ -211,103 +191,3 @@ def _whole(
     _closed(frame, [(None, -1, [0])], row)
     root: MapNode = frame[0]
     return root
-
-
-def _flow(text: str, at: int, row: array[int], same: _Share, depth: int) -> tuple[Node, int]:
-    """What stands in brackets to the end of a line, and where it ends; `at` is where it starts."""
-    only = _ONLY_LIST.fullmatch(text)
-    if only is not None and depth > 0:
-        return _listed(only[1], at, row, same)
-    first = at
-    top: Any = []  # the innermost container that is open; around all, a list of the whole
-    places: list[int] = []
-    is_map = False
-    outer: list[tuple[Any, list[int]]] = []
-    key_start = key_end = 0
-    due = True  # whether a value has to follow
-    for name, plain, quoted, items, marks in _ENTRY.findall(text):
-        if name:
-            if not (is_map and due):
-                raise _NotPlainError
-            name = intern(name)
-            key_start, key_end = at, at + len(name)
-            at = key_end + 2
-        if plain or quoted or items:
-            if not due or (is_map and not name):
-                raise _NotPlainError
-            start = at
-            if plain:
-                value: Node = same(plain, plain)
-                at += len(plain)
-            elif items:
-                if len(outer) >= depth:
-                    raise _NotPlainError
-                value, at = _listed(items, at, row, same)
-            else:
-                value = quoted[1:-1]
-                at += len(quoted)
-            if name:
-                top[name] = value
-                places += key_start, key_end, start, at
-            else:
-                top.append(value)
-                places += start, at
-            if marks == ", ":  # nearly always
-                at += 2
-                continue
-            due, name = False, ""
-        for index, mark in enumerate(marks):
-            at += 1
-            if mark == " ":
-                continue
-            if mark == ",":
-                if due or marks[index + 1 : index + 2] != " ":
-                    raise _NotPlainError
-                due = True
-            elif mark == "[" or mark == "{":
-                if not due or len(outer) >= depth or (is_map and not name):
-                    raise _NotPlainError
-                outer.append((top, places))
-                node, start = _bracket(mark), at - 1
-                if name:
-                    top[name] = node
-                    places += key_start, key_end, start, start
-                else:
-                    top.append(node)
-                    places += start, start
-                top, places, is_map, name = node, [start, start], mark == "{", ""
-            else:
-                if (due and top) or name or (mark == "}") is not is_map:
-                    raise _NotPlainError
-                places[1] = at
-                _place(top, row, places)
-                top, places = outer.pop()
-                places[-1] = at
-                due, is_map = False, type(top) is MapNode
-                if not outer:
-                    if _TAIL.fullmatch(text, at - first) is None:
-                        raise _NotPlainError
-                    return top[0], at
-    raise _NotPlainError
-
-
-def _listed(items: str, at: int, row: array[int], same: _Share) -> tuple[SeqNode, int]:
-    """A list in brackets of plain scalars alone, and where it ends; `at` is its bracket."""
-    node = SeqNode()
-    node.flow = True
-    end = at + len(items) + 2
-    places = [at, end]
-    at += 1
-    for item in items.split(", "):
-        node.append(same(item, item))
-        places += at, at + len(item)
-        at += len(item) + 2
-    place(node, row, places)
-    return node, end
-
-
-def _bracket(mark: str) -> MapNode | SeqNode:
-    """A container in brackets, still empty."""
-    node = MapNode() if mark == "{" else SeqNode()
-    node.flow = True
-    return node

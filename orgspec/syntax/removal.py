@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from orgspec.diagnostics import Edit
+from orgspec.late import late
 from orgspec.source import Span
 from orgspec.syntax.nodes import Origin, SeqNode, Step
 
-_COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
-_ANCHOR = re.compile(r"(?:^|[\s\[{,])&[^\s,\]}]")
-_COMMA = re.compile(r"[ \t]*,")
-_BLANKS = re.compile(r"[ \t]*")
+_COMMENT = late(r"(?:^|\s)#", re.MULTILINE)
+_ANCHOR = late(r"(?:^|[\s\[{,])&[^\s,\]}]")
+_COMMA = late(r"[ \t]*,")
+_BLANKS = late(r"[ \t]*")
 
 
 def removal(origin: Origin, route: tuple[Step, ...]) -> Edit | None:

@@ -24,6 +24,9 @@ _GENERATED = late(
     r"|[0-9a-f]*[0-9][0-9a-f]*[a-f][0-9a-f]{6,}",
     re.IGNORECASE,
 )
+_NUMERALS = frozenset("0123456789一二三四五六七八九十")
+"""One of these is in each of them; most ids have none, and the patterns are slow to compile."""
+
 _BARE = frozenset(
     ("step", "task", "node", "activity", "untitled", "unnamed", "步骤", "任务", "节点", "环节")
 )
@@ -99,4 +102,6 @@ def tells_nothing(id_: str) -> bool:
     """Whether an id is but a number, a word for a step with one, or a tool's making."""
     if id_.casefold() in _BARE:
         return True
+    if _NUMERALS.isdisjoint(id_):
+        return False
     return bool(_NUMBERED.fullmatch(id_) or _GENERATED.fullmatch(id_))
