@@ -10,7 +10,8 @@ from orgspec.model.entity import Entity
 from orgspec.model.introspection import holds_prose
 from orgspec.model.program import Program
 from orgspec.model.values.script import traditional_places
-from orgspec.source import Source, Span, once_a_source
+from orgspec.source import Source, Span
+from orgspec.syntax.characters import rare_in
 from orgspec.syntax.nodes import MapNode, Node, SeqNode
 from orgspec.syntax.nodes import Step as RouteStep
 
@@ -39,29 +40,13 @@ class Written(NamedTuple):
         return self.source.text[self.span.start : self.span.end]
 
 
-_COMMON = bytes(range(0x20, 0x7F)) + b"\t\n\r"
-"""What every file is full of: printable ASCII, blanks and line breaks."""
-
-
 def rare_characters(program: Program) -> dict[Source, str]:
     """The files in which entities are declared, in that order, each with its rare characters.
 
-    These are all but printable ASCII, blanks and line breaks, each once; none in a file that is
-    plain ASCII. What looks for one of them need not search files that have none. The bytes of common ones are deleted in one sweep,
-    which takes a tenth of the time of looking at each character of a large file.
+    What looks for one of them need not search files that have none.
     """
     sources = dict.fromkeys(origin.source for origin in program.origins.values())
     return {source: rare_in(source) for source in sources}
-
-
-@once_a_source
-def rare_in(source: Source) -> str:
-    """The characters of a source that are not common, each once."""
-    text = source.text
-    if text.isascii():
-        return ""
-    kept = text.encode("utf-8", "surrogatepass").translate(None, _COMMON)
-    return "".join(dict.fromkeys(kept.decode("utf-8", "surrogatepass")))
 
 
 def traditional_paths(rare: Mapping[Source, str]) -> frozenset[str]:

@@ -25,14 +25,17 @@ _ANCHOR, _ALIAS = late(r"&[\w-]"), late(r"\*[\w-]")
 def pack(tree: Tree) -> Packed | None:
     """A tree without problems as plain data for `marshal`; None for what has to be read anew."""
     text = tree.source.text
-    if tree.problems or tree.broken or "<<" in text:
-        return None
-    if _ALIAS.search(text) and _ANCHOR.search(text):
+    if tree.problems or tree.broken or not (tree.plain or _is_a_tree(text)):
         return None
     flows = bytearray()
     plain = _plain(tree.root, flows)
     row = tree.root.row.tobytes() if isinstance(tree.root, MapNode | SeqNode) else b""
     return tree.source.path, text, plain, row, bytes(flows), *_ends(tree.span)
+
+
+def _is_a_tree(text: str) -> bool:
+    """Whether each node of a text stands in one place: it has no aliases and merges nothing."""
+    return "<<" not in text and not (_ALIAS.search(text) and _ANCHOR.search(text))
 
 
 def unpack(packed: Packed) -> Tree:

@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from sys import intern
 from typing import Any
 
+from orgspec.source import Source
+from orgspec.syntax.characters import rare_in
 from orgspec.syntax.nodes import MapNode, Node, SeqNode
 from orgspec.syntax.plain_brackets import (
     FIRST,
@@ -42,12 +44,13 @@ _Waiting = tuple[str, int, int]  # a key whose value may follow on the next line
 _Frame = tuple[Any, int, list[int]]  # an open container, the column of what is in it, its places
 
 
-def read_plainly(text: str, depth: int) -> MapNode | None:
-    """The mapping that a text holds; None if any of it is not in the plain style.
+def read_plainly(source: Source, depth: int) -> MapNode | None:
+    """The mapping that a file holds; None if any of it is not in the plain style.
 
     `depth` is how deep containers may lie.
     """
-    if _FOREIGN.search(text):
+    text = source.text
+    if _FOREIGN.search(rare_in(source)):
         return None
     try:
         return _block(text if text.endswith("\n") else text + "\n", depth)

@@ -31,7 +31,8 @@ _Frame = tuple[MapNode | SeqNode | None, list[int], _Key | None, list[MapNode]]
 class Tree:
     """What a file holds: the root node (None if empty) and what was wrong with its YAML.
 
-    `broken` is set where reading had to stop: then `root` is None, whatever came before.
+    `broken` is set where reading had to stop: then `root` is None, whatever came before. `plain`
+    says that it was read by lines, and so has no anchor, alias or merge.
     """
 
     source: Source
@@ -39,13 +40,14 @@ class Tree:
     span: Span = _NOWHERE
     problems: list[Problem] = field(default_factory=list)
     broken: bool = False
+    plain: bool = False
 
 
 def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Tree:
     """Parse the text of `source`; never raises for what the text holds."""
-    root = read_plainly(source.text, limits.depth)
+    root = read_plainly(source, limits.depth)
     if root is not None:
-        return Tree(source, root, Span(root.start, root.end))
+        return Tree(source, root, Span(root.start, root.end), plain=True)
     return read_events(source, limits)
 
 

@@ -57,7 +57,7 @@ def all_of(node: Node) -> object:
 
 def is_read_alike(text: str, depth: int = 64) -> bool:
     """Whether a text is read by lines; if it is, it must be what libyaml gives."""
-    root = read_plainly(text, depth)
+    root = read_plainly(Source("a.yaml", text), depth)
     if root is None:
         return False
     tree = read_events(Source("a.yaml", text))
@@ -140,7 +140,7 @@ def test_a_large_file_is_read_piece_by_piece() -> None:
     ],
 )
 def test_what_is_unusual_is_left_to_libyaml(text: str) -> None:
-    assert read_plainly(text, 64) is None
+    assert read_plainly(Source("a.yaml", text), 64) is None
 
 
 @pytest.mark.parametrize(
@@ -148,9 +148,9 @@ def test_what_is_unusual_is_left_to_libyaml(text: str) -> None:
 )
 def test_what_lies_too_deep_is_left_to_the_reader_that_says_so(deep: str) -> None:
     assert is_read_alike(deep, depth=9)
-    assert read_plainly(deep, 8) is None
+    assert read_plainly(Source("a.yaml", deep), 8) is None
 
 
 def test_a_long_line_without_sense_takes_no_longer_than_its_length() -> None:
     for part in ("a ", ": ", "a:b", "a#b", "a# ", " ", "[", "{a: ", "'", "a, ", "[a "):
-        assert read_plainly("k: " + part * 50_000 + '": ', 64) is None
+        assert read_plainly(Source("a.yaml", "k: " + part * 50_000 + '": '), 64) is None

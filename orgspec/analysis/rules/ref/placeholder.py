@@ -10,12 +10,12 @@ from functools import lru_cache
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Label, Severity, say
-from orgspec.graph.places import rare_in
 from orgspec.late import late
 from orgspec.model.entity import Entity
 from orgspec.model.introspection import holds_prose
 from orgspec.model.organisation import NESTED, TABLES
 from orgspec.source import Source, once_a_source
+from orgspec.syntax.characters import rare_in
 from orgspec.syntax.nodes import MapNode, Node, Origin, SeqNode, Step
 
 _TEXTS = frozenset(
