@@ -36,10 +36,10 @@ class Source:
         found: what was once found out about the text, by the name of what found it out.
     """
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, found: dict[str, object] | None = None) -> None:
         self.path = path
         self.text = text
-        self.found: dict[str, object] = {}
+        self.found = {} if found is None else found
 
     def __repr__(self) -> str:
         """The path and size."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from functools import cached_property
 from io import BytesIO
 from typing import Any
 
@@ -19,15 +20,26 @@ class Known:
     """
 
     def __init__(self, context: Context) -> None:
-        program = context.program
+        self._context = context
+
+    @cached_property
+    def _things(self) -> dict[int, Any]:
+        """What both know, by identity; most checks find nothing and never ask."""
+        program = self._context.program
         things: list[Any] = [program.anchor[0], program.organisation, program.organisation.manifest]
         things += [program.organisation.profile, *program.organisation.entities()]
         things += [origin.source for origin in program.origins.values()]
         things += [problem.source for problem in program.problems]
-        self._things = {id(thing): thing for thing in things}
+        return {id(thing): thing for thing in things}
+
+    def thing(self, number: int) -> Any:
+        """What stands behind a number."""
+        return self._things[number]
 
     def to_bytes(self, code: str, findings: list[Finding], crash: Finding | None) -> bytes:
         """A rule's code, its findings, and the one that says that it crashed."""
+        if not findings and crash is None:
+            return pickle.dumps((code, findings, crash), pickle.HIGHEST_PROTOCOL)
         data = BytesIO()
         pickler = _Pickler(data, self._things)
         pickler.dump((code, findings, crash))
@@ -35,7 +47,7 @@ class Known:
 
     def from_bytes(self, data: bytes) -> Sent:
         """The same again, from another process of ours."""
-        unpickler = _Unpickler(BytesIO(data), self._things)
+        unpickler = _Unpickler(BytesIO(data), self)
         made: Sent = unpickler.load()
         return made
 
@@ -50,9 +62,9 @@ class _Pickler(pickle.Pickler):
 
 
 class _Unpickler(pickle.Unpickler):
-    def __init__(self, file: BytesIO, things: dict[int, Any]) -> None:
+    def __init__(self, file: BytesIO, known: Known) -> None:
         super().__init__(file)
-        self._things = things
+        self._known = known
 
     def persistent_load(self, number: Any) -> Any:
-        return self._things[number]
+        return self._known.thing(number)

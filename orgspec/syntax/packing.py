@@ -15,7 +15,7 @@ from orgspec.source import Source, Span
 from orgspec.syntax.nodes import MapNode, Node, SeqNode
 from orgspec.syntax.reader import Tree
 
-Packed = tuple[str, str, Any, bytes, bytes, int, int]
+Packed = tuple[str, str, dict[str, object], Any, bytes, bytes, int, int]
 
 # A node with two names is one node, and what is merged is written where no node is: neither would
 # survive, so such files are not packed.
@@ -30,7 +30,8 @@ def pack(tree: Tree) -> Packed | None:
     flows = bytearray()
     plain = _plain(tree.root, flows)
     row = tree.root.row.tobytes() if isinstance(tree.root, MapNode | SeqNode) else b""
-    return tree.source.path, text, plain, row, bytes(flows), *_ends(tree.span)
+    source = tree.source  # what reading found out about its text is plain data
+    return source.path, text, source.found, plain, row, bytes(flows), *_ends(tree.span)
 
 
 def _is_a_tree(text: str) -> bool:
@@ -40,11 +41,11 @@ def _is_a_tree(text: str) -> bool:
 
 def unpack(packed: Packed) -> Tree:
     """The tree that was packed."""
-    path, text, plain, numbers, flows, start, end = packed
+    path, text, found, plain, numbers, flows, start, end = packed
     row = array("I")
     row.frombytes(numbers)
     root = _Unpacking(row, flows).node(plain)
-    return Tree(Source(path, text), root, Span(start, end))
+    return Tree(Source(path, text, found), root, Span(start, end))
 
 
 def to_bytes(packed: list[Packed | None]) -> bytes:
