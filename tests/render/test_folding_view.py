@@ -44,6 +44,17 @@ PAPER = """(() => {
   };
 })()"""
 
+# The lines and a card in the first picture after the window has another size.
+RESIZED = """new Promise((seen) => {
+  const stage = document.getElementById('stage'), canvas = document.getElementById('lines');
+  stage.style.flex = 'none';
+  stage.style.height = '260px';
+  new ResizeObserver(() => {
+    const { width, height } = canvas.getBoundingClientRect(), card = document.querySelector('.card').getBoundingClientRect();
+    seen([canvas.width / width, canvas.height / height, height, card.height]);
+  }).observe(stage);
+})"""
+
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
@@ -66,6 +77,30 @@ def school() -> PostTree:
             dotted = (1,) if at and head else ()
             posts.append(Post(f"role/h{head}-{at}", f"Teacher {head}-{at}", above, dotted=dotted))
     return PostTree((), tuple(posts))
+
+
+def test_the_first_picture_after_a_new_size_has_its_lines_at_its_cards(
+    browser: Window, tmp_path: Path
+) -> None:
+    show(browser, folding.page(school(), "en"), tmp_path)
+    before = browser.run("document.querySelector('.card').getBoundingClientRect().height")
+
+    across, down, height, card = browser.run(RESIZED)
+
+    assert (across, down, height) == (1, 1, 260)
+    assert card != before
+
+
+def test_a_chart_that_is_printed_keeps_its_view(browser: Window, tmp_path: Path) -> None:
+    show(browser, folding.page(school(), "en"), tmp_path)
+    view = "document.getElementById('tree').style.transform"
+    before = browser.run(view)
+
+    browser.send("Emulation.setEmulatedMedia", media="print")
+    browser.run("new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))")
+
+    assert browser.run(view) == before
+    browser.send("Emulation.setEmulatedMedia", media="")
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1440, 900), (390, 844)])

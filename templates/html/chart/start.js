@@ -10,11 +10,14 @@
   const kept = remembered("orgspec-theme");
   if (kept === "dark" || kept === "light") root.dataset.theme = kept;
 
+  // Drawn at once: whoever looks between the new size and the next picture, a screenshot say, must find the lines at
+  // their cards. On paper the stage has no size, and the chart of the window stays as it is.
   const resize = () => {
-    const box = stage.getBoundingClientRect();
-    room = { wide: box.width || 1, tall: box.height || 1 };
+    const { width, height } = stage.getBoundingClientRect();
+    if (!width || !height) return;
+    room = { wide: width, tall: height };
     if (isAtHome()) goHome(LEGIBLE);
-    drawSoon();
+    drawNow();
   };
   const fromAddress = () => {
     let address = location.hash.slice(1);
@@ -87,7 +90,10 @@
   for (const [id, act] of Object.entries(buttons)) byId(id).addEventListener("click", act);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
   addEventListener("hashchange", fromAddress);
-  addEventListener("beforeprint", putOnPaper);
+  addEventListener("beforeprint", () => {
+    if (!root.classList.contains("ready")) begin(); // printed before the fonts are there
+    putOnPaper();
+  });
   addEventListener("afterprint", () => byId("paper").replaceChildren());
   new ResizeObserver(resize).observe(stage);
   repaint();

@@ -127,7 +127,10 @@
     clearTimeout(settling);
     canvas.style.transform = "";
     const ratio = devicePixelRatio || 1, wide = Math.round(room.wide * ratio), tall = Math.round(room.tall * ratio);
-    if (canvas.width !== wide || canvas.height !== tall) { canvas.width = wide; canvas.height = tall; }
+    if (canvas.width !== wide || canvas.height !== tall) {
+      Object.assign(canvas, { width: wide, height: tall });
+      Object.assign(canvas.style, { width: `${room.wide}px`, height: `${room.tall}px` }); // never stretched with the window
+    }
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, wide, tall);
     pen.setTransform(ratio * view.scale, 0, 0, ratio * view.scale, ratio * view.x, ratio * view.y);
