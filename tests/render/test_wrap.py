@@ -22,6 +22,24 @@ def test_chinese_breaks_after_a_conjunction_rather_than_in_a_word() -> None:
     assert wrap("风险控制与合规主管", 13, 78) == ("风险控制与", "合规主管")
 
 
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("外贸销售经理", {("外贸", "销售经理"), ("外贸销售", "经理")}),
+        ("业务数据专员", {("业务", "数据专员"), ("业务数据", "专员")}),
+        ("资深外贸业务员", {("资深外贸", "业务员")}),
+        ("供应链计划专员", {("供应链计划", "专员")}),
+        ("市场开发组组长", {("市场开发组", "组长")}),
+        ("七年级班主任", {("七年级", "班主任")}),
+        ("东区商务代表", {("东区", "商务代表"), ("东区商务", "代表")}),
+    ],
+)
+def test_the_name_of_a_post_breaks_between_its_words(
+    name: str, lines: set[tuple[str, ...]]
+) -> None:
+    assert wrap(name, 13, 13 * 5.2) in lines
+
+
 def test_no_line_begins_with_closing_punctuation_or_ends_with_an_opening_one() -> None:
     text = "起草外贸合同，核对付款方式（T/T、L/C）、贸易术语《FOB》与“交货期”；归档。"
     for width in range(60, 400, 7):
