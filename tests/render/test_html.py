@@ -18,6 +18,7 @@ from orgspec.document import (
     Block,
     Chart,
     Document,
+    Emphasis,
     Facts,
     Heading,
     Matrix,
@@ -25,13 +26,14 @@ from orgspec.document import (
     MatrixColumn,
     MatrixRow,
     Paragraph,
+    Run,
     Section,
     Signature,
     Table,
     inline,
 )
 from orgspec.render.html import render
-from orgspec.render.page.text import inline_html
+from orgspec.render.page.text import inline_html, lines_html
 from tests.render import documents
 from tests.render.browser import dom, needs_browser, printed
 
@@ -372,3 +374,15 @@ def test_the_header_repeats_on_every_page_of_a_wide_matrix(tmp_path: Path) -> No
 def test_a_step_of_an_approval_stays_with_its_number() -> None:
     said = inline_html(inline("① Propose ≤ CNY 5,000"))
     assert said.startswith("①\xa0Propose ≤")
+
+
+def test_a_name_that_is_set_in_stays_so_where_it_wraps() -> None:
+    line = inline("\u2003\u2003Arts and Sport Group")
+    strong = (Run("\u2003Sales", Emphasis.STRONG),)
+
+    assert lines_html([line], bullets=False, narrow=False) == (
+        '<div style="padding-left: 2em">Arts and Sport Group</div>'
+    )
+    assert lines_html([strong], bullets=False, narrow=False) == (
+        '<div style="padding-left: 1em"><strong>Sales</strong></div>'
+    )

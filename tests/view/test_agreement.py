@@ -99,6 +99,20 @@ def test_a_handoff_says_what_passes_by_when_and_what_is_accepted() -> None:
     }
 
 
+def test_many_posts_that_hand_over_take_a_row_of_their_own() -> None:
+    def wide(text: str) -> set[bool]:
+        cards = [b for b in of(text=text)["工作交接"].blocks if isinstance(b, Facts)]
+        return {"移交岗位" in card.wide for card in cards}
+
+    names = [f"rep{number}" for number in range(5)]
+    reps = "".join(f"  {n}: {{name: {n}, department: sales, reports_to: manager}}\n" for n in names)
+    many = COMPANY.replace("people:\n", f"{reps}people:\n", 1)
+    many = many.replace("A: manager, R: rep, C", f"A: manager, R: [{', '.join(names)}], C")
+
+    assert wide(COMPANY) == {False}
+    assert wide(many) == {True}
+
+
 def test_a_ladder_of_its_own_takes_the_place_of_the_superior_of_the_head() -> None:
     ladder = "within: 4 hours, escalation: [{after: 2 hours, to: superior}, {after: 1 day, to: director}]"
     found = facts(of("en", COMPANY.replace("within: 4 hours", ladder))["Handoffs"])

@@ -26,6 +26,10 @@ _UNBROKEN = re.compile(
 # What no page may hold: control characters, lone surrogates, noncharacters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
+# What is below something else in a table is set in by this for each level.
+_STEP = "\u2003"
+_INDENTED = re.compile(f"<div>((?:<[^>]+>)?)({_STEP}+)")
+
 _UNSAFE_IN_CSS = re.compile(r'["\\<>&]')
 
 _PLACEHOLDER = re.compile(r"\{(page|pages)\}")
@@ -65,7 +69,13 @@ def lines_html(lines: Iterable[Inline], *, bullets: bool, narrow: bool) -> str:
     if bullets:
         return f"<ul>{''.join([f'<li>{_inline(line)}</li>' for line in lines])}</ul>"
     shown = pieces_html if narrow else _inline
-    return "".join([f"<div>{shown(line)}</div>" for line in lines])
+    html = "".join([f"<div>{shown(line)}</div>" for line in lines])
+    return _INDENTED.sub(_indented, html) if _STEP in html else html
+
+
+def _indented(found: re.Match[str]) -> str:
+    """The beginning of a line that is set in, with all lines it wraps to."""
+    return f'<div style="padding-left: {len(found[2])}em">{found[1]}'
 
 
 def pieces(text: str) -> tuple[str, ...]:

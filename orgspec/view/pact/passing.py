@@ -12,6 +12,7 @@ from orgspec.view.job.standing import names
 from orgspec.view.pact.frame import Pact
 
 _MOST_ARTIFACTS = 2
+_MOST_BESIDE = 4  # posts of a side that are named beside those of the other
 
 
 def handoff_name(pact: Pact, handoff: Handoff) -> str:
@@ -54,8 +55,10 @@ def _card(pact: Pact, handoff: Handoff, giver: str, taker: str) -> Facts:
     graph, words, locale = pact.graph, pact.words, pact.locale
     links = graph.links
 
+    sides = {side: handlers(graph, handoff, side) for side in (giver, taker)}
+
     def posts(side: str) -> str:
-        return words.join([graph.role(r).in_(locale) for r in handlers(graph, handoff, side)])
+        return words.join([graph.role(role).in_(locale) for role in sides[side]])
 
     rows = [
         ("passes", names(graph, locale, links.targets(handoff.address, "artifacts"))),
@@ -69,8 +72,11 @@ def _card(pact: Pact, handoff: Handoff, giver: str, taker: str) -> Facts:
         ("accepted_when", _numbered([text.in_(locale) for text in handoff.acceptance])),
         ("on_reject", handoff.on_reject.in_(locale) if handoff.on_reject else ""),
     ]
-    wide = frozenset(words(key) for key in ("passes", "trigger", "accepted_when", "on_reject"))
-    return Facts(tuple((words(key), inline(text)) for key, text in rows if text), wide=wide)
+    wide = ["passes", "trigger", "accepted_when", "on_reject"]
+    if max(map(len, sides.values())) > _MOST_BESIDE:
+        wide += ["giver", "taker"]
+    pairs = tuple((words(key), inline(text)) for key, text in rows if text)
+    return Facts(pairs, wide=frozenset(map(words, wide)))
 
 
 def _numbered(texts: list[str]) -> str:
