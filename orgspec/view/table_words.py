@@ -101,7 +101,7 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     "inputs": ("Inputs", "输入"),
     "outputs": ("Outputs", "输出"),
     "decides": ("Decides", "决定事项"),
-    "unit_company": ("company", "公司"),
+    "unit_company": ("organisation", "整个组织"),
     "unit_division": ("division", "事业部"),
     "unit_department": ("department", "部门"),
     "unit_group": ("group", "小组"),

@@ -91,6 +91,17 @@ def test_the_figure_shows_the_department_its_posts_and_what_is_above() -> None:
     assert cards(of("b", "en", text)["Place in the organisation"]) == ["a", "b", "c"]
 
 
+def test_a_single_post_too_many_has_its_card_where_more_are_counted() -> None:
+    def posts(count: int) -> str:
+        more = (f"  p{n}: {{name: p{n}, department: finance}}\n" for n in range(count))
+        return COMPANY.replace("people:\n", f"{''.join(more)}people:\n", 1)
+
+    assert [c for c in cards(of("finance", text=posts(9))["组织位置"]) if c[0] in "p+"][-1] == "p8"
+    assert [c for c in cards(of("finance", text=posts(10))["组织位置"]) if c[0] in "p+"][
+        -1
+    ] == "+ 2"
+
+
 def test_departments_in_a_circle_are_drawn_without_one_above() -> None:
     text = "departments: {a: {parent: b}, b: {parent: a}, c: {parent: c}}"
     assert cards(of("a", "en", text)["Place in the organisation"]) == ["a", "b"]

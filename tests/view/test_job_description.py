@@ -161,6 +161,17 @@ def test_the_small_figure_shows_superior_post_and_reports() -> None:
     ]
 
 
+def test_a_single_report_too_many_has_its_card_where_more_are_counted() -> None:
+    def last(count: int) -> str:
+        more = (f"  p{n}: {{name: p{n}, reports_to: accountant}}\n" for n in range(count))
+        text = COMPANY.replace("people:\n", f"{''.join(more)}people:\n", 1)
+        [figure] = sections(job_description(graph(text), "accountant", "zh"))["组织位置"].blocks
+        assert isinstance(figure, Figure) and isinstance(figure.chart, Chart)
+        return [card.title for card in figure.chart.cards if card.title[0] in "p+"][-1]
+
+    assert (last(7), last(8)) == ("p6", "+ 2")
+
+
 def test_a_draft_is_marked() -> None:
     assert job_description(graph(), "rep", "zh", draft=True).draft == "草稿"
     assert job_description(graph(), "rep", "zh").draft == ""

@@ -125,11 +125,12 @@ def position(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
         lines.append(Line(superior, role.id))
     cards.append(card(role.id, CardKind.ROOT))
     shown = [r for r in below if r not in (superior, role.id)]
-    for each in shown[:MOST_REPORTS]:
+    # A single one more takes the place of the card that would count it.
+    more = len(shown) - MOST_REPORTS if len(shown) > MOST_REPORTS + 1 else 0
+    for each in shown[: len(shown) - more]:
         cards.append(card(each, CardKind.POST))
         lines.append(Line(role.id, each))
-    if len(shown) > MOST_REPORTS:
-        more = len(shown) - MOST_REPORTS
+    if more:
         cards.append(Card("more", f"+ {more}", kind=CardKind.OUTSIDE, colour=5))
         lines.append(Line(role.id, "more"))
     dotted = [t.partition("/")[2] for t in graph.links.targets(role.address, "dotted_to")]

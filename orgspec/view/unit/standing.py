@@ -89,20 +89,25 @@ def position(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
     drawing.unit(unit.id, CardKind.ROOT, above)
     below = [each for each in graph.departments.below.get(unit.id, ()) if each != unit.id]
     if below:
-        for each in below[:MOST_BELOW]:
+        for each in _shown(below):
             drawing.unit(each, CardKind.SUMMARY, unit.id)
     else:
         # The card of the department names its head.
         head = graph.head_of.get(unit.id)
         below = [role for role in graph.roles_of_department.get(unit.id, ()) if role != head]
-        for role in below[:MOST_BELOW]:
+        for role in _shown(below):
             drawing.post(role, unit.id)
-    if len(below) > MOST_BELOW:
-        drawing.more(len(below) - MOST_BELOW, unit.id)
+    if more := len(below) - len(_shown(below)):
+        drawing.more(more, unit.id)
     if len(drawing.cards) < 2:
         return ()
     alt = Words(locale).join([card.title for card in drawing.cards])
     return (Figure(Chart(tuple(drawing.cards), tuple(drawing.lines), alt=alt)),)
+
+
+def _shown(below: list[str]) -> list[str]:
+    """Those below that have a card; a single one more takes the place of the card that counts."""
+    return below if len(below) <= MOST_BELOW + 1 else below[:MOST_BELOW]
 
 
 def revisions(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
