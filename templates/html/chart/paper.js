@@ -2,6 +2,7 @@
 
   const SHEET = { wide: 1028, tall: 580 }; // CSS pixels of A4 on its side within its margins, the first page's head apart
   const READABLE = 0.5, SHEETS = 60;
+  const BADGE = 16; // how far the number on a folded card reaches below it
 
   const onPaper = () => {
     const whole = scaleIn(SHEET.wide, SHEET.tall);
@@ -82,7 +83,7 @@
       const column = at % across, line = Math.floor(at / across);
       const [x, right] = columns.slice(column), [y, bottom] = rows.slice(line);
       const caption = all > 1 ? say("sheet", { row: line + 1, column: column + 1, n: at + 1, all }) : "";
-      const made = sheet(shown, couples, { scale, x, y, wide: right - x, tall: bottom - y + 4, caption });
+      const made = sheet(shown, couples, { scale, x, y, wide: right - x, tall: bottom - y + (bottom === extent.tall ? BADGE : 4), caption });
       if (all === 1) made.style.paddingLeft = `${Math.max(0, (SHEET.wide - extent.wide * scale) / 2)}px`;
       if (all === 1 || made.querySelector(".card")) paper.append(made);
     }
