@@ -56,8 +56,8 @@
     pen.strokeStyle = paint.dotted;
     pen.lineCap = "round";
     if (seen.length > MANY_DOTTED) stroke(others, NONE, 0.9 / view.scale, 0.3);
-    else stroke(others, [0.1, 6], thin, 1);
-    stroke(seen.filter(isOwn), [0.1, 6], thin * 1.5, 1);
+    else stroke(others, [0.1, DOTS], thin, 1);
+    stroke(seen.filter(isOwn), [0.1, DOTS], thin * 1.5, 1);
     pen.setLineDash(NONE);
     pen.lineCap = "butt";
   };

@@ -166,6 +166,7 @@
 
   // The pairs of superior and subordinate that no fold hides, each with its path once that is wanted.
   const dotted = posts.filter((post) => post.dotted.length);
+  const DOTS = 6; // from one dot to the next
   let pairs = NONE, shared = null;
   const met = new Set(); // where dotted lines meet cards already
   const pairAgain = () => {
@@ -185,11 +186,16 @@
     const between = shown.filter((card) => card.x < right && card.x + WIDTH > left && card.y < bottom && card.y + card.height > top);
     return between.length <= NEAR ? gridOf(between, [above, post]) : null;
   };
+  // The last dot stands anywhere up to a gap before the end: the line goes on by one below the card.
+  const under = (way) => {
+    const [before, end] = way.slice(-2);
+    return `L${end.map((value, axis) => value + DOTS * Math.sign(value - before[axis])).join(" ")}`;
+  };
   const dottedPath = (pair) => {
     if (pair.path) return pair.path;
     const grid = gridFor(pair), way = grid && wayThrough(grid, portsOf(pair.above, false), portsOf(pair.post, true));
     if (way) way.forEach((corner, at) => { if (at) weigh(grid, [way[at - 1], corner]); });
     if (way) for (const end of [way[0], way.at(-1)]) met.add(end.join());
-    pair.path = way ? pathThrough(way) : curve(pair);
+    pair.path = way ? pathThrough(way) + under(way) : curve(pair);
     return pair.path;
   };
