@@ -11,8 +11,19 @@ from xml.etree import ElementTree
 import pytest
 from fontTools.ttLib import TTFont
 
-from orgspec.document import Card, CardKind, Chart, Document, Figure, Line, Paragraph, inline
+from orgspec.document import (
+    Card,
+    CardKind,
+    Chart,
+    Document,
+    Figure,
+    LegendEntry,
+    Line,
+    Paragraph,
+    inline,
+)
 from orgspec.render import fonts, palette
+from orgspec.render.drawing.legend import ROW, legend
 from orgspec.render.svg import draw, draw_chart, render
 from tests.render.charts import document, star, trade_department
 
@@ -219,3 +230,13 @@ def test_a_dotted_line_to_a_card_below_another_head_is_drawn() -> None:
     chart = trade_department()
     lines = (*chart.lines, Line("eu", "credit", dotted=True, label="项目汇报"))
     assert "项目汇报" in _texts(render(document(replace(chart, lines=lines))))
+
+
+def test_the_rows_of_a_legend_are_about_equally_long() -> None:
+    entries = [LegendEntry("colour", f"Department {n}", n) for n in range(6)]
+    one = legend(entries, 0, 0, 4000)
+
+    two = legend([*entries, LegendEntry("dotted", "Dotted line")], 0, 0, one.width)
+
+    assert (one.height, two.height) == (ROW, 2 * ROW)
+    assert two.width < one.width * 0.7

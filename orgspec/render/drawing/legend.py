@@ -29,20 +29,40 @@ class Legend:
 
 
 def legend(entries: Sequence[LegendEntry], x: float, y: float, width: float) -> Legend:
-    """The entries in as many rows as they need, from a place rightwards and down."""
+    """The entries in as many rows as they need, about equally long, rightwards and down."""
     parts = []
-    left, row, widest = 0.0, 0, 0.0
-    for entry in entries:
-        needed = _mark_width(entry) + _MARK_GAP + fonts.width(entry.text, SIZE)
-        if left and left + needed > width:
-            left, row = 0.0, row + 1
+    widths = [_mark_width(each) + _MARK_GAP + fonts.width(each.text, SIZE) for each in entries]
+    lefts = _lefts(widths, _even(widths, width))
+    row = -1
+    for entry, left in zip(entries, lefts, strict=True):
+        row += not left
         middle = y + row * ROW + ROW / 2
         parts.append(_mark(entry, x + left, middle))
         text_x = x + left + _mark_width(entry) + _MARK_GAP
         parts.append(label(entry.text, text_x, middle + SIZE * 0.37, SIZE, palette.SECONDARY))
-        widest = max(widest, left + needed)
-        left += needed + _SPACE
-    return Legend("".join(parts), widest, (row + 1) * ROW if entries else 0.0)
+    widest = max((left + needed for left, needed in zip(lefts, widths, strict=True)), default=0.0)
+    return Legend("".join(parts), widest, lefts.count(0.0) * ROW)
+
+
+def _lefts(widths: Sequence[float], most: float) -> list[float]:
+    """Where each entry begins in rows that are at most so long; a row begins at 0."""
+    lefts: list[float] = []
+    left = 0.0
+    for width in widths:
+        if left and left + width > most:
+            left = 0.0
+        lefts.append(left)
+        left += width + _SPACE
+    return lefts
+
+
+def _even(widths: Sequence[float], most: float) -> float:
+    """The least length of rows with which there are no more of them."""
+    rows = _lefts(widths, most).count(0.0)
+    length = sum(widths) / max(1, rows)
+    while length < most and _lefts(widths, length).count(0.0) > rows:
+        length += ROW
+    return min(length, most)
 
 
 def _mark_width(entry: LegendEntry) -> float:
