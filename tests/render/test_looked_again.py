@@ -108,6 +108,18 @@ def test_words_that_crowd_a_table_have_less_space_beside_them() -> None:
     assert fit(crowded, 460).size == 9
 
 
+def test_a_column_is_wide_enough_for_a_day() -> None:
+    titles = ("Risk", "Warning sign", "Controls", "Until")
+    told = ("a long story " * 30, "a sign " * 30, "a control " * 30, "2031-12-31")
+    table = Table(
+        tuple(Column(title) for title in titles), (Row(tuple(Cell((inline(t),)) for t in told)),)
+    )
+    for width in (200, 300, 400):
+        found = fit(table, width)
+        room = found.widths[-1] - 2 * found.inset
+        assert room >= fonts.width("2031-12-31", found.size)
+
+
 def test_the_name_of_a_bound_document_is_not_said_again_beside_it() -> None:
     bound = replace(job_description("en"), running="Sales · Finance  Version 1.0", binding=None)
     entry = BoundDocument(bound, "Sales · Finance", "", "agreement/sales--finance")

@@ -15,13 +15,14 @@ from orgspec.render.press.levelling import Paragraph, level
 BODY_SIZE = 9.0
 SMALLEST_SIZE = 6.5
 
-# A piece of text that is not broken: a number with its sign and its unit, a step of an approval
+# A piece of text that is not broken: a number with its sign and its unit, a day, a step of an approval
 # with its number, a word of letters and digits, or up to four characters of Chinese, so that no
 # column shows one character a line. A line may break behind a hyphen.
 _PIECE = re.compile(
     r"(?:[≥≤<>±≈]\s?(?:[A-Z]{3}\s)?)?\d[\d.,]* "
     r"(?:working )?(?:days?|hours?|minutes?|weeks?|months?|years?)\b"
     r"|[≥≤<>±≈]\s?(?:[A-Z]{3}\s)?\d[\d.,]*[%‰]?"
+    r"|\d{4}-\d{2}-\d{2}"
     r"|[①-⑳] [^\s⺀-鿿]+"
     r"|[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯-]+-?|-"
 )
