@@ -56,6 +56,18 @@ RESIZED = """new Promise((seen) => {
 })"""
 
 
+# Of each sheet: from where to where it is seen, and from where to where dotted lines run.
+REACH = """(() => {
+  dispatchEvent(new Event('beforeprint'));
+  return [...document.querySelectorAll('.print-layer')].map((sheet) => {
+    const seen = sheet.style.clipPath.match(/-?[\\d.]+px/g).map(parseFloat).filter((_, at) => at % 2 === 0);
+    const places = (path) => path.getAttribute('d').match(/-?[\\d.]+/g).map(Number).filter((_, at) => at % 2 === 0);
+    const runs = [...sheet.querySelectorAll('.dotted')].flatMap(places);
+    return [Math.min(...seen), Math.max(...seen), Math.min(...runs), Math.max(...runs)];
+  });
+})()"""
+
+
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
     with window(tmp_path_factory.mktemp("browser")) as opened:
@@ -89,6 +101,18 @@ def test_the_first_picture_after_a_new_size_has_its_lines_at_its_cards(
 
     assert (across, down, height) == (1, 1, 260)
     assert card != before
+
+
+def test_dotted_lines_beside_the_cards_are_whole_on_paper(browser: Window, tmp_path: Path) -> None:
+    heads = {2: (1,), 3: (1,), 6: (5,), 7: (5,)}
+    below = [Post(f"role/{n}", f"Clerk {n}", 0, dotted=heads.get(n, ())) for n in range(8)]
+    tree = PostTree((), (Post("role/top", "Head"), *below))
+    show(browser, folding.page(tree, "en"), tmp_path, wide=500, tall=900)
+
+    [(left, right, first, last)] = browser.run(REACH)
+
+    assert left <= first < last <= right
+    assert first < 0 or last > max(card[0] + card[2] for card in browser.run(PAPER)["cards"])
 
 
 def test_a_chart_that_is_printed_keeps_its_view(browser: Window, tmp_path: Path) -> None:

@@ -3,15 +3,17 @@
   const SHEET = { wide: 1028, tall: 580 }; // CSS pixels of A4 on its side within its margins, the first page's head apart
   const READABLE = 0.5, SHEETS = 60;
   const BADGE = 16; // how far the number on a folded card reaches below it
+  const SIDE = 24; // how far dotted lines reach out beside the cards
 
   const onPaper = () => {
-    const whole = scaleIn(SHEET.wide, SHEET.tall);
+    const side = pairs.length ? SIDE : 0, wide = extent.wide + 2 * side;
+    const whole = Math.min(SHEET.wide / wide, scaleIn(SHEET.wide, SHEET.tall));
     let scale = whole >= READABLE - 0.1 ? whole : READABLE;
     const count = (length, room) => Math.max(1, Math.ceil((length * scale) / room - 0.001));
-    while (count(extent.wide, SHEET.wide) * count(extent.tall, SHEET.tall) > SHEETS) scale *= 0.9;
+    while (count(wide, SHEET.wide) * count(extent.tall, SHEET.tall) > SHEETS) scale *= 0.9;
     return {
       scale,
-      columns: breaks(extent.wide, SHEET.wide / scale, (post) => post.x, (post) => post.x + WIDTH),
+      columns: breaks(wide, SHEET.wide / scale, (post) => post.x + side, (post) => post.x + side + WIDTH).map((at) => at - side),
       rows: breaks(extent.tall, SHEET.tall / scale, (post) => post.y, (post) => post.y + post.height),
     };
   };
@@ -84,7 +86,7 @@
       const [x, right] = columns.slice(column), [y, bottom] = rows.slice(line);
       const caption = all > 1 ? say("sheet", { row: line + 1, column: column + 1, n: at + 1, all }) : "";
       const made = sheet(shown, couples, { scale, x, y, wide: right - x, tall: bottom - y + (bottom === extent.tall ? BADGE : 4), caption });
-      if (all === 1) made.style.paddingLeft = `${Math.max(0, (SHEET.wide - extent.wide * scale) / 2)}px`;
+      if (all === 1) made.style.paddingLeft = `${Math.max(0, (SHEET.wide - (right - x) * scale) / 2)}px`;
       if (all === 1 || made.querySelector(".card")) paper.append(made);
     }
   });
