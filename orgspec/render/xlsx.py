@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _CREATED = datetime(2000, 1, 1)
 _A4 = 9
 _LEGEND_FIRST_ROW = 2
+_WHOLE = "A1:XFD1048576"
 
 
 @in_house_style
@@ -108,6 +109,7 @@ def _set_page(sheet: Worksheet, document: Document) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.45, right=0.45, top=0.75, bottom=0.7)
     sheet.hide_gridlines(2)
+    sheet.ignore_errors({"number_stored_as_text": _WHOLE})  # a version, a number of a thing
     whole = {"scale_with_doc": False}  # legible however small a wide sheet is printed
     sheet.set_header(margin_text(head_margin(document), document.draft), whole)
     sheet.set_footer(margin_text(foot_margin(document)), whole)

@@ -6,8 +6,10 @@ import re
 import shutil
 import subprocess
 from dataclasses import replace
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -273,6 +275,23 @@ def test_numbers_are_numbers_and_look_as_before() -> None:
     cells = [sheet.cell(row, 1) for row in range(3, 8)]
     assert [cell.value for cell in cells] == [0.5, 1200, -3.5, "007", "≥ 85"]
     assert [cell.number_format for cell in cells[:3]] == ["0%", "#,##0", "0.00"]
+
+
+def test_a_day_is_a_day_that_looks_as_it_was_written() -> None:
+    sheet = opened(document(column("2026-07-01", "2026-02-30", "from 2026-07-01"))).worksheets[0]
+    cells = [sheet.cell(row, 1) for row in range(3, 6)]
+    assert [cell.value for cell in cells] == [
+        datetime(2026, 7, 1), "2026-02-30", "from 2026-07-01",
+    ]  # fmt: skip
+    assert cells[0].number_format == "yyyy-mm-dd"
+
+
+def test_a_number_that_names_a_thing_stays_a_text_and_is_no_error_to_excel() -> None:
+    made = render(document(column("2.0", "3.10", "101")))
+    sheet = openpyxl.load_workbook(BytesIO(made)).worksheets[0]
+    assert [sheet.cell(row, 1).value for row in range(3, 6)] == ["2.0", "3.10", "101"]
+    with ZipFile(BytesIO(made)) as parts:
+        assert b'numberStoredAsText="1"' in parts.read("xl/worksheets/sheet1.xml")
 
 
 def test_totals_stay_outside_the_filter() -> None:

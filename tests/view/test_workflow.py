@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+from openpyxl import load_workbook
+
 from orgspec.document import Document, Facts, NodeKind, RowKind, Section, Swimlane, Table, plain
 from orgspec.graph.graph import Graph
+from orgspec.render.xlsx import render
 from orgspec.testing import compiled
 from orgspec.view.workflow.document import workflow
 from orgspec.view.workflow.handoff_map import handoff_map
@@ -223,6 +228,13 @@ def test_the_table_of_steps_says_who_does_what_until_when_and_what_follows() -> 
     assert rows[5][1] == "Bill\nWorkflow: Billing"
     assert rows[6][1] == "Close\nWaits for all of: 5, 6"
     assert "End" in rows[6]
+
+
+def test_the_numbers_of_steps_are_figures_that_a_sheet_can_sort_by() -> None:
+    book = load_workbook(BytesIO(render(workflow(shop(), "sale", "en"))))
+    heads = [(sheet, each) for sheet in book for row in sheet for each in row if each.value == "#"]
+    ((sheet, head),) = heads
+    assert sheet.cell(head.row + 1, head.column).value == 1
 
 
 def test_the_overview_says_who_is_told_of_a_missed_limit() -> None:

@@ -1,7 +1,8 @@
-"""Numbers in cells: how they are read, and which sums can be computed by the sheet itself."""
+"""Numbers and days in cells: how they are read, and which sums the sheet can compute itself."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,6 +11,9 @@ from orgspec.document import Cell, RowKind, Table
 from orgspec.render.sheet.text import cell_text, lines_text
 
 _NUMBER = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(%?)")
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+_DAY_ZERO = dt.date(1899, 12, 30)  # Excel counts days from it, and holds 1900 for a leap year
+_RIGHT_FROM = dt.date(1900, 3, 1)
 
 
 class Figure(NamedTuple):
@@ -32,6 +36,19 @@ def figure(text: str) -> Figure | None:
         shown += "." + "0" * (len(fraction) - 1)
     value = Decimal(f"{sign}{whole.replace(',', '')}{fraction or ''}")
     return Figure(value / 100 if percent else value, shown + percent)
+
+
+def day(text: str) -> Figure | None:
+    """The day that a text is and nothing else, as Excel counts days; None for any other text."""
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        found = dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+    if found < _RIGHT_FROM:
+        return None
+    return Figure(Decimal((found - _DAY_ZERO).days), "yyyy-mm-dd")
 
 
 def summed(table: Table, at: int, column: int) -> range | None:

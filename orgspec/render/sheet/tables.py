@@ -24,7 +24,7 @@ from orgspec.document import (
 from orgspec.render import palette
 from orgspec.render.sheet import look
 from orgspec.render.sheet.facts import write_around, write_head_line
-from orgspec.render.sheet.figures import figure, summed
+from orgspec.render.sheet.figures import Figure, day, figure, summed
 from orgspec.render.sheet.logo import indented, insert_logo
 from orgspec.render.sheet.plan import narrowed, pages_high, table_paper
 from orgspec.render.sheet.text import cell_text, cleaned, lines_text, pieces
@@ -132,9 +132,11 @@ def _write_row(
             properties["indent"] = 1 + 2 * steps
         sums = summed(table, number, index) if total and column.align is Align.END else None
         rows = range(first + sums.start, first + sums.stop) if sums is not None else None
-        if column.align is Align.START or not _write_number(
-            sheet, (at, index), text, formats, properties, rows
-        ):
+        # Where figures stand among words, they name a thing: a version 2.0, a post 101.
+        found = day(text) or (figure(text) if column.align is not Align.START else None)
+        if found is not None:
+            _write_number(sheet, (at, index), found, formats, properties, rows)
+        else:
             _write_text(sheet, (at, index), text, cell, formats, properties, total)
         strong = "bold" in properties or any(run[1] is Emphasis.STRONG for run in pieces(cell))
         high.append(look.height(text, widths[index] - 2 * steps, bold=strong))
@@ -206,20 +208,17 @@ def _properties(cell: Cell, column: Column, total: bool) -> dict[str, object]:
 def _write_number(
     sheet: Worksheet,
     place: tuple[int, int],
-    text: str,
+    found: Figure,
     formats: look.Formats,
     properties: dict[str, object],
     sums: range | None,
-) -> bool:
-    """Write a text that is nothing but a number as that number, shown as before; else nothing.
+) -> None:
+    """Write a number so that it is shown as it was written.
 
     A sum of rows of the sheet becomes a formula, which also follows the filter.
     """
     from xlsxwriter.utility import xl_range
 
-    found = figure(text)
-    if found is None:
-        return False
     # A number never takes two lines, and LibreOffice sets one that might without its indent.
     form: Format = formats.cell(**properties, text_wrap=False, num_format=found.form)
     if sums is None:
@@ -227,7 +226,6 @@ def _write_number(
     else:
         cells = xl_range(sums.start, place[1], sums.stop - 1, place[1])
         sheet.write_formula(*place, f"=SUBTOTAL(9,{cells})", form, float(found.value))
-    return True
 
 
 def _width(table: Table, index: int) -> float:

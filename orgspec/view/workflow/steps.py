@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from orgspec.document import Block, Cell, Column, Row
+from orgspec.document import Align, Block, Cell, Column, Row
 from orgspec.graph.artifacts import inputs_of, outputs_of
 from orgspec.graph.flow import Edge, Flow
 from orgspec.graph.graph import Graph
@@ -31,7 +31,7 @@ def step_table(graph: Graph, flow: Flow, locale: str) -> tuple[Block, ...]:
         for row in (*_phase(step, locale), _row(graph, flow, step, number, served, locale))
     ]
     columns = (
-        Column("#" if not words.chinese else words("number"), 0.4),
+        Column("#" if not words.chinese else words("number"), 0.4, Align.CENTER),
         Column(words("step"), 2.0),
         Column(words("c_owner"), 2.0),
         Column(words("limit"), 1.1),
