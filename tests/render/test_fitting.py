@@ -64,11 +64,34 @@ def test_a_few_rows_find_room_on_the_page_before_where_all_stand_a_little_closer
     assert rows_in(told, "step") == length
 
 
-@pytest.mark.parametrize("length", [4, 5])
-def test_signatures_that_need_a_page_bring_another_section_with_them(length: int) -> None:
-    first, last = pages(table("duty", length, 6), table("goal", 2, 6), table("term", 2), APPROVAL)
-    assert rows_in(first, "duty") == length
+def test_signatures_that_need_a_page_bring_another_section_with_them() -> None:
+    first, last = pages(table("duty", 5, 6), table("goal", 2, 6), table("term", 2), APPROVAL)
+    assert rows_in(first, "duty") == 5
     assert rows_in(last, "goal") == 2 and rows_in(last, "term") == 2 and "Holder" in last
+
+
+def test_a_section_that_begins_amid_a_page_does_not_leave_the_rest_of_it_empty() -> None:
+    first, last = pages(table("duty", 12, 2), table("goal", 12, 2), APPROVAL)
+    assert rows_in(first, "duty") == 12 and rows_in(first, "goal") > 3
+    assert "Holder" in last
+
+
+def test_rows_stand_no_closer_than_the_page_needs() -> None:
+    (sheet,) = sheets_data(replace(document(table("step", 38)), head=((("Version", "1.0"),),)))
+    assert sheet["tight"] == USUAL
+
+
+def test_boxes_for_signatures_are_as_high_as_the_longest_name_in_them_needs() -> None:
+    def high(*parties: str) -> float:
+        (sheet,) = sheets_data(document(Section("S", (Signature(parties, "Signed", "Date"),))))
+        found: float = sheet["blocks"][0]["blocks"][0]["blocks"][0]["height"]
+        return found
+
+    one = high("Holder", "Superior")
+    assert (
+        high("Holder", "Head of the department that answers for quality, safety and supply") > one
+    )
+    assert high("Holder", "Superior", "Third", "Fourth") > 2 * one
 
 
 def test_rows_that_need_a_page_bring_others_with_them() -> None:
@@ -76,8 +99,8 @@ def test_rows_that_need_a_page_bring_others_with_them() -> None:
 
 
 def test_what_is_signed_on_a_page_alone_has_the_last_rows_of_a_long_table_with_it() -> None:
-    first, last = pages(table("goal", 14, 3), APPROVAL)
-    assert (rows_in(first, "goal"), rows_in(last, "goal")) == (11, 3)
+    first, last = pages(table("goal", 15, 3), APPROVAL)
+    assert (rows_in(first, "goal"), rows_in(last, "goal")) == (12, 3)
     assert "Column" in last and "Holder" in last
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from orgspec.document import (
@@ -39,7 +40,8 @@ _SECTION_BAR = 30.0
 _CHAPTER = 48.0
 _HEADING = 26.0
 _TABLE_HEAD = 17.0
-_SIGNATURE, _WIDE_SIGNATURE = 98.0, 72.0  # on a form, names of parties may take two lines more
+_SIGNATURE = 71.0  # where the names of the parties take one line
+_SIGNED_ACROSS, _SIGNED_GAP, _SIGNED_SIDES = 3, 10.0, 16.0  # the boxes; the template has the same
 _SPACE = 10.0  # below a paragraph, or above and below the text of a cell
 _FIGURE_SCALE = 0.69  # points a pixel; the template has the same
 _BULLET = 14.0  # and the space behind it, in a cell
@@ -120,13 +122,12 @@ def block_data(block: Block, setting: Setting, depth: int) -> Data:
                 "height": height,
             }
         case Signature():
-            high = _SIGNATURE if setting.sheet.form else _WIDE_SIGNATURE
             return {
                 "kind": "signature",
                 "parties": list(block.parties),
                 "name_label": block.name_label,
                 "date_label": block.date_label,
-                "height": high * -(-len(block.parties) // 3),
+                "height": _signed_high(block.parties, setting.line),
             }
         case Section():
             return _section(block, setting, depth)
@@ -154,6 +155,17 @@ def _high(text: Inline, width: float) -> float:
     parts = plain(text).split("\n")
     count = sum(1 + fonts.width(part, BODY_SIZE) // max(BODY_SIZE, width) for part in parts)
     return columns.high(count, BODY_SIZE) + _SPACE
+
+
+def _signed_high(parties: Sequence[str], width: float) -> float:
+    """About how high boxes for signatures become in lines of a width; both in points."""
+    across = max(1, min(_SIGNED_ACROSS, len(parties)))
+    room = (width + _SIGNED_GAP) / across - _SIGNED_GAP - _SIGNED_SIDES
+    lines = [1 + fonts.width(party, BODY_SIZE, True) // room for party in parties]
+    rows = [max(lines[at : at + across]) for at in range(0, len(lines), across)]
+    least = columns.high(1, BODY_SIZE)
+    more = sum(columns.high(most, BODY_SIZE) - least for most in rows)
+    return _SIGNATURE * len(rows) + _SIGNED_GAP * max(0, len(rows) - 1) + more
 
 
 def _facts(facts: Facts, setting: Setting) -> Data:

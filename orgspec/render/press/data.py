@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from orgspec.document import Band, Block, Chart, Document, Facts, Section, Swimlane
 from orgspec.margins import Counter, Margin, Said, foot_margin, head_margin
 from orgspec.render import fonts
+from orgspec.render.press import columns
 from orgspec.render.press.blocks import BODY_SIZE, Setting, block_data
 from orgspec.render.press.charts import chart_pages, is_chart
 from orgspec.render.press.fitting import USUAL, fitted
@@ -34,7 +35,10 @@ _BESIDE = 12.0  # points between the texts of a running head
 _LOGO = 120.0, 30.0  # the place of the logo at the head, in points
 _TITLE = 20.0
 _FORM_HEAD, _SUBTITLE, _WIDE_HEAD = 26.0, 14.0, 46.0  # of a head, in points, as in the template
+_BELOW_NAMES, _BELOW_LOGO = 11.0, 8.0
 _BAND, _BELOW_BANDS = 27.0, 11.0
+_BAND_SIZE = 8.5
+_ROW_SIDES, _ROW_SPACE = 16.0, 17.0  # of a band in one row: beside its values; around, below it
 _CELL = 13.0  # the insets and borders of a cell in the head
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=-|$)")
 
@@ -47,7 +51,7 @@ def document_data(document: Document, *, continuous: bool = False) -> Data:
         continuous: one page as high as all that is on it, without running heads.
     """
     language = _LANGUAGE.match(document.locale.lower())
-    chinese = document.locale.lower().startswith("zh")
+    chinese = is_chinese(document)
     names = [document.title, document.subject]
     return {
         "lang": language.group() if language else "en",
@@ -72,6 +76,11 @@ def document_data(document: Document, *, continuous: bool = False) -> Data:
         if is_chart(document) and not continuous
         else with_head(document, sheets_data(document, continuous=continuous))
     )
+
+
+def is_chinese(document: Document) -> bool:
+    """Whether a document is in Chinese, or in Chinese first."""
+    return document.locale.lower().startswith("zh")
 
 
 def with_head(document: Document, made: list[Data]) -> Data:
@@ -165,10 +174,33 @@ def sheets_data(
 
 def _head_height(document: Document, sheet: Sheet, *, bound: bool) -> float:
     """About how high the head of a document is, in points."""
-    bands = _BAND * len(document.head) + _BELOW_BANDS * bool(document.head)
+    bands = _bands_height(document, sheet) if document.head and sheet.form else 0.0
     if bound:
         return bands
-    return _FORM_HEAD + _SUBTITLE * bool(document.subtitle) + bands if sheet.form else _WIDE_HEAD
+    if not sheet.form:
+        return _WIDE_HEAD
+    names = _FORM_HEAD + _SUBTITLE * bool(document.subtitle)
+    logo = logo_data(document, chinese=is_chinese(document))
+    if logo is not None:
+        high = logo["height"]
+        names = max(names, high + _BELOW_NAMES) if logo["beside"] else names + high + _BELOW_LOGO
+    return names + bands
+
+
+def _bands_height(document: Document, sheet: Sheet) -> float:
+    """About how high the bands of a form are with the space below, in points."""
+    band = document.head[0]
+    if not _stands_in_one_row(document.head):
+        return _BAND * len(document.head) + _BELOW_BANDS
+    label = label_width(document.blocks, document.head)
+    room = max(_BAND_SIZE, sheet.body / len(band) - label - _ROW_SIDES)
+    lines = max(1 + fonts.width(value, _BAND_SIZE) // room for _, value in band)
+    return columns.high(lines, _BAND_SIZE) + _ROW_SPACE
+
+
+def _stands_in_one_row(head: tuple[Band, ...]) -> bool:
+    """Whether the labels of a head stand beside their values."""
+    return len(head) == 1 and 0 < len(head[0]) <= _FEW_PAIRS
 
 
 def _bands(document: Document) -> list[list[list[str]]]:
@@ -211,7 +243,7 @@ def label_width(blocks: tuple[Block, ...], head: tuple[Band, ...] = ()) -> float
     A `head` of one short band stands as such cells too.
     """
     labels = _labels(blocks)
-    if len(head) == 1 and len(head[0]) <= _FEW_PAIRS:
+    if _stands_in_one_row(head):
         labels += [label for label, _ in head[0]]
     widths = [fonts.width(label, BODY_SIZE, True) + 18 for label in labels]
     return min(_MOST_LABEL, max(_LEAST_LABEL, *widths)) if widths else _LEAST_LABEL

@@ -19,13 +19,13 @@ _LITTLE = 0.4
 
 # Where it must stay, a section is carried over that begins between these shares of the page before,
 # if then no more than this share of the last page is filled.
-_EARLIEST, _LATEST = 0.45, 0.86
+_EARLIEST, _LATEST = 0.62, 0.86
 _CARRIED = 0.8
 _WORTH = 0.5  # what is best
 
 _ROWS_WORTH = 0.22  # the rows at the end of a table that share a page with nothing else
 
-_CAREFUL = 14.0  # heights are reckoned: so much of each page is not counted on, in points
+_CAREFUL = 8.0  # heights are reckoned: so much of each page is not counted on, in points
 
 # Points of space in the usual setting, as in the template.
 _BAR, _BAR_SPACE = 27.0, 19.8  # with the space between sections
