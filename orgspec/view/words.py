@@ -32,7 +32,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "effective": ("Effective {date}", "生效 {date}"),
     "none": ("—", "—"),
     # chart
-    "established": ("Posts {n}", "编制 {n}"),
+    "established": ("Planned {n}", "编制 {n}"),
     "filled": ("Filled {n}", "在岗 {n}"),
     "vacant": ("Vacant {n}", "空缺 {n}"),
     "pill_both": ("{filled} / {planned}", "编 {filled} / {planned}"),

@@ -73,7 +73,6 @@ WORKFLOW_WORDS: Mapping[str, tuple[str, str]] = {
     "handoffs_count_one": ("{n} handoff", "{n} 项交接"),
     "gives": ("gives {n}", "移交 {n}"),
     "takes": ("takes {n}", "接收 {n}"),
-    "and_all": ("{names} (of {n})", "{names}等 {n} 项"),
     "l_passes": ("What passes", "交接物"),
     "l_against": ("Back to an earlier one", "返回前面的部门"),
     "h_needed": ("needed within {limit}", "{limit}内须送达"),

@@ -123,4 +123,4 @@ def test_filled_posts_are_not_counted_where_only_some_are_known() -> None:
         "  clerk: {reports_to: boss, department: b, headcount: 3}\n"
         "people:\n  p: {name: P, holds: boss}\n"
     )
-    assert chart_of(graph(text), "en").facts == ("Posts 5", "Vacant 1")
+    assert chart_of(graph(text), "en").facts == ("Planned 5", "Vacant 1")

@@ -285,6 +285,9 @@ def test_of_many_artifacts_a_way_of_the_map_names_the_first_and_the_number() -> 
     drawn = handoff_map(shop(text), "zh").blocks[0]
     assert isinstance(drawn, Swimlane)
     assert drawn.passages[0].handoff == "询价单、a等 3 项"
+    english = handoff_map(shop(text), "en").blocks[0]
+    assert isinstance(english, Swimlane)
+    assert english.passages[0].handoff == "Inquiry, a and 1 more"
 
 
 def test_handoffs_of_roles_and_steps_are_those_of_their_departments() -> None:

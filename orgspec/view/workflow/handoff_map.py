@@ -11,6 +11,7 @@ from orgspec.graph.parties import unit_of
 from orgspec.model.entity import Entity
 from orgspec.model.workflow import Handoff
 from orgspec.swimlane import Lane, Node, NodeKind, Passage, Swimlane
+from orgspec.view.bearers import first_names
 from orgspec.view.frame import framed
 from orgspec.view.words import Words
 from orgspec.view.workflow.handoffs import handoff_table
@@ -117,5 +118,4 @@ def _passing(graph: Graph, handoffs: Iterable[Handoff], locale: str) -> str:
     names = [entity.in_(locale) for entity in found.values()]
     if not names:
         return words.join([handoff.in_(locale) for handoff in handoffs])
-    shown = words.join(names[:MOST_NAMES])
-    return words("and_all", names=shown, n=len(names)) if len(names) > MOST_NAMES else shown
+    return first_names(names, locale, MOST_NAMES)
