@@ -155,6 +155,15 @@ def test_meetings_systems_and_risks_are_those_of_the_department() -> None:
     assert "使用的系统" not in other
 
 
+def test_a_system_is_named_once_where_its_product_has_its_name() -> None:
+    def names(product: str) -> str:
+        bought = COMPANY + MORE.replace("{name: CRM,", f"{{name: CRM, product: {product},")
+        return rows(of(text=bought)["使用的系统"])[0][0]
+
+    assert names("Odoo") == "CRM\nOdoo"
+    assert names("CRM") == "CRM"
+
+
 def test_authorities_are_those_that_its_posts_hold() -> None:
     assert rows(of()["部门权限"]) == [
         ["折扣", "销售经理", "决定权：高于 3%，不超过 10%"],

@@ -6,6 +6,7 @@ from orgspec.document import Block, Cell, Column, Row, Signature, inline
 from orgspec.graph.graph import Graph
 from orgspec.graph.reporting import bare
 from orgspec.graph.rows_of_unit import rows_of_unit
+from orgspec.model.cooperation import System
 from orgspec.model.department import Department
 from orgspec.model.governance import Risk
 from orgspec.view.bearers import first_names
@@ -44,9 +45,7 @@ def systems(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
         rows.append(
             Row(
                 (
-                    strong(
-                        system.in_(locale), system.product.in_(locale) if system.product else ""
-                    ),
+                    strong(system.in_(locale), _product(system, locale)),
                     text(purpose or first_names(used[system.address], locale, 3, "semicolon")),
                     text(names(graph, locale, graph.links.targets(system.address, "owner"))),
                 )
@@ -58,6 +57,12 @@ def systems(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
         Column(words("system_owner"), 1.5),
     )
     return (filled_table(columns, rows),) if rows else ()
+
+
+def _product(system: System, locale: str) -> str:
+    """What a system is bought as, if that is not its name."""
+    product = system.product.in_(locale) if system.product else ""
+    return product if product != system.in_(locale) else ""
 
 
 def risks(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
