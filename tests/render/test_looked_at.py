@@ -103,7 +103,7 @@ def test_a_small_drawing_is_not_stretched_and_cut_in_a_page() -> None:
     page = html.render(document(Swimlane((Lane("Roaster"),), (step,), ()))).decode()
     wide = re.search(r'class="drawing" style="--wide: (\d+)px; max-width: var\(--wide\)"', page)
     assert wide is not None and int(wide[1]) < 880
-    assert "min-width: calc(var(--wide) * .6); max-width: 100%" in page
+    assert "var(--wide) * .6); max-width: 100%" in page
 
 
 def test_a_label_that_would_lie_on_other_lines_is_not_said_twice() -> None:
