@@ -378,6 +378,16 @@ def test_the_last_rows_of_a_table_do_not_stand_on_a_page_alone(rows: int, pages:
     assert (1 if fits is None else fits) == pages  # 1 is what it is unless it is written
 
 
+@pytest.mark.parametrize(("rows", "pages"), [(4, 0), (26, 1), (40, 0), (58, 2)])
+def test_the_last_rows_of_a_matrix_do_not_stand_on_a_page_alone(rows: int, pages: int) -> None:
+    base = documents.matrix("en")
+    block = matrix_of(base)
+    line = replace(block.rows[0], title="Do it")
+    given = replace(base, blocks=(replace(block, rows=(line,) * rows),))
+    fits = opened(given).worksheets[0].page_setup.fitToHeight
+    assert (1 if fits is None else fits) == pages  # 1 is what it is unless it is written
+
+
 # --- tables as they are read ----------------------------------------------------------------
 
 

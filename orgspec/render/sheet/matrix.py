@@ -39,19 +39,20 @@ def write_matrix(
     wide = widths(matrix, plan)
     notes = matrix_notes(matrix)
     _write_title(sheet, document, matrix, formats)
-    _write_head(sheet, matrix, plan, wide, formats, notes)
+    head = _write_head(sheet, matrix, plan, wide, formats, notes)
     by_row: dict[int, list[Note]] = {}
     for note in notes:
         by_row.setdefault(note.row, []).append(note)
+    high = 0.0
     for index in range(len(matrix.rows)):
-        _write_row(sheet, matrix, plan, wide, index, formats, by_row.get(index, ()))
+        high += _write_row(sheet, matrix, plan, wide, index, formats, by_row.get(index, ()))
         write_counts(sheet, matrix, plan, index, formats)
-    write_totals(sheet, matrix, plan, wide, formats)
+    high += write_totals(sheet, matrix, plan, wide, formats)
     if matrix.transposed:
-        write_check_row(sheet, matrix, plan, formats)
+        high += write_check_row(sheet, matrix, plan, formats)
     set_colours(sheet, matrix, plan, formats)
     set_choices(sheet, matrix, plan, choices)
-    set_view(sheet, plan, wide)
+    set_view(sheet, plan, wide, high, head)
 
 
 def _write_title(
@@ -82,8 +83,8 @@ def _write_head(
     wide: list[float],
     formats: look.Formats,
     notes: Sequence[Note],
-) -> None:
-    """The header row, with the widths of its columns and a height that fits."""
+) -> float:
+    """The header row, with the widths of its columns and a height in points that fits."""
     head = {
         "bold": True,
         "font_color": look.theme().on_bar,
@@ -105,7 +106,9 @@ def _write_head(
         form = formats.cell(**shown, rotation=90 if upright else 0)
         sheet.write_string(HEAD_ROW, plan.party + index, cell_text(party.title), form)
     room = (wide[plan.party] if matrix.columns else 12.5) - 2.2
-    sheet.set_row(HEAD_ROW, _head_height(matrix, room, upright=upright))
+    high = _head_height(matrix, room, upright=upright)
+    sheet.set_row(HEAD_ROW, high)
+    return high
 
 
 def _fixed_titles(matrix: Matrix, plan: Plan) -> list[tuple[int, str]]:
@@ -141,8 +144,11 @@ def _write_row(
     index: int,
     formats: look.Formats,
     notes: Sequence[Note],
-) -> None:
-    """One row: number, group, title, letters with their sources, limit, numbers of findings."""
+) -> float:
+    """One row: number, group, title, letters with their sources, limit, numbers of findings.
+
+    Returns its height in points.
+    """
     row, at = matrix.rows[index], plan.first + index
     texts = {note.column: note.text for note in notes}
     centred = formats.cell(align="center")
@@ -172,6 +178,7 @@ def _write_row(
     if plan.limit >= 0:
         high.append(look.height(row.limit, wide[plan.limit]))
     sheet.set_row(at, max(high))
+    return max(high)
 
 
 def _said(matrix: Matrix, cell: MatrixCell, finding: str) -> list[str]:

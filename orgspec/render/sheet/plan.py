@@ -151,15 +151,15 @@ def table_paper(wide: list[float]) -> int:
     return A4 if sum(wide) * _UNIT <= (_WIDTHS[0][1] - _MARGINS) / _LEAST_SCALE else A3
 
 
-def pages_high(wide: list[float], high: float) -> int:
+def pages_high(size: int, wide: list[float], high: float, repeated: float = _REPEATED) -> int:
     """How many pages a table of some widths is printed on; 0 where it takes as many as it needs.
 
-    One whose last page would hold a few rows is printed a little smaller, on one page less.
+    One whose last page would hold a few rows is printed a little smaller, on one page less. `high`
+    are the points of its rows, without `repeated`, the titles of its columns on every page.
     """
-    size = table_paper(wide)
     paper, tall = next(each[1:] for each in _SIZES if each[0] == size)
     scale = min(1.0, (paper - _MARGINS) / (sum(wide) * _UNIT))
-    room = (tall - _ENDS) / scale - _REPEATED
+    room = (tall - _ENDS) / scale - repeated
     pages = (high + _TITLE) / room + _SLACK
     return int(pages) if pages >= 1 and pages % 1 < _FEW + _SLACK else 0
 

@@ -8,7 +8,7 @@ from orgspec.document import Matrix
 from orgspec.render.letters import legend, usual_double
 from orgspec.render.sheet import look
 from orgspec.render.sheet.formulas import all_of, holds
-from orgspec.render.sheet.plan import HEAD_ROW, Plan, paper_of, plan_of
+from orgspec.render.sheet.plan import HEAD_ROW, Plan, pages_high, paper_of, plan_of
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -30,10 +30,11 @@ def set_choices(sheet: Worksheet, matrix: Matrix, plan: Plan, choices: str) -> N
         sheet.data_validation(*body, rule)
 
 
-def set_view(sheet: Worksheet, plan: Plan, wide: list[float]) -> None:
+def set_view(sheet: Worksheet, plan: Plan, wide: list[float], high: float, head: float) -> None:
     """Frozen titles and a filter; on paper repeated titles, at a size that can be read.
 
-    `wide` are the widths of the columns, in width units.
+    `wide` are the widths of the columns, in width units, `high` and `head` the points of all rows
+    and of the titles.
     """
     sheet.freeze_panes(plan.first, plan.party)
     sheet.autofilter(HEAD_ROW, 0, plan.last, plan.width - 1)
@@ -41,9 +42,11 @@ def set_view(sheet: Worksheet, plan: Plan, wide: list[float]) -> None:
     sheet.repeat_columns(0, plan.activity)
     paper = paper_of(plan, wide)
     sheet.set_paper(paper.size)
-    sheet.fit_to_pages(paper.across, 0)
     if paper.across > 1:
+        sheet.fit_to_pages(paper.across, 0)
         sheet.print_across()
+    else:
+        sheet.fit_to_pages(1, pages_high(paper.size, wide, high, head))
 
 
 def set_colours(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Formats) -> None:

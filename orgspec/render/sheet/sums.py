@@ -14,6 +14,8 @@ from orgspec.render.sheet.text import cell_text
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
+_LOWEST = 18.0  # points of a row
+
 
 def write_counts(
     sheet: Worksheet, matrix: Matrix, plan: Plan, index: int, formats: look.Formats
@@ -33,8 +35,11 @@ def write_counts(
     _write_check(sheet, matrix, (at, plan.check), places, totals, formats)
 
 
-def write_check_row(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Formats) -> None:
-    """Below the totals of a transposed matrix, whether one party answers for each column."""
+def write_check_row(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Formats) -> float:
+    """Below the totals of a transposed matrix, whether one party answers for each column.
+
+    Returns its height in points.
+    """
     from xlsxwriter.utility import xl_rowcol_to_cell
 
     label = formats.cell(bold=True, bg_color=look.theme().tint, indent=1)
@@ -49,6 +54,8 @@ def write_check_row(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.
         ]
         totals = matrix.column_totals(index)
         _write_check(sheet, matrix, (plan.check, column), places, totals, formats)
+    sheet.set_row(plan.check, _LOWEST)
+    return _LOWEST
 
 
 def _accountable(matrix: Matrix) -> list[int]:
@@ -78,13 +85,17 @@ def _write_check(
 
 def write_totals(
     sheet: Worksheet, matrix: Matrix, plan: Plan, wide: Sequence[float], formats: look.Formats
-) -> None:
-    """Below the rows, how often each party has each letter; `wide` are the widths of columns."""
+) -> float:
+    """Below the rows, how often each party has each letter; `wide` are the widths of columns.
+
+    Returns the height of these rows in points.
+    """
     from xlsxwriter.utility import xl_range
 
     total = formats.cell(bold=True, bg_color=look.theme().tint, align="center")
     label = formats.cell(bold=True, bg_color=look.theme().tint, indent=1)
     columns = [matrix.column_totals(index) for index in range(len(matrix.columns))]
+    every = 0.0
     for position, letter in enumerate(matrix.letters):
         at = plan.totals + position
         for column in range(plan.width):
@@ -98,4 +109,7 @@ def write_totals(
         cells = xl_range(plan.first, plan.sums + position, plan.last, plan.sums + position)
         whole = sum(numbers[letter.sign] for numbers in columns)
         sheet.write_formula(at, plan.sums + position, f"=SUM({cells})", total, whole)
-        sheet.set_row(at, max(18.0, look.height(words, wide[plan.activity] - 2, bold=True)))
+        high = max(_LOWEST, look.height(words, wide[plan.activity] - 2, bold=True))
+        sheet.set_row(at, high)
+        every += high
+    return every

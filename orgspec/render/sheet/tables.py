@@ -60,7 +60,8 @@ def write_table(
     """
     write_title(sheet, document, title, formats)
     widths = narrowed([_width(table, index) for index in range(len(table.columns))])
-    sheet.set_paper(table_paper(widths))
+    paper = table_paper(widths)
+    sheet.set_paper(paper)
     for index, width in enumerate(widths):
         sheet.set_column(index, index, width)
     head = first = write_around(
@@ -79,7 +80,7 @@ def write_table(
         _write_row(sheet, first, each, table, widths, formats) for each in range(len(table.rows))
     ]
     if not above and not below:
-        sheet.fit_to_pages(1, pages_high(widths, sum(high)))
+        sheet.fit_to_pages(1, pages_high(paper, widths, sum(high)))
     write_around(sheet, first + len(table.rows) + 1, below, widths, formats)
 
 
