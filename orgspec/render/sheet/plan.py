@@ -14,6 +14,7 @@ HEAD_ROW, FIRST_ROW = 2, 3
 _MOST_LYING_TITLES = 14
 _LONGEST_CELL = 46.0  # width units
 _UNIT = 5.25  # points of a width unit
+_PADDING = 3.75  # points that Excel adds to a column
 _MARGINS = 66.0  # points
 
 A4, A3 = 9, 8  # as Excel numbers paper
@@ -158,7 +159,7 @@ def pages_high(size: int, wide: list[float], high: float, repeated: float = _REP
     are the points of its rows, without `repeated`, the titles of its columns on every page.
     """
     paper, tall = next(each[1:] for each in _SIZES if each[0] == size)
-    scale = min(1.0, (paper - _MARGINS) / (sum(wide) * _UNIT))
+    scale = min(1.0, (paper - _MARGINS) / (sum(wide) * _UNIT + len(wide) * _PADDING))
     room = (tall - _ENDS) / scale - repeated
     pages = (high + _TITLE) / room + _SLACK
     return int(pages) if pages >= 1 and pages % 1 < _FEW + _SLACK else 0

@@ -10,6 +10,7 @@ from orgspec.view.pairing.texts import both
 from orgspec.view.pairing.walk import Pairing
 
 _EDGES = " \u3000·—–-"
+_DOT = " · "
 _GAP = re.compile(" {2,}")
 
 
@@ -45,8 +46,10 @@ def _subtitle(first: Document, second: Document, organisation: str) -> str:
         for each in (first, second)
     ):
         return both(first.subtitle, second.subtitle, "\n" if first.subtitle else " ")
-    one, other = (each.subtitle[len(each.organisation) :] for each in (first, second))
-    return organisation + both(one.rstrip(), other.strip(_EDGES), " · ")
+    one, other = (
+        each.subtitle[len(each.organisation) :].strip(_EDGES) for each in (first, second)
+    )
+    return _DOT.join(filter(None, (organisation, both(one, other, " / "))))
 
 
 def _running(first: str, second: str) -> str:

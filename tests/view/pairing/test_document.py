@@ -185,10 +185,17 @@ def test_running_text_of_a_contract_stands_in_two_columns() -> None:
     ]
 
 
+def test_each_fact_below_a_title_stands_in_both_languages_before_the_next() -> None:
+    zh = document("zh", subtitle="远航 · 编制 40 · 空缺 3")
+    en = document("en", subtitle="Voyage · Posts 40 · Vacant 3")
+    pair = paired(replace(zh, organisation="远航"), replace(en, organisation="Voyage"))
+    assert pair.subtitle == "远航 Voyage · 编制 Posts 40 · 空缺 Vacant 3"
+
+
 def test_the_organisation_and_the_number_are_named_once_in_heads() -> None:
     zh = document("zh", subtitle="远航 · 3 项会议", running="S-02  版本 1.2")
     en = document("en", subtitle="Voyage — 3 meetings", running="S-02  Version 1.2")
     pair = paired(replace(zh, organisation="远航"), replace(en, organisation="Voyage"))
-    assert pair.subtitle == "远航 Voyage · 3 项会议 · 3 meetings"
+    assert pair.subtitle == "远航 Voyage · 3 项会议 / 3 meetings"
     assert pair.running == "S-02  版本 Version 1.2"
     assert (pair.locale, pair.second) == ("zh", "en")
