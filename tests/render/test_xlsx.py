@@ -277,6 +277,20 @@ def test_numbers_are_numbers_and_look_as_before() -> None:
     assert [cell.number_format for cell in cells[:3]] == ["0%", "#,##0", "0.00"]
 
 
+def test_figures_at_the_right_stand_below_one_another_in_every_program() -> None:
+    table = column("50%", "2.5", "no limit", align=Align.END)
+    sheet = opened(document(table)).worksheets[0]
+    places = {(sheet.cell(row, 1).alignment.horizontal, sheet.cell(row, 1).alignment.indent)
+              for row in range(3, 6)}  # fmt: skip
+    assert places == {("right", 0)}
+
+
+def test_a_name_in_two_languages_stands_in_one_line_in_the_title_of_a_sheet() -> None:
+    facts = Facts((("Post", inline("Rep")),))
+    sheet = opened(document(facts, column("x"), subtitle="销售员\nRep")).worksheets[0]
+    assert sheet["A1"].value == "Title · 销售员 Rep"
+
+
 def test_a_day_is_a_day_that_looks_as_it_was_written() -> None:
     sheet = opened(document(column("2026-07-01", "2026-02-30", "from 2026-07-01"))).worksheets[0]
     cells = [sheet.cell(row, 1) for row in range(3, 6)]

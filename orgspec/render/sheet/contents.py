@@ -86,7 +86,8 @@ def form_of(document: Document) -> Form | None:
         tuple(block for block in part if isinstance(block, Facts | Signature))
         for part in (flat[:place], flat[place + 1 :])
     )
-    title = " · ".join(part for part in (document.title, document.subtitle) if part)
+    said = " ".join(document.subtitle.split("\n"))  # the two languages of a name
+    title = " · ".join(part for part in (document.title, said) if part)
     return Form(title, above, _flat(tables[0]), below)
 
 

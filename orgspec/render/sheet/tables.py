@@ -195,7 +195,7 @@ def _properties(cell: Cell, column: Column, total: bool) -> dict[str, object]:
     said = (run for line in cell.lines for run in line if run.text.strip() and not run.lang)
     strong = all(run.emphasis is Emphasis.STRONG for run in said)
     properties: dict[str, object] = {"align": _ALIGN[column.align]}
-    if column.align is not Align.CENTER:
+    if column.align is Align.START:  # at the right LibreOffice indents some cells, some not
         properties["indent"] = 1
     if total or (strong and cell.lines):
         properties["bold"] = True
@@ -220,7 +220,6 @@ def _write_number(
     """
     from xlsxwriter.utility import xl_range
 
-    # A number never takes two lines, and LibreOffice sets one that might without its indent.
     form: Format = formats.cell(**properties, text_wrap=False, num_format=found.form)
     if sums is None:
         sheet.write_number(*place, float(found.value), form)
