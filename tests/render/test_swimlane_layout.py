@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from orgspec.document import Lane, Node, NodeKind, Passage, Swimlane
+from orgspec.render.layout.geometry import Box, Point
 from orgspec.render.layout.swim.arrange import Arranged, arrange, order_of
 from orgspec.render.layout.swim.fold import HIGHEST, WIDEST, folded
+from orgspec.render.layout.swim.label import Label, placed_labels
 from orgspec.render.layout.swim.order import lane_order
 from orgspec.render.layout.swim.ranks import leading_back, ranks
 from orgspec.resources import folder
@@ -173,3 +175,18 @@ def test_a_diagram_without_ways_or_of_one_step_is_drawn() -> None:
 
 def test_the_same_diagram_has_the_same_places() -> None:
     assert laid(generated(7)) == laid(generated(7))
+
+
+def test_a_label_keeps_off_the_ways_of_others_where_there_is_room() -> None:
+    label = Label((("Contract", True),), 60, 20)
+    across, down = (Point(0, 100), Point(400, 100)), (Point(70, 0), Point(70, 300))
+    (placed, _), lost = placed_labels([label, None], [across, down], [], Box(0, 0, 400, 300))
+    assert placed is not None and not lost
+    assert placed.box.right <= 70 - 6 or placed.box.x >= 70 + 6
+
+
+def test_a_label_stands_close_to_a_way_rather_than_nowhere() -> None:
+    label = Label((("Contract", True),), 60, 20)
+    across, down = (Point(0, 100), Point(90, 100)), (Point(70, 0), Point(70, 300))
+    (placed, _), lost = placed_labels([label, None], [across, down], [], Box(0, 0, 400, 300))
+    assert placed is not None and not lost

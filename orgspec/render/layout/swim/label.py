@@ -19,7 +19,7 @@ WIDEST = 92.0
 NARROW = 66.0
 _ARROW = 12.0
 _STEP = 8.0
-_AIR = 2.0
+_EASY, _AIR = 6.0, 2.0  # between a label and other ways: where there is room, and at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def placed_labels(
     A label stands on its own way, near where that begins, and touches no box, no other label and
     no other part of any way.
     """
-    parts = [(way, n, a, b) for way, line in enumerate(lines) for n, (a, b) in _pairs(line)]
+    parts = [(way, a, b) for way, line in enumerate(lines) for _, (a, b) in _pairs(line)]
     found: list[PlacedLabel | None] = [None] * len(labels)
     lost: list[int] = []
     taken: list[Box] = list(obstacles)
@@ -73,20 +73,36 @@ def placed_labels(
     for way in sorted(order, key=lambda i: (_longest(lines[i]), i)):
         label = labels[way]
         assert label is not None
-        for number, box in _places(label, lines[way]):
-            if not _inside(box, frame) or any(box.overlaps(other) for other in taken):
-                continue
-            grown = box.grown(_AIR)
-            if any(
-                _touches(grown, a, b) for other, n, a, b in parts if (other, n) != (way, number)
-            ):
-                continue
+        others = [(a, b) for other, a, b in parts if other != way]
+        box = _free_place(label, lines[way], taken, frame, others)
+        if box is None:
+            lost.append(way)
+        else:
             found[way] = PlacedLabel(label, box)
             taken.append(box.grown(_AIR))
-            break
-        else:
-            lost.append(way)
     return found, lost
+
+
+def _free_place(
+    label: Label,
+    line: Sequence[Point],
+    taken: Sequence[Box],
+    frame: Box,
+    others: Sequence[tuple[Point, Point]],
+) -> Box | None:
+    """The first place of a label that hides nothing; one with air around it before all others."""
+    free = [
+        (number, box)
+        for number, box in _places(label, line)
+        if _inside(box, frame) and not any(box.overlaps(other) for other in taken)
+    ]
+    for air in (_EASY, _AIR):
+        for number, box in free:
+            grown = box.grown(air)
+            own = (part for n, part in _pairs(line) if n != number)
+            if not any(_touches(grown, a, b) for a, b in itertools.chain(others, own)):
+                return box
+    return None
 
 
 def _places(label: Label, line: Sequence[Point]) -> Iterator[tuple[int, Box]]:
