@@ -157,3 +157,9 @@ def test_rows_that_move_stand_below_the_title_of_their_group(
 
 def test_a_table_of_few_rows_is_not_divided() -> None:
     assert divided(kinds_of(*[RowKind.BODY] * 3), 85.0) is None
+
+
+def test_on_a_page_that_lies_as_many_rows_come_with_the_last_as_on_one_upright() -> None:
+    wide = replace(document(table("step", 12, 3)), landscape=True)
+    reader = pypdf.PdfReader(io.BytesIO(render(wide)))
+    assert [rows_in(page.extract_text(), "step") for page in reader.pages] == [9, 3]

@@ -23,7 +23,7 @@ _EARLIEST, _LATEST = 0.62, 0.86
 _CARRIED = 0.8
 _WORTH = 0.5  # what is best
 
-_ROWS_WORTH = 0.22  # the rows at the end of a table that share a page with nothing else
+_ROWS_WORTH = 162.0  # points: the rows at the end of a table that share a page with nothing else
 
 _CAREFUL = 8.0  # heights are reckoned: so much of each page is not counted on, in points
 
@@ -108,22 +108,22 @@ def _carried(blocks: list[Data], usual: _Filled, room: float) -> list[Data]:
     fair = [each for each in begun if each[0] < _CARRIED]
     if not fair:
         alone = (len(blocks) - 1, usual.pages, 0.0) in usual.begins
-        return _signed(blocks, room) if alone else [*blocks[:-1], _ended(blocks[-1], room)]
+        return _signed(blocks) if alone else [*blocks[:-1], _ended(blocks[-1])]
     _, opens = min(fair, key=lambda each: abs(each[0] - _WORTH))
     return [*blocks[:opens], together(*blocks[opens:])]
 
 
-def _ended(block: Data, room: float) -> Data:
+def _ended(block: Data) -> Data:
     """A section that ends in a table on two pages: more of its rows stand on the second."""
     if block["kind"] != "section" or not block["blocks"]:
         return block
     *before, table = block["blocks"]
     if table["kind"] != "table" or not table["closing"]:
         return block
-    return block | {"blocks": [*before, more_closing(table, _ROWS_WORTH * room)]}
+    return block | {"blocks": [*before, more_closing(table, _ROWS_WORTH)]}
 
 
-def _signed(blocks: list[Data], room: float) -> list[Data]:
+def _signed(blocks: list[Data]) -> list[Data]:
     """The blocks, where what is signed on a page alone has the last rows of the table before it."""
     *before, section, signed = blocks
     if signed["kind"] != "together" or section["kind"] != "section" or not section["blocks"]:
@@ -131,7 +131,7 @@ def _signed(blocks: list[Data], room: float) -> list[Data]:
     *others, table = section["blocks"]
     if table["kind"] != "table" or table["together"]:
         return blocks
-    found = divided(table, _ROWS_WORTH * room)
+    found = divided(table, _ROWS_WORTH)
     if found is None:
         return blocks
     stays, moves = found
