@@ -8,6 +8,7 @@ from orgspec.document import Chart, Document, Swimlane
 from orgspec.render.house import in_house_style
 from orgspec.render.word.blocks import blocks_xml
 from orgspec.render.word.bound import bound_xml
+from orgspec.render.word.gauge import USUAL, closeness
 from orgspec.render.word.look import faces
 from orgspec.render.word.ooxml import NAMESPACES, ended
 from orgspec.render.word.package import describe, dress, packed
@@ -31,8 +32,10 @@ def render(document: Document) -> bytes:
     width, height = text_area(document)
     telling = story(part, document.locale, width, height)
     frames: tuple[Document, ...] = (document,)
+    close = USUAL
     if document.binding is None:
         text = title_xml(document, telling) + _body(document, telling)
+        close = closeness(telling)
     else:
         text, frames = bound_xml(document, document.binding, telling)
     # To put the elements into the document that is there takes seconds for a long table: each of
@@ -42,7 +45,7 @@ def render(document: Document) -> bytes:
     )
     word = part.document
     bound = document.binding is not None
-    dress(word, faces(document.locale), ordered=next(telling.lists), numbered=bound)
+    dress(word, faces(document.locale), ordered=next(telling.lists), numbered=bound, closeness=close)
     for index, (section, frame) in enumerate(zip(word.sections, frames, strict=True)):
         set_page(section, frame, bare=bound and index == 0)
     describe(word, document)
@@ -53,6 +56,6 @@ def _body(document: Document, telling: Story) -> str:
     """The head and the blocks; a drawing fills what the head leaves of the first page."""
     drawn = 1 if document.blocks and isinstance(document.blocks[0], Chart | Swimlane) else 0
     first, rest = document.blocks[:drawn], document.blocks[drawn:]
-    head = head_xml(document.head, telling.width)
-    below_head = replace(telling, height=telling.height - head_height(document.head))
+    head = head_xml(document.head, telling)
+    below_head = replace(telling, height=telling.height - head_height(document.head, telling))
     return head + blocks_xml(first, below_head) + blocks_xml(rest, telling)

@@ -235,7 +235,7 @@ def test_every_document_is_a_section_of_word_with_a_head_of_its_own() -> None:
     heads = ["".join(p.text for p in each.header.paragraphs) for each in sections]
     assert len(sections) == 2 + 6 + 1
     assert heads[0] == ""
-    assert heads[4] == "II Jobs · Sales\tAlpha" and heads[6] == "II Jobs · Stock\tGamma"
+    assert heads[4] == "II\u2003Jobs · Sales\tAlpha" and heads[6] == "II\u2003Jobs · Stock\tGamma"
     lying = [each.orientation == WD_ORIENTATION.LANDSCAPE for each in sections]
     assert lying[4:7] == [False] * 3 and lying[7]
 

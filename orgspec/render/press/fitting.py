@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from orgspec.render.filling import Filled, Piece, filled
 from orgspec.render.press.endings import divided, more_closing
 from orgspec.render.press.reading import Data
 from orgspec.render.press.signing import together
@@ -37,34 +38,6 @@ _SIGNED_SPACE = 7.0  # and what remains of more: where somebody writes, little i
 _LINE = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """What is not split; all lengths in points.
-
-    Attributes:
-        height: in the usual setting.
-        space: what of it becomes less where rows stand closer.
-        kept: whether what follows begins on the same page.
-        again: the height of the head that is repeated where a page begins with the piece.
-        opens: the place of the section that begins with it among the blocks of the sheet, or -1.
-    """
-
-    height: float
-    space: float = 0.0
-    kept: bool = False
-    again: float = 0.0
-    opens: int = -1
-
-
-@dataclass(frozen=True, slots=True)
-class _Filled:
-    """How pages are filled: how many, up to where the last one is, where each section begins."""
-
-    pages: int
-    last: float
-    begins: Sequence[tuple[int, int, float]]
-
-
 def fitted(blocks: list[Data], room: float, head: float) -> tuple[float, list[Data]]:
     """How close the rows of a sheet stand, from 1 down, and its blocks with what is not split.
 
@@ -78,12 +51,12 @@ def fitted(blocks: list[Data], room: float, head: float) -> tuple[float, list[Da
     pieces = [piece for place, block in enumerate(blocks) for piece in _pieces(block, place)]
     if any(piece.height >= room for piece in pieces) or any(map(_opens_page, blocks)):
         return USUAL, blocks  # nobody reckons with what is not known
-    reckoned = [_filled(pieces, USUAL, room - more, head) for more in (-_CAREFUL, 0.0, _CAREFUL)]
+    reckoned = [filled(pieces, USUAL, room - more, head) for more in (-_CAREFUL, 0.0, _CAREFUL)]
     little = [each for each in reckoned if each.pages > 1 and each.last < _LITTLE * room]
     if not little:
         return USUAL, blocks
     for closer in _CLOSER:
-        if _filled(pieces, closer, room - _CAREFUL, head).pages < little[0].pages:
+        if filled(pieces, closer, room - _CAREFUL, head).pages < little[0].pages:
             return closer, blocks
     return USUAL, _carried(blocks, little[0], room)
 
@@ -93,7 +66,7 @@ def _opens_page(block: Data) -> bool:
     return bool(block.get("chapter"))
 
 
-def _carried(blocks: list[Data], usual: _Filled, room: float) -> list[Data]:
+def _carried(blocks: list[Data], usual: Filled, room: float) -> list[Data]:
     """The blocks, where those from a section before the last page on are not split.
 
     So that section begins the last page. Nothing is lost where all of them find room before it
@@ -138,25 +111,7 @@ def _signed(blocks: list[Data]) -> list[Data]:
     return [*before, section | {"blocks": [*others, stays]}, together(moves, signed)]
 
 
-def _filled(pieces: Sequence[_Piece], share: float, room: float, head: float) -> _Filled:
-    """How the pieces fill pages with a share of the usual space."""
-    page, high, less = 1, head, 1.0 - share
-    begins = []
-    waiting: list[_Piece] = []
-    for piece in pieces:
-        waiting.append(piece)
-        if piece.kept:
-            continue
-        tall = sum([each.height - less * each.space for each in waiting])
-        if high + tall > room and high > 0:
-            page, high = page + 1, waiting[0].again
-        begins += [(each.opens, page, high) for each in waiting[:1] if each.opens >= 0]
-        high += tall
-        waiting = []
-    return _Filled(page, high, begins)
-
-
-def _pieces(block: Data, place: int) -> Iterator[_Piece]:
+def _pieces(block: Data, place: int) -> Iterator[Piece]:
     """What a block is split into at most; its first piece opens the block."""
     first = True
     for piece in _split(block):
@@ -164,17 +119,17 @@ def _pieces(block: Data, place: int) -> Iterator[_Piece]:
         first = False
 
 
-def _split(block: Data) -> Iterator[_Piece]:
+def _split(block: Data) -> Iterator[Piece]:
     """What a block is split into at most."""
     match block["kind"]:
         case "section":
-            yield _Piece(_BAR, _BAR_SPACE, kept=True)
+            yield Piece(_BAR, _BAR_SPACE, kept=True)
             for each in block["blocks"]:
                 yield from _split(each)
         case "together":
             pieces = [piece for each in block["blocks"] for piece in _split(each)]
             height = sum(piece.height for piece in pieces)
-            yield _Piece(height, sum(piece.space for piece in pieces))
+            yield Piece(height, sum(piece.space for piece in pieces))
         case "table":
             yield from _table(block)
         case "facts":
@@ -183,33 +138,33 @@ def _split(block: Data) -> Iterator[_Piece]:
         case "paragraph" | "listing":
             yield from _evenly(block["height"] + 5.0, _FRAME / 2, block["height"] < 3 * _LINE)
         case "heading":
-            yield _Piece(block["height"], 0.0, kept=True)
+            yield Piece(block["height"], 0.0, kept=True)
         case "signature":
-            yield _Piece(block["height"] + _FRAME, _SIGNED_SPACE)
+            yield Piece(block["height"] + _FRAME, _SIGNED_SPACE)
         case _:
-            yield _Piece(block.get("height", float("inf")))
+            yield Piece(block.get("height", float("inf")))
 
 
-def _table(table: Data) -> Iterator[_Piece]:
+def _table(table: Data) -> Iterator[Piece]:
     """The rows of a table; the first with its head, the last ones that stay together as one."""
     heights: Sequence[float] = table["heights"]
     noted = table["height"] - sum(heights) - _HEAD if table["note"] is not None else 0.0
     whole = table["together"]
     if not heights:
-        yield _Piece(_HEAD + noted, _ROW_SPACE)
+        yield Piece(_HEAD + noted, _ROW_SPACE)
         return
-    yield _Piece(_HEAD, _ROW_SPACE, kept=True)
+    yield Piece(_HEAD, _ROW_SPACE, kept=True)
     end = len(heights) - table["closing"]
     for index, (row, height) in enumerate(zip(table["rows"], heights, strict=True)):
         last = index + 1 == len(heights)
         kept = not last and (whole or row["kind"] == "group" or index >= end)
-        yield _Piece(height, _ROW_SPACE, kept=kept or (last and noted > 0), again=_HEAD)
+        yield Piece(height, _ROW_SPACE, kept=kept or (last and noted > 0), again=_HEAD)
     if noted > 0:
-        yield _Piece(noted)
+        yield Piece(noted)
 
 
-def _evenly(height: float, space: float, whole: bool) -> Iterator[_Piece]:
+def _evenly(height: float, space: float, whole: bool) -> Iterator[Piece]:
     """Lines that may stand on two pages."""
     count = 1 if whole else max(1, round(height / _LINE))
     for _ in range(count):
-        yield _Piece(height / count, space / count)
+        yield Piece(height / count, space / count)

@@ -18,8 +18,15 @@ from orgspec.document import (
     Signature,
     Swimlane,
     Table,
+    plain,
 )
 from orgspec.render.word import look
+from orgspec.render.word.gauge import (
+    add_bar,
+    add_lines,
+    add_unknown,
+    keep_last,
+)
 from orgspec.render.word.lists import ordered_list
 from orgspec.render.word.matrix import matrix_xml
 from orgspec.render.word.ooxml import (
@@ -69,9 +76,9 @@ def _heading(text: str, level: int) -> str:
 
 
 def _is_signed(block: Block | None) -> bool:
-    """Whether a block begins with the place to sign, which never stands on a page alone."""
-    first = block.blocks[0] if isinstance(block, Section) and block.blocks else block
-    return isinstance(first, Signature)
+    """Whether a block holds the place to sign, which never stands on a page alone."""
+    parts = block.blocks if isinstance(block, Section) else (block,)
+    return any(isinstance(each, Signature) for each in parts)
 
 
 def _holds_on(block: Block) -> bool:
@@ -89,6 +96,7 @@ def _section(section: Section, story: Story, depth: int, *, signed: bool = False
     # Below a chapter the section is one level further down in the navigation pane.
     outline = min(depth, 8) if depth else None
     parts = [paragraph(title, "Heading1", outline=outline)]
+    add_bar(story)
     groups = _groups(section.blocks)
     for index, group in enumerate(groups):
         following = groups[index + 1][0] if index + 1 < len(groups) else None
@@ -124,7 +132,10 @@ def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str
         return _chart(first, story)
     flows = isinstance(first, Heading | Paragraph | Listing | Figure)
     made = _box(group, story) if flows else _grid(first, story)
-    return with_last_row_kept(made) if signed else made
+    if not signed:
+        return made
+    keep_last(story)
+    return with_last_row_kept(made)
 
 
 def _box(group: list[Block], story: Story) -> str:
@@ -146,6 +157,7 @@ def _grid(block: Facts | Table | Matrix | Signature | Block, story: Story) -> st
     if isinstance(block, Table):
         return table_xml(block, story)
     if isinstance(block, Matrix):
+        add_unknown(story)
         return matrix_xml(block, story)
     if isinstance(block, Signature):
         return signature_xml(block, story)
@@ -155,8 +167,11 @@ def _grid(block: Facts | Table | Matrix | Signature | Block, story: Story) -> st
 def _flow(block: _Flow, story: Story, style: str = "Normal") -> str:
     """A block of running text; `style` is that of its paragraphs."""
     if isinstance(block, Heading):
+        add_lines(story, (block.text,), look.AROUND_HEADING)
+        keep_last(story)
         return paragraph(run(block.text), f"Heading{min(max(block.level, 2), _DEEPEST)}")
     if isinstance(block, Paragraph):
+        add_lines(story, (plain(block.text),), look.AROUND_TEXT)
         return paragraph(runs(block.text), style)
     if isinstance(block, Listing):
         return _listing(block, story)
@@ -165,6 +180,7 @@ def _flow(block: _Flow, story: Story, style: str = "Normal") -> str:
 
 def _listing(block: Listing, story: Story) -> str:
     """A list; a numbered one begins at 1."""
+    add_lines(story, map(plain, block.items), look.AROUND_TEXT)
     if not block.ordered:
         return "".join(paragraph(runs(item), "ListBullet") for item in block.items)
     number = ordered_list(next(story.lists))
@@ -179,6 +195,7 @@ def _figure(block: Figure, story: Story) -> str:
     )
     parts = [paragraph(picture, "Figure", keep_next=bool(block.caption))]
     if block.caption:
+        add_lines(story, (block.caption,), look.AROUND_TEXT)
         parts.append(paragraph(run(block.caption), "Caption"))
     return "".join(parts)
 

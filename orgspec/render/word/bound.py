@@ -20,7 +20,7 @@ from orgspec.document import (
 from orgspec.margins import page_of
 from orgspec.render.word.blocks import blocks_xml
 from orgspec.render.word.logo import logo_run
-from orgspec.render.word.ooxml import field, paragraph, run, runs
+from orgspec.render.word.ooxml import NO_HEIGHT, field, paragraph, run, runs, spacer
 from orgspec.render.word.page import head_xml, text_area
 from orgspec.render.word.story import Story
 
@@ -56,7 +56,7 @@ def bound_xml(
         for index, bound in enumerate(part.documents):
             opening = _opening(part, index, entries, marks)
             inner, frame = _document(document, part, bound, story)
-            sections.append(opening + inner)
+            sections.append((opening + inner).removesuffix(spacer()))
             frames.append(frame)
     if binding.index:
         mark = _mark(entries)
@@ -70,7 +70,7 @@ def bound_xml(
 
 
 # What ends a section; the page of it is set later.
-_END = '<w:p><w:pPr><w:pStyle w:val="Spacer"/><w:sectPr/></w:pPr></w:p>'
+_END = f"<w:p><w:pPr>{NO_HEIGHT}<w:sectPr/></w:pPr></w:p>"
 
 
 def _cover(document: Document, story: Story) -> str:
@@ -155,7 +155,7 @@ def _document(
     inner = replace(story, width=width, height=height - _TITLES)
     below = 1 if part.is_one else 3 if bound.group else 2
     frame = replace(page_of(whole, part, bound), landscape=document.landscape)
-    head = head_xml(document.head, width)
+    head = head_xml(document.head, inner)
     return head + blocks_xml(document.blocks, inner, below=below), frame
 
 

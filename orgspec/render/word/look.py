@@ -34,6 +34,13 @@ BODY_SIZE = 19
 SMALL_SIZE = 17
 TABLE_SMALL = 15
 CELL_PADDING = 100
+ROW_PADDING = 45  # above and below the text of a row
+ABOVE_BAR = 150
+AROUND_TITLE = (60, 140)
+ABOVE_PICTURE = 60
+AROUND_TEXT = 40
+AROUND_HEADING = 90
+ABOVE_SIGNED = 170  # where somebody writes a name or a day
 TWIPS_PER_MM = 1440 / 25.4
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 _UNBREAKABLE = re.compile(r"[^\s\-/\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]+")
 _CAPITAL = 0.7
 _OTHER = 0.54
 
 
+@lru_cache(maxsize=4096)  # each text is asked for where columns and where rows are made
 def ems(text: str) -> float:
     """The width of the widest line of a text in ems: 1 for an East Asian character."""
     return max((sum(map(_em, line)) for line in text.split("\n")), default=0.0)

@@ -21,6 +21,13 @@ NAMESPACES = (
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
 
+# The properties of a paragraph that takes no room, not even at the foot of a full page: its mark
+# is of the smallest type, for LibreOffice asks for the height of that as well.
+NO_HEIGHT = (
+    '<w:pStyle w:val="Spacer"/><w:spacing w:line="1" w:lineRule="exact"/>'
+    '<w:rPr><w:sz w:val="2"/></w:rPr>'
+)
+
 # The padding at the sides of a tight cell, in twips.
 TIGHT = 30
 
@@ -215,10 +222,8 @@ def ended(body: str) -> str:
 
     Otherwise it would be a page of its own behind a table that ends at the foot of one.
     """
-    last = '<w:pStyle w:val="Spacer"/>'
-    thin = f'{last}<w:spacing w:line="20" w:lineRule="exact"/>'
     whole = body.removesuffix(spacer())
-    return body if whole == body else whole + spacer().replace(last, thin)
+    return body if whole == body else f"{whole}<w:p><w:pPr>{NO_HEIGHT}</w:pPr></w:p>"
 
 
 def spacer(*, keep_next: bool = False) -> str:

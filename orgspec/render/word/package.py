@@ -24,11 +24,19 @@ _LONGEST_PROPERTY = 255
 _DROPPED_PARTS = ("customXml", "stylesWithEffects", "webSettings")
 
 
-def dress(word: WordDocument, faces: Faces, ordered: int, *, numbered: bool = False) -> None:
+def dress(
+    word: WordDocument,
+    faces: Faces,
+    ordered: int,
+    *,
+    numbered: bool = False,
+    closeness: float = 1.0,
+) -> None:
     """Give a blank document our styles, lists, fonts and settings in place of its own.
 
     `ordered` is the number of numbered lists in its text; if it is `numbered`, Word fills in the
-    page numbers of the contents when the file is opened.
+    page numbers of the contents when the file is opened. `closeness` is the share of the usual
+    space that its rows get.
     """
     part = word.part
     for key, relation in list(part.rels.items()):
@@ -40,7 +48,7 @@ def dress(word: WordDocument, faces: Faces, ordered: int, *, numbered: bool = Fa
             package.rels.pop(key)
         elif relation.reltype.endswith("/extended-properties"):
             relation.target_part._blob = _APPLICATION
-    _replace(part.styles.element, styles_xml(faces))
+    _replace(part.styles.element, styles_xml(faces, closeness))
     _replace(part.numbering_part.element, numbering_xml(ordered))
     _replace(part.settings.element, _settings(faces, numbered))
     for relation in part.rels.values():

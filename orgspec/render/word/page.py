@@ -10,6 +10,7 @@ from orgspec.document import Band, Document
 from orgspec.margins import Counter, Margin, Said, foot_margin, head_margin
 from orgspec.render.running import in_one_line
 from orgspec.render.word import look
+from orgspec.render.word.gauge import add_row, add_title, lines_in
 from orgspec.render.word.logo import LOGO_WIDTH, logo_run
 from orgspec.render.word.measure import ems
 from orgspec.render.word.ooxml import (
@@ -33,6 +34,8 @@ _SIDE_MM, _LANDSCAPE_SIDE_MM = 18.0, 14.0
 _TOP_MM, _BOTTOM_MM, _HEAD_MM, _FOOT_MM = 20.0, 17.0, 10.0, 8.0
 _RUNNING_EM = look.SMALL_SIZE * 10
 _RUNNING_GAP = 1.0  # em between the texts of a running head
+_WIDER = 1.1  # the figures of a typeface that stands in for another
+_PARTED = "\u2003"
 _TRACKING = 140
 _LONGEST_TRACKED = 8
 _PAGE_NUMBERS = {Counter.PAGE: "PAGE", Counter.PAGES: "NUMPAGES"}
@@ -111,16 +114,22 @@ def _line(margin: Margin, width: int, style: str) -> str:
 
 def _measured(text: str) -> float:
     """How many em a text of a margin takes."""
-    return ems(" ".join(clean(text).split()))
+    return ems(_in_one_line(text))
 
 
 def _runs(said: Said) -> str:
     """The runs of a text of a margin; a counter is a field."""
     if len(said) == 1 and not isinstance(said[0], Counter):
-        return run(" ".join(clean(said[0]).split()))
+        return run(_in_one_line(said[0]))
     return "".join(
         field(_PAGE_NUMBERS[piece]) if isinstance(piece, Counter) else run(piece) for piece in said
     )
+
+
+def _in_one_line(text: str) -> str:
+    """A text of a margin without line breaks; two spaces part it, and stay apart."""
+    parts = (" ".join(part.split()) for part in clean(text).split("  "))
+    return _PARTED.join(filter(None, parts))
 
 
 def title_xml(document: Document, story: Story) -> str:
@@ -132,23 +141,32 @@ def title_xml(document: Document, story: Story) -> str:
         parts.insert(0, paragraph(logo, "Figure"))
     if document.subtitle:
         parts.append(paragraph(run(document.subtitle), "Subtitle"))
+    add_title(story, subtitle=bool(document.subtitle))
     return "".join(parts)
 
 
-def head_xml(bands: tuple[Band, ...], width: int) -> str:
-    """What identifies the document: labels with their values below, band by band."""
+def head_xml(bands: tuple[Band, ...], story: Story) -> str:
+    """What identifies the document: labels with their values below, band by band.
+
+    On a page that lies on its side all bands stand side by side, for it is low.
+    """
+    bands, width = _side_by_side(bands, story), story.width
     if not bands:
         return ""
     if len(bands) == 1 and len(bands[0]) <= _IN_A_ROW:
+        add_row(story, 1, kept=True)
         return _head_row(bands[0], width) + spacer(keep_next=True)
     grid = lcm(*map(len, bands))
     columns = [width // grid] * grid
     rows = []
     for band in bands:
         span = grid // len(band)
+        values = [_fitted(value, span * columns[0]) for _, value in band]
+        add_row(story, 1, kept=True)
+        add_row(story, max(lines_in(text, span * columns[0]) for text in values), kept=True)
         for style, fill, texts in (
             ("TableLabel", look.tint(), [label for label, _ in band]),
-            ("TableText", "", [_fitted(value, span * columns[0]) for _, value in band]),
+            ("TableText", "", values),
         ):
             rows.append(
                 row(
@@ -162,8 +180,14 @@ def head_xml(bands: tuple[Band, ...], width: int) -> str:
     return table(columns, rows, header=False, description="") + spacer(keep_next=True)
 
 
-def head_height(bands: tuple[Band, ...]) -> int:
+def _side_by_side(bands: tuple[Band, ...], story: Story) -> tuple[Band, ...]:
+    """The bands of a head as one, where the page lies on its side."""
+    return (sum(bands, ()),) if bands and story.width > story.height else bands
+
+
+def head_height(bands: tuple[Band, ...], story: Story) -> int:
     """About how high a head is, in twips: two lines of a name and its day, and their padding."""
+    bands = _side_by_side(bands, story)
     if not bands:
         return 0
     one = len(bands) == 1 and len(bands[0]) <= _IN_A_ROW
@@ -189,7 +213,7 @@ def _head_row(band: Band, width: int) -> str:
 
 def _fitted(value: str, width: int) -> str:
     """A value in a cell: a day that finds no room behind a name stands below it, in one piece."""
-    if ems(value) * look.BODY_SIZE * 10 < width - 2 * look.CELL_PADDING:
+    if ems(value) * _WIDER * look.BODY_SIZE * 10 < width - 2 * look.CELL_PADDING:
         return value
     return re.sub(r" (\d{4}-\d\d-\d\d)$", r"\n\1", value)
 

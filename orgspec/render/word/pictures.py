@@ -5,6 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 
 from orgspec.document import Chart, Swimlane
+from orgspec.render.word import look
+from orgspec.render.word.gauge import add_height
 from orgspec.render.word.ooxml import attribute
 from orgspec.render.word.story import Story
 
@@ -37,6 +39,7 @@ def picture_run(
         round(width_px * _EMU_PER_PIXEL * shrink),
         round(height_px * _EMU_PER_PIXEL * shrink),
     )
+    add_height(story, extent[1] / _EMU_PER_TWIP + look.ABOVE_PICTURE)
     return _inline(relation, next(story.pictures), extent, chart.alt or alt)
 
 

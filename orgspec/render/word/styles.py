@@ -49,16 +49,17 @@ _BAR = (
     )
     + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{look.ACCENT}"/>'
 )
-_SINGLE = 'w:line="240" w:lineRule="auto"'
+_LINE = 240  # what the typeface itself brings
+_SINGLE = f'w:line="{_LINE}" w:lineRule="auto"'
 _RULE_BELOW = f"<w:pBdr>{_edge('bottom', look.RULE, 4, 3)}</w:pBdr>"
 _PART_RULE = f"<w:pBdr>{_edge('bottom', look.ACCENT, 12, 4)}</w:pBdr>"
 
 _STYLES = (
-    _Style("Title", "Title", size=40, bold=True, colour=look.ACCENT, spacing=(60, 140),
+    _Style("Title", "Title", size=40, bold=True, colour=look.ACCENT, spacing=look.AROUND_TITLE,
            line=_SINGLE, align="center", keep_next=True),
     _Style("Subtitle", "Subtitle", size=20, colour=look.MUTED, spacing=(0, 140), align="center",
            keep_next=True),
-    _Style("Heading1", "heading 1", size=21, bold=True, colour=look.WHITE, spacing=(150, 0),
+    _Style("Heading1", "heading 1", size=21, bold=True, colour=look.WHITE, spacing=(look.ABOVE_BAR, 0),
            line=_SINGLE, keep_next=True, outline=0, indent=(110, 110), frame=_BAR),
     _Style("Heading2", "heading 2", size=20, bold=True, colour=look.ACCENT, spacing=(60, 30),
            keep_next=True, outline=1),
@@ -114,7 +115,7 @@ _STYLES = (
     _Style("MatrixText", "Matrix Text", "TableText", size=17, own=True),
     _Style("MatrixLetter", "Matrix Letter", "MatrixText", bold=True, align="center", own=True),
     _Style("Legend", "Legend", size=look.SMALL_SIZE, colour=look.MUTED, spacing=(60, 60), own=True),
-    _Style("SignatureLine", "Signature Line", "TableText", spacing=(170, 30), own=True),
+    _Style("SignatureLine", "Signature Line", "TableText", spacing=(look.ABOVE_SIGNED, 30), own=True),
     _Style("Figure", "Figure", spacing=(60, 0), line=_SINGLE,
            align="center", own=True),
     _Style("Spacer", "Spacer", size=4, spacing=(0, 0), line='w:line="80" w:lineRule="exact"',
@@ -122,22 +123,26 @@ _STYLES = (
 )  # fmt: skip
 
 
-def styles_xml(faces: Faces) -> str:
-    """The styles part: defaults, paragraph styles, character styles, the table style."""
+def styles_xml(faces: Faces, closeness: float = 1.0) -> str:
+    """The styles part: defaults, paragraph styles, character styles, the table style.
+
+    `closeness` is the share of the usual space that rows, bars and lines get.
+    """
     return (
-        f"<w:styles {NAMESPACES}>{_defaults(faces)}{_BASE}"
-        + "".join(_paragraph_style(style) for style in _STYLES)
+        f"<w:styles {NAMESPACES}>{_defaults(faces, closeness)}{_BASE}"
+        + "".join(_paragraph_style(style, closeness) for style in _STYLES)
         + _CHARACTER
-        + look.dressed(_table_style())
+        + look.dressed(_table_style(closeness))
         + "</w:styles>"
     )
 
 
-def _defaults(faces: Faces) -> str:
+def _defaults(faces: Faces, closeness: float) -> str:
     """What holds where no style says otherwise: typeface, size, ink, language, line height."""
     # Size and ink stand in the Normal style: LibreOffice lets what stands here win over character
     # styles inside tables. Line heights are multiples of the font's own: a least or exact height
     # would put what it adds above the line, and text would stand low in its cell.
+    line = round(_LINE + (faces.line - _LINE) * closeness)
     latin, east_asian = attribute(faces.latin), attribute(faces.east_asian)
     fonts = f'w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"'
     return (
@@ -145,7 +150,7 @@ def _defaults(faces: Faces) -> str:
         f'<w:rFonts {fonts} w:eastAsia="{east_asian}"/>'
         f'<w:lang w:val="{faces.latin_language}" w:eastAsia="{faces.east_asian_language}"/>'
         '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="80" '
-        f'w:line="{faces.line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        f'w:line="{line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
     )
 
 
@@ -176,26 +181,27 @@ _CHARACTER = (
 )
 
 
-def _paragraph_style(style: _Style) -> str:
+def _paragraph_style(style: _Style, closeness: float) -> str:
     """The XML of a paragraph style."""
     own = ' w:customStyle="1"' if style.own else ""
     follows = '<w:next w:val="Normal"/>' if style.keep_next else ""
     return (
         f'<w:style w:type="paragraph"{own} w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
         f'<w:basedOn w:val="{style.based}"/>{follows}<w:qFormat/>'
-        f"<w:pPr>{_paragraph_properties(style)}</w:pPr><w:rPr>{_run_properties(style)}</w:rPr>"
+        f"<w:pPr>{_paragraph_properties(style, closeness)}</w:pPr><w:rPr>{_run_properties(style)}</w:rPr>"
         "</w:style>"
     )
 
 
-def _paragraph_properties(style: _Style) -> str:
+def _paragraph_properties(style: _Style, closeness: float) -> str:
     """The paragraph properties of a style, in the order of the schema."""
     parts = ["<w:keepNext/><w:keepLines/>"] if style.keep_next else []
     if style.number:
         parts.append(f'<w:numPr><w:numId w:val="{style.number}"/></w:numPr>')
     parts.append(look.dressed(style.frame))
     if style.spacing is not None:
-        before, after = style.spacing
+        share = (1 + closeness) / 2 if style.id == "SignatureLine" else closeness
+        before, after = (round(space * share) for space in style.spacing)
         parts.append(f'<w:spacing w:before="{before}" w:after="{after}" {style.line}/>')
     elif style.line:
         parts.append(f"<w:spacing {style.line}/>")
@@ -218,8 +224,9 @@ def _run_properties(style: _Style) -> str:
     return "".join(parts)
 
 
-def _table_style() -> str:
+def _table_style(closeness: float) -> str:
     """The one table style: thin rules, padded cells, a tinted first row."""
+    padding = round(look.ROW_PADDING * closeness)
     edges = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{look.RULE}"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -227,9 +234,9 @@ def _table_style() -> str:
     margins = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
         for side, width in (
-            ("top", 45),
+            ("top", padding),
             ("left", look.CELL_PADDING),
-            ("bottom", 45),
+            ("bottom", padding),
             ("right", look.CELL_PADDING),
         )
     )

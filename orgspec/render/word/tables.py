@@ -19,6 +19,7 @@ from orgspec.document import (
 )
 from orgspec.render import palette
 from orgspec.render.word import look
+from orgspec.render.word.gauge import add_row, lines_in
 from orgspec.render.word.measure import ems, longest_word, widths
 from orgspec.render.word.ooxml import TableCell, paragraph, row, run, runs, table
 from orgspec.render.word.story import Story
@@ -33,7 +34,7 @@ _PADDING = 2 * look.CELL_PADDING
 # A block of at most this many rows and, in a table, characters stays on one page. A table that is
 # moved to the next page leaves as much of this one empty, so that only small ones are.
 _TOGETHER = 12
-_SMALL = 7
+_SMALL, _SMALL_LYING = 7, 4
 _SHORT = 360
 _PARTIES_IN_A_ROW = 4
 
@@ -49,25 +50,28 @@ def table_xml(block: Table, story: Story) -> str:
     rows = []
     if any(column.title for column in block.columns):
         rows.append(_header(block.columns, columns))
+        add_row(story, 1, kept=True)
     for index, item in enumerate(block.rows):
-        together = _stays(block.rows, index)
-        rows.append(_row(item, block.columns, columns, keep_next=together))
+        together = _stays(block.rows, index, _SMALL if story.height > story.width else _SMALL_LYING)
+        lines = _lines_high(item, columns)
+        rows.append(_row(item, block.columns, columns, keep_next=together, low=lines == 1))
+        add_row(story, lines * (_SMALLER if small else 1), kept=together, again=bool(rows))
     title = " · ".join(column.title for column in block.columns if column.title)
     if small:
         rows = [_in_small_type(each) for each in rows]
     return table(columns, rows, header=bool(title), description=title)
 
 
-def _stays(rows: tuple[Row, ...], index: int) -> bool:
+def _stays(rows: tuple[Row, ...], index: int, small: int) -> bool:
     """Whether a row stays on the page of the next one.
 
-    A small table stays whole. Of a larger one no last row stands alone, and neither does the title
+    A small table, of so many rows at most, stays whole. Of a larger one no last row stands alone, and neither does the title
     of a group or a sum. Its first row is not held: below a drawing LibreOffice would then lose the
     rows that come on the next page.
     """
     if index == len(rows) - 1:
         return False
-    if len(rows) <= _SMALL and sum(map(_characters, rows)) <= _SHORT:
+    if len(rows) <= small and sum(map(_characters, rows)) <= _SHORT:
         return True
     return (
         index == len(rows) - 2
@@ -126,16 +130,24 @@ def _header(columns: tuple[Column, ...], columns_wide: list[int]) -> str:
 
 
 def _row(
-    item: Row, columns: tuple[Column, ...], columns_wide: list[int], *, keep_next: bool
+    item: Row,
+    columns: tuple[Column, ...],
+    columns_wide: list[int],
+    *,
+    keep_next: bool,
+    low: bool,
 ) -> str:
-    """A row; if it has fewer cells than there are columns, its last cell spans the rest."""
+    """A row; if it has fewer cells than there are columns, its last cell spans the rest.
+
+    If it is `low`, all stand in the middle, as a line of letters is lower than one of characters.
+    """
     cells = item.cells or (Cell(),)
     style, fill = "TableText", ""
     if item.kind is RowKind.GROUP:
         style, fill = "TableGroup", look.group()
     elif item.kind is RowKind.TOTAL:
         style, fill = "TableGroup", look.tint()
-    middle = item.kind is not RowKind.BODY or _one_line(cells, columns_wide)
+    middle = low or item.kind is not RowKind.BODY
     made = []
     for index, (cell, column) in enumerate(zip(cells, columns, strict=False)):
         span = len(columns) - index if index == len(cells) - 1 else 1
@@ -146,14 +158,19 @@ def _row(
     return row(made)
 
 
-def _one_line(cells: tuple[Cell, ...], columns_wide: list[int]) -> bool:
-    """Whether no cell of a row needs a second line.
-
-    Then all stand in the middle, as a line of letters is lower than one of Chinese characters.
-    """
-    return all(
-        len(cell.lines) <= 1 and all(column_text(ems(plain(line))) <= width for line in cell.lines)
-        for cell, width in zip(cells, columns_wide, strict=False)
+def _lines_high(item: Row, columns_wide: list[int]) -> int:
+    """How many lines the highest cell of a row takes; the title of a group has the whole width."""
+    if item.kind is RowKind.GROUP:
+        return 1
+    return (
+        max(
+            (
+                sum([lines_in(plain(line), width - 20) for line in cell.lines])
+                for cell, width in zip(item.cells, columns_wide, strict=False)
+            ),
+            default=1,
+        )
+        or 1
     )
 
 
@@ -178,15 +195,17 @@ def facts_xml(block: Facts, story: Story) -> str:
     rows = []
     for index, pairs in enumerate(grid):
         keep = len(grid) <= _TOGETHER and index < len(grid) - 1
-        cells = []
+        cells, high = [], 1
         for position, (title, text) in enumerate(pairs):
             span = 2 * (across - position) - 1 if position == len(pairs) - 1 else 1
             wide = sum(columns[2 * position + 1 : 2 * position + 1 + span])
+            high = max(high, lines_in(plain(text), wide), lines_in(title, columns[2 * position]))
             head = paragraph(run(title), "TableLabel", keep_next=keep)
             body = paragraph(runs(text), "TableText", keep_next=keep)
             cells.append(TableCell(head, columns[2 * position], 1, look.tint(), True))
             cells.append(TableCell(body, wide, span, "", True))
         rows.append(row(cells))
+        add_row(story, high, kept=keep)
     return table(columns, rows, header=False, description="")
 
 
@@ -218,6 +237,9 @@ def signature_xml(block: Signature, story: Story) -> str:
     across = min(len(parties), _PARTIES_IN_A_ROW) or 1
     columns = widths([1.0] * across, [1] * across, story.width)
     lines = [parties[start : start + across] for start in range(0, len(parties), across)]
+    for _ in lines:
+        add_row(story, 1, kept=True)
+        add_row(story, 2, writing=2 * look.ABOVE_SIGNED)
     rows = chain.from_iterable(_signature_rows(block, line, columns) for line in lines)
     return table(columns, rows, header=False, description="")
 

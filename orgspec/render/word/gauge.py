@@ -1,0 +1,117 @@
+"""About how high what is written stands, and how close its rows are set to spare a page.
+
+Word itself sets the lines. What is reckoned here decides about space alone, so that no document is
+worse for a line more or less than reckoned. All lengths are in twips.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from math import ceil, inf
+
+from orgspec.render.filling import Piece, filled
+from orgspec.render.word import look
+from orgspec.render.word.measure import ems
+from orgspec.render.word.story import Story
+
+# Of the usual space inside rows and above bars: rows are set closer to spare a page that would hold
+# a few lines, as far as they are still told apart.
+USUAL = 1.0
+_CLOSER = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.25)
+_LITTLE = 0.4  # a last page filled up to this share holds almost nothing
+_CAREFUL = 0.05  # of a page, which is not counted on
+
+_TWIPS_PER_EM = look.BODY_SIZE * 10
+_RULE = 10
+_SPACER = 80
+_BAR = 1.1  # lines
+_BAR_FRAME = 70
+_TITLE, _SUBTITLE = 2.2, 1.05  # lines
+
+
+def lines_in(text: str, width: int) -> int:
+    """How many lines a text takes in a cell of a width."""
+    room = max(width - 2 * look.CELL_PADDING, _TWIPS_PER_EM) / _TWIPS_PER_EM
+    return sum(max(1, ceil(ems(line) / room)) for line in text.split("\n"))
+
+
+def add_row(
+    story: Story, lines: float, *, kept: bool = False, again: bool = False, writing: int = 0
+) -> None:
+    """A row of so many lines; `again` if the page it begins repeats a row of one line above it.
+
+    `writing` is the space in which people write, of which half may become less.
+    """
+    pad = 2 * look.ROW_PADDING
+    height = lines * story.line + pad + _RULE
+    space = pad + lines * story.leading + writing / 2
+    head = story.line + pad + _RULE if again else 0
+    story.pieces.append(Piece(height + writing, space, kept, head))
+
+
+def add_bar(story: Story) -> None:
+    """The bar of a section, with the space above it."""
+    above = look.ABOVE_BAR
+    height = _BAR * story.line + _BAR_FRAME + above + _SPACER
+    story.pieces.append(Piece(height, above, kept=True))
+
+
+def add_lines(story: Story, texts: Iterable[str], space: int) -> None:
+    """Running text, each text with some space around it; pages may end between its lines."""
+    for text in texts:
+        count = lines_in(text, story.width)
+        each = Piece(story.line + space / count, story.leading + space / count)
+        story.pieces.extend([each] * count)
+
+
+def add_title(story: Story, *, subtitle: bool) -> None:
+    """The title of a document and the line below it."""
+    height = _TITLE * story.line + sum(look.AROUND_TITLE)
+    if subtitle:
+        height += _SUBTITLE * story.line + look.AROUND_TITLE[1]
+    story.pieces.append(Piece(height, sum(look.AROUND_TITLE), kept=True))
+
+
+def add_height(story: Story, height: float) -> None:
+    """What is as high as it is: a picture."""
+    story.pieces.append(Piece(height))
+
+
+def add_unknown(story: Story) -> None:
+    """What nobody reckons; a document with it is set as usual."""
+    story.pieces.append(Piece(inf))
+
+
+def keep_last(story: Story) -> None:
+    """What was added last stays on the page of what follows."""
+    if story.pieces:
+        story.pieces[-1] = replace(story.pieces[-1], kept=True)
+
+
+def closeness(story: Story) -> float:
+    """Which share of the usual space a document gets, from 1 down, to spare an almost empty page.
+
+    It is 1 where the last page holds enough, and where no closeness would spare it. A page holds
+    little as well where it is full of what would not be split on the page before.
+    """
+    room = story.height
+    pieces = story.pieces
+    if any(piece.height > room for piece in pieces):
+        return USUAL
+    careful = _CAREFUL * room
+    reckoned = [filled(pieces, USUAL, room - more, 0.0) for more in (-careful, 0.0, careful)]
+    tall = sum(piece.height for piece in pieces)
+    little = [
+        each.pages
+        for each in reckoned
+        if each.pages > 1 and min(each.last, tall - (each.pages - 1) * room) < _LITTLE * room
+    ]
+    if not little:
+        return USUAL
+    for closer in _CLOSER:
+        # The last is tried as well where only just enough room may be.
+        counted = room if closer == _CLOSER[-1] else room - careful
+        if filled(pieces, closer, counted, 0.0).pages < little[0]:
+            return closer
+    return USUAL

@@ -1,0 +1,88 @@
+"""How a Word file is set so that its last page is worth its paper, and what stays together."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from dataclasses import replace
+from io import BytesIO
+
+import docx
+import pytest
+
+from orgspec.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Paragraph,
+    Row,
+    Section,
+    Signature,
+    Table,
+    inline,
+)
+from orgspec.render.docx import render
+from tests.render import documents
+
+SIGNED = Signature(("Holder", "Superior"), "Signature", "Date")
+APPROVAL = Section("Approval", (SIGNED,))
+USUAL = 45
+
+
+def table(rows: int) -> Section:
+    made = tuple(Row((Cell((inline(f"step {number} " + "word " * 9),)),)) for number in range(rows))
+    return Section("Steps", (Table((Column("Step"),), made),))
+
+
+def document(*blocks: Block, **others: object) -> Document:
+    return replace(Document("Title", "en", "Harbour", blocks), **others)  # type: ignore[arg-type]
+
+
+def padding(given: Document) -> int:
+    """What lies above the text of a row, in twips."""
+    with zipfile.ZipFile(BytesIO(render(given))) as package:
+        styles = package.read("word/styles.xml").decode()
+    found = re.search(r'<w:tblCellMar><w:top w:w="(\d+)"', styles)
+    assert found is not None
+    return int(found.group(1))
+
+
+def test_rows_stand_as_usual_on_one_page_and_where_the_last_page_is_well_filled() -> None:
+    assert padding(document(table(20), APPROVAL)) == USUAL
+    assert padding(document(table(65), APPROVAL)) == USUAL
+
+
+@pytest.mark.parametrize("rows", [35, 37])
+def test_rows_stand_closer_where_that_spares_a_page_of_signatures(rows: int) -> None:
+    assert padding(document(table(rows), APPROVAL)) < USUAL
+
+
+def test_what_is_of_unknown_height_is_set_as_usual() -> None:
+    assert padding(document(*documents.matrix("en").blocks, table(36), APPROVAL)) == USUAL
+
+
+def test_an_appraisal_that_lies_on_its_side_takes_one_page() -> None:
+    head = (
+        (("Version", "1.0"), ("Effective", "2026-05-01")),
+        (("Prepared by", "Ann 2026-04-01"), ("Approved by", "Ben 2026-05-01")),
+    )
+    facts = Section("Result", (Facts((("Score", ()), ("Remarks", ())), across=1),))
+    given = document(table(7), facts, APPROVAL, head=head, landscape=True)
+    opened = docx.Document(BytesIO(render(given)))
+    assert [cell.text for cell in opened.tables[0].rows[0].cells] == [
+        "Version", "Effective", "Prepared by", "Approved by"
+    ]  # fmt: skip
+
+
+def test_what_stands_before_an_agreement_is_signed_stays_with_the_signatures() -> None:
+    signed = Section("Signatures", (Paragraph(inline("We have read this.")), SIGNED))
+    grid = docx.Document(BytesIO(render(document(table(9), signed)))).tables[0]
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in grid.rows]
+    assert kept[-2:] == [True, True] and kept[-4] is None
+
+
+def test_parts_of_a_running_head_keep_their_distance() -> None:
+    head = docx.Document(BytesIO(render(document(running="HY-01  Version 1.0")))).sections[0].header
+    assert head.paragraphs[0].text.endswith("HY-01\u2003Version 1.0")
