@@ -45,7 +45,9 @@ def render(document: Document) -> bytes:
     )
     word = part.document
     bound = document.binding is not None
-    dress(word, faces(document.locale), ordered=next(telling.lists), numbered=bound, closeness=close)
+    dress(
+        word, faces(document.locale), ordered=next(telling.lists), numbered=bound, closeness=close
+    )
     for index, (section, frame) in enumerate(zip(word.sections, frames, strict=True)):
         set_page(section, frame, bare=bound and index == 0)
     describe(word, document)

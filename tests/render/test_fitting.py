@@ -9,6 +9,7 @@ import pypdf
 import pytest
 
 from orgspec.document import (
+    Band,
     Block,
     Cell,
     Column,
@@ -21,10 +22,13 @@ from orgspec.document import (
     inline,
 )
 from orgspec.render.pdf import render
-from orgspec.render.press.data import sheets_data
+from orgspec.render.press.columns import fit
+from orgspec.render.press.data import label_width, sheets_data
 from orgspec.render.press.endings import divided, more_closing
 from orgspec.render.press.fitting import USUAL, fitted
+from orgspec.render.press.letterheads import head_height
 from orgspec.render.press.reading import Data
+from orgspec.render.press.sheets import sheets
 
 APPROVAL = Section("Approval", (Signature(("Holder", "Superior"), "Signed", "Date"),), "9. ")
 
@@ -163,3 +167,44 @@ def test_on_a_page_that_lies_as_many_rows_come_with_the_last_as_on_one_upright()
     wide = replace(document(table("step", 12, 3)), landscape=True)
     reader = pypdf.PdfReader(io.BytesIO(render(wide)))
     assert [rows_in(page.extract_text(), "step") for page in reader.pages] == [9, 3]
+
+
+def first_bar(made: bytes) -> float:
+    """How far below the top margin the bar of the first section begins, in points."""
+    found: list[float] = []
+
+    def visit(text: str, page: list[float], line: list[float], *_: object) -> None:
+        if "Term" in text:
+            baseline = line[4] * page[1] + line[5] * page[3] + page[5]
+            found.append(841.89 - 52.0 - baseline - 12.7)
+
+    pypdf.PdfReader(io.BytesIO(made)).pages[0].extract_text(visitor_text=visit)
+    return found[0]
+
+
+PAIRS = (("Version", "1.0"), ("Approved", "Director"), ("Next", "2027-01-01"))
+LONG = ("Approved", "Director of Engineering and of everything that belongs to it 2026-08-01")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (),
+        (PAIRS[:1],),
+        (PAIRS[:2],),
+        ((LONG, PAIRS[2]),),
+        (PAIRS,),
+        ((LONG, *PAIRS),),
+        (PAIRS,) * 2,
+    ],
+)
+def test_a_head_is_reckoned_as_high_as_it_becomes(head: tuple[Band, ...]) -> None:
+    made = replace(document(table("term", 3)), subtitle="Clerk", head=head)
+    reckoned = head_height(made, sheets(made)[0], label_width(made.blocks, head), bound=False)
+    assert first_bar(render(made)) == pytest.approx(reckoned, abs=1.5)
+
+
+def test_a_head_of_a_table_is_reckoned_with_all_its_lines() -> None:
+    titles = (Column("Term"), Column("What is said in the second of two lines"))
+    one, two = (fit(Table(titles, ()), width).head for width in (400.0, 120.0))
+    assert two > one + 10

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from orgspec.document import (
@@ -30,7 +29,7 @@ from orgspec.render.press.endings import closing, noted, repeated
 from orgspec.render.press.inline import lines, said
 from orgspec.render.press.reading import Data
 from orgspec.render.press.sheets import LANES_SCALE, LEAST_SCALE, Sheet, chart_paper, is_chapter
-from orgspec.render.press.signing import signed_together
+from orgspec.render.press.signing import boxes_height, signed_together
 from orgspec.render.press.words import breakable
 
 BODY_SIZE = 9.5
@@ -39,11 +38,11 @@ _LETTERHEAD = 60.0
 _SECTION_BAR = 30.0
 _CHAPTER = 48.0
 _HEADING = 26.0
-_TABLE_HEAD = 17.0
-_SIGNATURE = 71.0  # where the names of the parties take one line
-_SIGNED_ACROSS, _SIGNED_GAP, _SIGNED_SIDES = 3, 10.0, 16.0  # the boxes; the template has the same
 _SPACE = 10.0  # below a paragraph, or above and below the text of a cell
+_BETWEEN = 6.0  # between the items of a list
 _FIGURE_SCALE = 0.69  # points a pixel; the template has the same
+_SIDES, _INSETS = 20.0, 14.0  # at the sides of a figure, and above and below it in its frame
+_LABEL = 17.0  # the insets and borders of a cell with a label, and of the one with its value
 _BULLET = 14.0  # and the space behind it, in a cell
 
 # A table that takes less than this share of a page is not split.
@@ -102,7 +101,9 @@ def block_data(block: Block, setting: Setting, depth: int) -> Data:
             return {"kind": "paragraph", "text": text, "height": _high(block.text, setting.line)}
         case Listing():
             items = [said(item, setting.line, BODY_SIZE) for item in block.items]
-            height = sum(_high(item, setting.line) for item in block.items)
+            height = (
+                sum(_high(item, setting.line, _BETWEEN) for item in block.items) + _SPACE - _BETWEEN
+            )
             return {"kind": "listing", "items": items, "ordered": block.ordered, "height": height}
         case Facts():
             return _facts(block, setting)
@@ -114,7 +115,8 @@ def block_data(block: Block, setting: Setting, depth: int) -> Data:
             return _chart(block, setting, depth)
         case Figure():
             drawing = _drawing(block.chart, setting.locale, block.compact)
-            height = _FIGURE_SCALE * drawing["height"] + 2 * _SPACE
+            scale = min(_FIGURE_SCALE, (setting.sheet.body - _SIDES) / drawing["width"])
+            height = scale * drawing["height"] + _INSETS
             return {
                 "kind": "figure",
                 "drawing": drawing,
@@ -127,7 +129,7 @@ def block_data(block: Block, setting: Setting, depth: int) -> Data:
                 "parties": list(block.parties),
                 "name_label": block.name_label,
                 "date_label": block.date_label,
-                "height": _signed_high(block.parties, setting.line),
+                "height": boxes_height(block.parties, setting.sheet.body),
             }
         case Section():
             return _section(block, setting, depth)
@@ -150,22 +152,11 @@ def _section(section: Section, setting: Setting, depth: int) -> Data:
     }
 
 
-def _high(text: Inline, width: float) -> float:
+def _high(text: Inline, width: float, space: float = _SPACE) -> float:
     """About how high a paragraph becomes in lines of a width, with the space below; in points."""
     parts = plain(text).split("\n")
     count = sum(1 + fonts.width(part, BODY_SIZE) // max(BODY_SIZE, width) for part in parts)
-    return columns.high(count, BODY_SIZE) + _SPACE
-
-
-def _signed_high(parties: Sequence[str], width: float) -> float:
-    """About how high boxes for signatures become in lines of a width; both in points."""
-    across = max(1, min(_SIGNED_ACROSS, len(parties)))
-    room = (width + _SIGNED_GAP) / across - _SIGNED_GAP - _SIGNED_SIDES
-    lines = [1 + fonts.width(party, BODY_SIZE, True) // room for party in parties]
-    rows = [max(lines[at : at + across]) for at in range(0, len(lines), across)]
-    least = columns.high(1, BODY_SIZE)
-    more = sum(columns.high(most, BODY_SIZE) - least for most in rows)
-    return _SIGNATURE * len(rows) + _SIGNED_GAP * max(0, len(rows) - 1) + more
+    return columns.high(count, BODY_SIZE) + space
 
 
 def _facts(facts: Facts, setting: Setting) -> Data:
@@ -173,26 +164,32 @@ def _facts(facts: Facts, setting: Setting) -> Data:
     across = max(1, facts.across)
     pairs: list[list[object]] = []
     column = 0
-    high = 0.0
+    heights: list[float] = []  # of the rows
     for index, (label, value) in enumerate(facts.pairs):
         following = facts.pairs[index + 1 : index + 2]
         fills = label in facts.wide or not following or following[0][0] in facts.wide
         span = 2 * (across - column) - 1 if fills or column == across - 1 else 1
-        if label in facts.wide and column > 0:
-            span, column = 2 * (across - column) - 1, 0
-        room = setting.sheet.body / across - setting.label - 17
+        room = setting.sheet.body * (span + 1) / 2 / across - setting.label - _LABEL
         pairs.append(
-            [breakable(label, setting.label - 17, BODY_SIZE), said(value, room, BODY_SIZE), span]
+            [
+                breakable(label, setting.label - _LABEL, BODY_SIZE),
+                said(value, room, BODY_SIZE),
+                span,
+            ]
         )
-        high += _high(value, room) / across
+        high = _high(value, room)
+        if column == 0 or not heights:
+            heights.append(high)
+        heights[-1] = max(heights[-1], high)
         column = 0 if fills else (column + 1) % across
-    together = high < _FACTS_TOGETHER * setting.sheet.room
+    height = sum(heights)
     return {
         "kind": "facts",
         "across": across,
         "pairs": pairs,
-        "together": together,
-        "height": high,
+        "together": height < _FACTS_TOGETHER * setting.sheet.room,
+        "rows": len(heights),
+        "height": height,
     }
 
 
@@ -210,7 +207,8 @@ def _table(table: Table, sheet: Sheet) -> Data:
         "size": laid.size,
         "inset": laid.inset,
         "together": whole or height < together * sheet.room,
-        "height": height + _TABLE_HEAD,
+        "height": height + laid.head,
+        "head": laid.head,
         "heights": [round(high, 1) for high in laid.heights],
         "closing": 0 if whole else last,
         "note": None,

@@ -46,6 +46,7 @@ class Fit:
         size: the font size in points.
         inset: the space at the left and right of each cell, in points.
         heights: the estimated height of each row in points.
+        head: the same of the titles of the columns.
         least: the width in points at which columns in the same proportion would tear a word.
     """
 
@@ -53,6 +54,7 @@ class Fit:
     size: float
     inset: float
     heights: tuple[float, ...]
+    head: float
     least: float = 0.0
 
 
@@ -82,7 +84,8 @@ def fit(table: Table, width: float, *, heights: bool = True) -> Fit:
     """
     count = len(table.columns)
     if not count:
-        return Fit((), BODY_SIZE, _INSET, (high(1.0, BODY_SIZE) + _PADDING,) * len(table.rows))
+        one = high(1.0, BODY_SIZE) + _PADDING
+        return Fit((), BODY_SIZE, _INSET, (one,) * len(table.rows), one)
     said = _measured_columns(table)
     needs = [_need(column) for column in said]
     taken = sum(needs) * BODY_SIZE + (2 * _INSET + _RULE) * count
@@ -102,9 +105,9 @@ def fit(table: Table, width: float, *, heights: bool = True) -> Fit:
     if widths != least:
         wanted = [_cells(column, size) for column in said]
         widths = level(wanted, widths, least, 2 * inset + _RULE)
-    tall = _heights(table, said, widths, size, inset) if heights else ()
+    head, *tall = _heights(table, said, widths, size, inset) if heights else (0.0,)
     narrowest = width * max(low / wide for low, wide in zip(least, widths, strict=True))
-    return Fit(tuple(widths), size, inset, tall, narrowest)
+    return Fit(tuple(widths), size, inset, tuple(tall), head, narrowest)
 
 
 def _measured_columns(table: Table) -> list[list[_Said]]:
@@ -232,19 +235,18 @@ def _lend(widths: list[float], natural: list[float]) -> list[float]:
 
 def _heights(
     table: Table, said: list[list[_Said]], widths: list[float], size: float, inset: float
-) -> tuple[float, ...]:
-    """About how high each row becomes, in points."""
+) -> list[float]:
+    """About how high the titles of the columns and each row become, in points."""
     rooms = [max(size, width - 2 * inset - _RULE) for width in widths]
     cells = zip(*said, strict=True)
-    next(cells)  # the titles of the columns
-    heights = []
+    heights = [high(_lines(next(cells), rooms, size), size) + _PADDING]
     for row in table.rows:
         lines = 1.0
         if row.kind is not RowKind.GROUP:
             shown = next(cells)
             lines = _lines(shown, rooms, size) if row.cells else lines
         heights.append(high(lines, size) + _PADDING)
-    return tuple(heights)
+    return heights
 
 
 def _lines(row: Sequence[_Said], rooms: list[float], size: float) -> float:

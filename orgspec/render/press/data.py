@@ -8,38 +8,27 @@ from collections.abc import Iterable
 from orgspec.document import Band, Block, Chart, Document, Facts, Section, Swimlane
 from orgspec.margins import Counter, Margin, Said, foot_margin, head_margin
 from orgspec.render import fonts
-from orgspec.render.press import columns
 from orgspec.render.press.blocks import BODY_SIZE, Setting, block_data
 from orgspec.render.press.charts import chart_pages, is_chart
 from orgspec.render.press.fitting import USUAL, fitted
+from orgspec.render.press.letterheads import FEW_PAIRS, bands_data, head_height, logo_data
 from orgspec.render.press.reading import Data
 from orgspec.render.press.sheets import (
     A4,
     FORM_SIDES,
     WIDE_SIDES,
     Placed,
-    Sheet,
     is_chapter,
     one_sheet,
     sheets,
 )
 from orgspec.render.press.signing import signed_together
-from orgspec.render.press.words import breakable
 from orgspec.render.running import in_one_line
 
 _LEAST_LABEL = 66.0
 _MOST_LABEL = 112.0
-_FEW_PAIRS = 2  # the template sets so many in one row with their values
 _SMALL = 8.0  # the size of running heads and feet
 _BESIDE = 12.0  # points between the texts of a running head
-_LOGO = 120.0, 30.0  # the place of the logo at the head, in points
-_TITLE = 20.0
-_FORM_HEAD, _SUBTITLE, _WIDE_HEAD = 26.0, 14.0, 46.0  # of a head, in points, as in the template
-_BELOW_NAMES, _BELOW_LOGO = 11.0, 8.0
-_BAND, _BELOW_BANDS = 27.0, 11.0
-_BAND_SIZE = 8.5
-_ROW_SIDES, _ROW_SPACE = 16.0, 17.0  # of a band in one row: beside its values; around, below it
-_CELL = 13.0  # the insets and borders of a cell in the head
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=-|$)")
 
 
@@ -71,7 +60,7 @@ def document_data(document: Document, *, continuous: bool = False) -> Data:
     } | (
         {
             "tiles": document.labels.get("sheet_plan", "{across} × {down}"),
-            "charts": [page | {"bands": _bands(document)} for page in chart_pages(document)],
+            "charts": [page | {"bands": bands_data(document)} for page in chart_pages(document)],
         }
         if is_chart(document) and not continuous
         else with_head(document, sheets_data(document, continuous=continuous))
@@ -108,24 +97,6 @@ def _margin_text(said: Said) -> str | list[tuple[str, str]]:
     return "".join(said)
 
 
-def logo_data(document: Document, *, chinese: bool) -> Data | None:
-    """The logo in its size at the head; `beside` the title where both find room on a form."""
-    logo = document.style.logo
-    if logo is None:
-        return None
-    width, height = logo.fitted(*_LOGO)
-    tracking = max(0.0, 0.35 - 0.03 * max(0, len(document.title) - 6)) if chinese else 0.02
-    title = fonts.width(document.title, _TITLE, True) + len(document.title) * tracking * _TITLE
-    svg = logo.kind == "svg"
-    return {
-        "data": logo.data.decode("utf-8", "replace") if svg else list(logo.data),
-        "format": {"jpeg": "jpg"}.get(logo.kind, logo.kind),
-        "width": width,
-        "height": height,
-        "beside": title + 2 * (width + 12) <= A4[0] - FORM_SIDES,
-    }
-
-
 def _is_bound(document: Document) -> bool:
     """Whether a document is bound of parts with sections of their own, and needs contents."""
     return any(is_chapter(block) for block in document.blocks)
@@ -145,12 +116,12 @@ def sheets_data(
     rank = below
     label = label_width(document.blocks, document.head)
     result: list[Data] = []
-    bands = _bands(document)
+    bands = bands_data(document)
     for sheet in (one_sheet(document),) if continuous else sheets(document):
         setting = Setting(sheet, document.locale, label, rank, 0.0 if result else head, below)
         placed_blocks = [_placed(placed, setting) for placed in sheet.blocks]
         blocks = signed_together(placed_blocks, sheet.room)
-        above = 0.0 if result else head + _head_height(document, sheet, bound=below > 0)
+        above = 0.0 if result else head + head_height(document, sheet, label, bound=below > 0)
         tight, blocks = (USUAL, blocks) if continuous else fitted(blocks, sheet.room, above)
         rank = setting.rank
         width, height = _chart_size(blocks) or (sheet.width, sheet.height)
@@ -170,46 +141,6 @@ def sheets_data(
         )
         bands = []
     return result
-
-
-def _head_height(document: Document, sheet: Sheet, *, bound: bool) -> float:
-    """About how high the head of a document is, in points."""
-    bands = _bands_height(document, sheet) if document.head and sheet.form else 0.0
-    if bound:
-        return bands
-    if not sheet.form:
-        return _WIDE_HEAD
-    names = _FORM_HEAD + _SUBTITLE * bool(document.subtitle)
-    logo = logo_data(document, chinese=is_chinese(document))
-    if logo is not None:
-        high = logo["height"]
-        names = max(names, high + _BELOW_NAMES) if logo["beside"] else names + high + _BELOW_LOGO
-    return names + bands
-
-
-def _bands_height(document: Document, sheet: Sheet) -> float:
-    """About how high the bands of a form are with the space below, in points."""
-    band = document.head[0]
-    if not _stands_in_one_row(document.head):
-        return _BAND * len(document.head) + _BELOW_BANDS
-    label = label_width(document.blocks, document.head)
-    room = max(_BAND_SIZE, sheet.body / len(band) - label - _ROW_SIDES)
-    lines = max(1 + fonts.width(value, _BAND_SIZE) // room for _, value in band)
-    return columns.high(lines, _BAND_SIZE) + _ROW_SPACE
-
-
-def _stands_in_one_row(head: tuple[Band, ...]) -> bool:
-    """Whether the labels of a head stand beside their values."""
-    return len(head) == 1 and 0 < len(head[0]) <= _FEW_PAIRS
-
-
-def _bands(document: Document) -> list[list[list[str]]]:
-    """The bands of the head: labels with their values, broken for columns of equal width."""
-    room = one_sheet(document).body
-    return [
-        [[label, breakable(value, room / len(band) - _CELL, BODY_SIZE)] for label, value in band]
-        for band in document.head
-    ]
 
 
 def _chart_size(blocks: Iterable[object]) -> tuple[float, float] | None:
@@ -243,7 +174,7 @@ def label_width(blocks: tuple[Block, ...], head: tuple[Band, ...] = ()) -> float
     A `head` of one short band stands as such cells too.
     """
     labels = _labels(blocks)
-    if _stands_in_one_row(head):
+    if len(head) == 1 and len(head[0]) <= FEW_PAIRS:
         labels += [label for label, _ in head[0]]
     widths = [fonts.width(label, BODY_SIZE, True) + 18 for label in labels]
     return min(_MOST_LABEL, max(_LEAST_LABEL, *widths)) if widths else _LEAST_LABEL

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from orgspec.document import RowKind
 from orgspec.render.filling import Filled, Piece, filled
 from orgspec.render.press.endings import divided, more_closing
 from orgspec.render.press.reading import Data
@@ -30,12 +31,14 @@ _CAREFUL = 8.0  # heights are reckoned: so much of each page is not counted on, 
 
 # Points of space in the usual setting, as in the template.
 _BAR, _BAR_SPACE = 27.0, 19.8  # with the space between sections
-_HEAD = 16.6
 _ROW_SPACE = 10.0
 _FACTS_SPACE = 11.2
 _FRAME = 14.0
+_APART, _BELOW = 9.0, 10.0  # between blocks in a frame; what their heights have of it
+_CAPTION, _ABOVE_CAPTION = 8.0, 12.0
 _SIGNED_SPACE = 7.0  # and what remains of more: where somebody writes, little is given up
 _LINE = 14.0
+_FRAMED = ("table", "facts")  # what stands in no frame with other blocks
 
 
 def fitted(blocks: list[Data], room: float, head: float) -> tuple[float, list[Data]]:
@@ -119,13 +122,15 @@ def _pieces(block: Data, place: int) -> Iterator[Piece]:
         first = False
 
 
-def _split(block: Data) -> Iterator[Piece]:
-    """What a block is split into at most."""
+def _split(block: Data, frame: float = _FRAME) -> Iterator[Piece]:
+    """What a block is split into at most; `frame` is that of running text, which it may open."""
     match block["kind"]:
         case "section":
             yield Piece(_BAR, _BAR_SPACE, kept=True)
+            frame = _FRAME
             for each in block["blocks"]:
-                yield from _split(each)
+                yield from _split(each, frame)
+                frame = _FRAME if each["kind"] in _FRAMED else 0.0
         case "together":
             pieces = [piece for each in block["blocks"] for piece in _split(each)]
             height = sum(piece.height for piece in pieces)
@@ -133,14 +138,15 @@ def _split(block: Data) -> Iterator[Piece]:
         case "table":
             yield from _table(block)
         case "facts":
-            rows = len(block["pairs"]) / block["across"]
+            rows = block["rows"]
             yield from _evenly(block["height"] + 1.3 * rows, _FACTS_SPACE * rows, block["together"])
         case "paragraph" | "listing":
-            yield from _evenly(block["height"] + 5.0, _FRAME / 2, block["height"] < 3 * _LINE)
+            height = block["height"] - _BELOW + (frame or _APART)
+            yield from _evenly(height, frame, height < 3 * _LINE)
         case "heading":
-            yield Piece(block["height"], 0.0, kept=True)
+            yield Piece(_CAPTION + (frame or _ABOVE_CAPTION), frame, kept=True)
         case "signature":
-            yield Piece(block["height"] + _FRAME, _SIGNED_SPACE)
+            yield Piece(block["height"] + (frame or _APART), _SIGNED_SPACE)
         case _:
             yield Piece(block.get("height", float("inf")))
 
@@ -148,17 +154,22 @@ def _split(block: Data) -> Iterator[Piece]:
 def _table(table: Data) -> Iterator[Piece]:
     """The rows of a table; the first with its head, the last ones that stay together as one."""
     heights: Sequence[float] = table["heights"]
-    noted = table["height"] - sum(heights) - _HEAD if table["note"] is not None else 0.0
+    head: float = table["head"]
+    noted = table["height"] - sum(heights) - head if table["note"] is not None else 0.0
     whole = table["together"]
     if not heights:
-        yield Piece(_HEAD + noted, _ROW_SPACE)
+        yield Piece(head + noted, _ROW_SPACE)
         return
-    yield Piece(_HEAD, _ROW_SPACE, kept=True)
+    yield Piece(head, _ROW_SPACE, kept=True)
     end = len(heights) - table["closing"]
+    title = 0.0  # the height of the title of a group that is repeated
     for index, (row, height) in enumerate(zip(table["rows"], heights, strict=True)):
         last = index + 1 == len(heights)
-        kept = not last and (whole or row["kind"] == "group" or index >= end)
-        yield Piece(height, _ROW_SPACE, kept=kept or (last and noted > 0), again=_HEAD)
+        opens = row["kind"] == RowKind.GROUP
+        kept = not last and (whole or opens or index >= end)
+        again = head if opens else head + title
+        yield Piece(height, _ROW_SPACE, kept=kept or (last and noted > 0), again=again)
+        title = height * row["repeat"] if opens else title
     if noted > 0:
         yield Piece(noted)
 

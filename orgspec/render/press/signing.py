@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from orgspec.render import fonts
 from orgspec.render.press.reading import Data
 
 # Sections that take less than this share of a page, signatures and all, are not split.
 _SHARE = 0.56
+
+# As in the template, in points.
+_ACROSS = 3  # boxes in a row
+_BOX, _LINE = 72.0, 13.0  # with a name of one line, and each more
+_BETWEEN = 10.0  # rows of boxes
+_SIDES, _CELL = 36.0, 17.0  # of the frame around the boxes, and within each
+_SIZE = 9.5
+
+
+def boxes_height(parties: Sequence[str], width: float) -> float:
+    """About how high the boxes are in which parties sign side by side in `width`, in points."""
+    rows = [parties[at : at + _ACROSS] for at in range(0, len(parties), _ACROSS)]
+    room = (width - _SIDES) / max(1, min(_ACROSS, len(parties))) - _CELL
+    most = [max(fonts.width(name, _SIZE, True) // room for name in row) for row in rows]
+    return _BOX * len(rows) + _LINE * sum(most) + _BETWEEN * max(0, len(rows) - 1)
 
 
 def signed_together(blocks: list[Data], room: float) -> list[Data]:
