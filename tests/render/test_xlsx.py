@@ -315,6 +315,13 @@ def test_totals_stay_outside_the_filter() -> None:
     assert sheet.auto_filter.ref == "A2:A4"
 
 
+def test_a_table_whose_rows_have_titles_of_their_own_is_not_filtered() -> None:
+    columns = (Column(""), Column("Impact: high"))
+    row = Row((Cell((inline("Likely"),)), Cell((inline("1 Fire"),))))
+    sheet = opened(document(Table(columns, (row,)))).worksheets[0]
+    assert sheet.auto_filter.ref is None
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-x", "@SUM(A1)", "http://example.org", "{=1}"])
 def test_text_never_becomes_a_formula_or_a_link(text: str) -> None:
     cell = opened(document(column(text))).worksheets[0]["A3"]

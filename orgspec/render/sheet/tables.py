@@ -74,7 +74,7 @@ def write_table(
             sheet.freeze_panes(first, 0)
         sheet.repeat_rows(head)
         last = first + _filtered(table) - 1
-        if last >= first:
+        if last >= first and all(column.title for column in table.columns):
             sheet.autofilter(head, 0, last, len(table.columns) - 1)
     high = [
         _write_row(sheet, first, each, table, widths, formats) for each in range(len(table.rows))
