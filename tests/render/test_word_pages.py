@@ -18,12 +18,14 @@ from orgspec.document import (
     Facts,
     Paragraph,
     Row,
+    RowKind,
     Section,
     Signature,
     Table,
     inline,
 )
 from orgspec.render.docx import render
+from orgspec.render.word import measure
 from tests.render import documents
 
 SIGNED = Signature(("Holder", "Superior"), "Signature", "Date")
@@ -86,3 +88,32 @@ def test_what_stands_before_an_agreement_is_signed_stays_with_the_signatures() -
 def test_parts_of_a_running_head_keep_their_distance() -> None:
     head = docx.Document(BytesIO(render(document(running="HY-01  Version 1.0")))).sections[0].header
     assert head.paragraphs[0].text.endswith("HY-01\u2003Version 1.0")
+
+
+def test_a_short_clause_does_not_split_and_a_long_one_does() -> None:
+    short = Section("Term", (Paragraph(inline("one line")),))
+    long = Section("Terms", (Paragraph(inline("word " * 400)),))
+    grids = docx.Document(BytesIO(render(document(short, long)))).tables
+    assert ["<w:cantSplit/>" in grid._tbl.xml for grid in grids] == [True, False]
+
+
+def test_a_sum_in_bold_and_a_short_word_stay_in_one_line_however_narrow_the_table() -> None:
+    weights = measure.widths([1, 1, 8], [500, 600, 9000], 5000)
+    assert weights == [500, 600, 3900]
+    columns = (Column("指标", 6), Column("权重", 0.5), Column("公式", 6))
+    texts = (("总计", "100%", ""), ("订单", "9%", "按期完成的订单"))
+    rows = tuple(
+        Row(tuple(Cell((inline(text),)) for text in line), kind)
+        for line, kind in zip(texts, (RowKind.TOTAL, RowKind.BODY), strict=True)
+    )
+    given = replace(document(Table(columns, rows)), locale="zh")
+    grid = docx.Document(BytesIO(render(given))).tables[0]
+    assert grid.columns[1].width.pt > 9.5 * 3.2 + 10
+
+
+def test_two_characters_stay_in_one_line_in_a_table_of_many_columns() -> None:
+    columns = tuple(Column("轨迹软件工程师", weight) for weight in (6, *[0.3] * 9))
+    row = Row(tuple(Cell((inline(text),)) for text in ("事项" * 9, *["② 审核"] * 9)))
+    given = replace(document(Table(columns, (row,))), locale="zh")
+    grid = docx.Document(BytesIO(render(given))).tables[0]
+    assert min(column.width.pt for column in grid.columns) > 9.5 * 3 + 10

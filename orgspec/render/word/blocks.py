@@ -25,6 +25,7 @@ from orgspec.render.word.gauge import (
     add_bar,
     add_lines,
     add_unknown,
+    keep_from,
     keep_last,
 )
 from orgspec.render.word.lists import ordered_list
@@ -47,6 +48,7 @@ _Flow = Heading | Paragraph | Listing | Figure
 _CHART_SHARE = 0.86
 _FIGURE_SHARE = 0.55
 _DEEPEST = 3
+_SHORT = 10  # lines of running text that stay on one page
 
 
 def blocks_xml(blocks: Sequence[Block], story: Story, *, below: int = 0) -> str:
@@ -139,15 +141,25 @@ def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str
 
 
 def _box(group: list[Block], story: Story) -> str:
-    """Running text in a table of one cell, which may go over several pages."""
+    """Running text in a table of one cell; a long one may go over several pages.
+
+    A short one does not: LibreOffice leaves an empty frame of a note at the foot of a page, and a
+    sentence of a clause would stand on two pages.
+    """
     inner = story.narrower(2 * look.CELL_PADDING + 20)
+    before = len(story.pieces)
     content = "".join(
         _flow(block, inner, "SectionText")
         for block in group
         if isinstance(block, Heading | Paragraph | Listing | Figure)
     )
+    whole = len(story.pieces) - before <= _SHORT and not any(
+        isinstance(each, Figure) for each in group
+    )
+    if whole:
+        keep_from(story, before)
     cell = TableCell(content, story.width)
-    return table([story.width], [row([cell], splits=True)], header=False, description="")
+    return table([story.width], [row([cell], splits=not whole)], header=False, description="")
 
 
 def _grid(block: Facts | Table | Matrix | Signature | Block, story: Story) -> str:

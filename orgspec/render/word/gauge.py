@@ -89,6 +89,14 @@ def keep_last(story: Story) -> None:
         story.pieces[-1] = replace(story.pieces[-1], kept=True)
 
 
+def keep_from(story: Story, start: int) -> None:
+    """What was added from a place on is one that is not split."""
+    whole = story.pieces[start:]
+    if len(whole) > 1:
+        height, space = sum(each.height for each in whole), sum(each.space for each in whole)
+        story.pieces[start:] = [Piece(height, space, kept=whole[-1].kept)]
+
+
 def closeness(story: Story) -> float:
     """Which share of the usual space a document gets, from 1 down, to spare an almost empty page.
 

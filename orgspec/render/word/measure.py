@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _UNBREAKABLE = re.compile(r"[^\s\-/\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]+")
+# Figures and signs, as wide as in the widest of the typefaces that stand in for the usual ones.
+_WIDE = {**dict.fromkeys("0123456789", 0.64), **dict.fromkeys("%‰@", 0.95)}
 _CAPITAL = 0.7
 _OTHER = 0.54
 
@@ -22,7 +24,7 @@ def _em(character: str) -> float:
     """The width of a character in ems."""
     if unicodedata.east_asian_width(character) in "WF":
         return 1.0
-    return _CAPITAL if character.isupper() else _OTHER
+    return _WIDE.get(character) or (_CAPITAL if character.isupper() else _OTHER)
 
 
 def longest_word(texts: Iterable[str]) -> float:
@@ -39,7 +41,8 @@ def widths(weights: Sequence[float], least: Sequence[int], total: int) -> list[i
     """
     needed = sum(least)
     if needed >= total:
-        return _whole([width * total / needed for width in least], total)
+        most = _most(least, total)
+        return _whole([min(width, most) for width in least], total)
     free, fixed = set(range(len(weights))), set[int]()
     while True:
         rest = total - sum(least[index] for index in fixed)
@@ -54,6 +57,16 @@ def widths(weights: Sequence[float], least: Sequence[int], total: int) -> list[i
         for index, weight in enumerate(weights)
     ]
     return _whole(exact, total)
+
+
+def _most(least: Sequence[int], total: int) -> float:
+    """How wide the widest may be where there is no room for all: a short word stays whole."""
+    rest = float(total)
+    for count, width in zip(range(len(least), 0, -1), sorted(least), strict=True):
+        if width * count >= rest:
+            return rest / count
+        rest -= width
+    return float(max(least, default=0))
 
 
 def _whole(exact: Sequence[float], total: int) -> list[int]:

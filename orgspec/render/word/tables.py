@@ -28,7 +28,8 @@ _Pair = tuple[str, Inline]
 _ALIGNMENTS = {Align.START: "", Align.CENTER: "center", Align.END: "right"}
 _TWIPS_PER_EM = look.BODY_SIZE * 10
 _BOLD = 1.16  # how much wider bold words are, in the widest of the usual typefaces
-_EASY = 8.0  # ems of a line that is read with ease
+# Ems of a line that is read with ease, of those that will do, and of two or three characters.
+_EASY = (12.0, 10.0, 8.0, 4.5)
 _SMALLER = look.TABLE_SMALL / look.BODY_SIZE
 _PADDING = 2 * look.CELL_PADDING
 # A block of at most this many rows and, in a table, characters stays on one page. A table that is
@@ -94,19 +95,24 @@ def _widths(block: Table, total: int) -> tuple[list[int], bool]:
     Where there is no room for all words, the longest of a column counts for a quarter of the page,
     and the type becomes smaller.
     """
-    needed, easy = [], []
+    needed, longest = [], []
     for index, column in enumerate(block.columns):
         words, lines = [longest_word([column.title]) * _BOLD], [0.0]
         for item in block.rows:
             if item.kind is not RowKind.GROUP and index < len(item.cells):
                 texts = [plain(line) for line in item.cells[index].lines]
-                words.append(longest_word(texts))
+                bold = _BOLD if item.kind is RowKind.TOTAL else 1.0
+                words.append(longest_word(texts) * bold)
                 lines += map(ems, texts)
         needed.append(max(words))
-        easy.append(max(*words, min(max(lines), _EASY)))
-    least = [column_text(need) for need in easy]
-    if sum(least) > total:
-        least = [column_text(need) for need in needed]
+        longest.append(max(lines))
+    for easy in (*_EASY, 0.0):
+        least = [
+            column_text(max(need, min(line, easy)))
+            for need, line in zip(needed, longest, strict=True)
+        ]
+        if sum(least) <= total:
+            break
     if sum(least) > total:
         least = [min(each, total // 4) for each in least]
     small = sum(least) > total
