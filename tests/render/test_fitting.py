@@ -99,7 +99,15 @@ def test_boxes_for_signatures_are_as_high_as_the_longest_name_in_them_needs() ->
 
 
 def test_rows_that_need_a_page_bring_others_with_them() -> None:
-    assert [rows_in(page, "step") for page in pages(table("step", 18, 3))] == [15, 3]
+    assert [rows_in(page, "step") for page in pages(table("step", 18, 3))] == [14, 4]
+
+
+@pytest.mark.parametrize("length", [33, 34, 35, 36])
+def test_no_row_stands_alone_below_the_head_of_its_table_at_the_foot_of_a_page(length: int) -> None:
+    first, *_ = pages(table("duty", length), table("goal", 12, 2))
+    assert rows_in(first, "duty") == length
+    assert rows_in(first, "goal") != 1
+    assert ("Goal" in first) == ("goal 1" in first)
 
 
 def test_what_is_signed_on_a_page_alone_has_the_last_rows_of_a_long_table_with_it() -> None:

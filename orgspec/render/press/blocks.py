@@ -25,7 +25,7 @@ from orgspec.document import (
 )
 from orgspec.render import fonts, palette, svg
 from orgspec.render.press import columns, responsibility
-from orgspec.render.press.endings import closing, noted, repeated
+from orgspec.render.press.endings import closing, noted, opening, repeated
 from orgspec.render.press.inline import lines, said
 from orgspec.render.press.reading import Data
 from orgspec.render.press.sheets import LANES_SCALE, LEAST_SCALE, Sheet, chart_paper, is_chapter
@@ -210,6 +210,7 @@ def _table(table: Table, sheet: Sheet) -> Data:
         "height": height + laid.head,
         "head": laid.head,
         "heights": [round(high, 1) for high in laid.heights],
+        "opening": 0 if whole else opening(table.rows, laid.heights, sheet.room),
         "closing": 0 if whole else last,
         "note": None,
         "columns": [

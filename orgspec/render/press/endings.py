@@ -50,14 +50,26 @@ def repeated(groups: Sequence[bool], last: int) -> list[bool]:
     return found
 
 
-def more_closing(table: Data, high: float) -> Data:
-    """A table of which more rows at the end stay together, up to about `high` points of them.
+def opening(rows: Sequence[Row], heights: Sequence[float], room: float) -> int:
+    """How many rows at the beginning of a table stay together below its head; 0 if too high.
 
-    The title of a group stays with them if it is right above; no other row does.
+    They are two, with the title of a group above them. The arguments are those of `closing`.
+    """
+    titled = bool(rows) and rows[0].kind is RowKind.GROUP
+    count = _ROWS + titled
+    return count if len(rows) > count and sum(heights[:count]) <= _SHARE * room else 0
+
+
+def more_closing(table: Data, high: float) -> Data:
+    """A table of which more rows at the end stay together, about `high` points of them.
+
+    At least so many if twice as many are not exceeded by the last of them. The title of a group stays with them if it is right above; no other row does.
     """
     rows, heights = table["rows"], table["heights"]
     count = table["closing"]
-    while count + 1 < len(rows) and sum(heights[-count - 1 :]) < high:
+    while count + 1 < len(rows) and sum(heights[-count:]) < high:
+        if sum(heights[-count - 1 :]) > 2 * high:
+            break
         count += 1
     count += count + 1 < len(rows) and rows[-count - 1]["kind"] == RowKind.GROUP
     repeats = repeated([row["repeat"] for row in rows], count)
