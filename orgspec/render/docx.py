@@ -10,9 +10,10 @@ from orgspec.render.word.blocks import blocks_xml
 from orgspec.render.word.bound import bound_xml
 from orgspec.render.word.gauge import USUAL, closeness
 from orgspec.render.word.look import faces
-from orgspec.render.word.ooxml import NAMESPACES, ended
+from orgspec.render.word.ooxml import NAMESPACES, ended, spacer
 from orgspec.render.word.package import describe, dress, packed
 from orgspec.render.word.page import head_height, head_xml, set_page, text_area, title_xml
+from orgspec.render.word.sheets import END, sheets
 from orgspec.render.word.story import Story, story
 
 
@@ -34,8 +35,7 @@ def render(document: Document) -> bytes:
     frames: tuple[Document, ...] = (document,)
     close = USUAL
     if document.binding is None:
-        text = title_xml(document, telling) + _body(document, telling)
-        close = closeness(telling)
+        text, frames, close = _unbound(document, telling)
     else:
         text, frames = bound_xml(document, document.binding, telling)
     # To put the elements into the document that is there takes seconds for a long table: each of
@@ -52,6 +52,20 @@ def render(document: Document) -> bytes:
         set_page(section, frame, bare=bound and index == 0)
     describe(word, document)
     return packed(word)
+
+
+def _unbound(document: Document, telling: Story) -> tuple[str, tuple[Document, ...], float]:
+    """The text of a document, what its pages say and are by section, and how close it is set."""
+    frames = sheets(document, telling)
+    texts: list[str] = []
+    for sheet in frames:
+        width, height = text_area(sheet)
+        telling = replace(telling, width=width, height=height, pieces=[])
+        title = "" if texts else title_xml(sheet, telling)
+        texts.append(title + _body(sheet, telling))
+    *before, last = texts
+    text = END.join([*(each.removesuffix(spacer()) for each in before), last])
+    return text, frames, closeness(telling)
 
 
 def _body(document: Document, telling: Story) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -62,9 +62,9 @@ def test_a_hundred_thousand_blocks_take_less_than_seconds() -> None:
     random = Random(1)
     made = [Block(50, 20, 25, -1)]
     made += [Block(random.uniform(20, 90), 20, 10, i // 4) for i in range(99_999)]
-    start = perf_counter()
+    start = process_time()
     place(made)
-    assert perf_counter() - start < 5  # 0.3 s on a free machine
+    assert process_time() - start < 5  # 0.3 s on a free machine
 
 
 def test_a_chain_of_any_depth_is_placed() -> None:

@@ -10,6 +10,7 @@ from io import BytesIO
 import docx
 import pytest
 
+from orgspec.chart import Card, Chart, Line
 from orgspec.document import (
     Block,
     Cell,
@@ -117,3 +118,16 @@ def test_two_characters_stay_in_one_line_in_a_table_of_many_columns() -> None:
     given = replace(document(Table(columns, (row,))), locale="zh")
     grid = docx.Document(BytesIO(render(given))).tables[0]
     assert min(column.width.pt for column in grid.columns) > 9.5 * 3 + 10
+
+
+def test_a_tall_drawing_has_an_upright_page_to_itself_and_a_wide_one_lies_with_the_rest() -> None:
+    def sides(cards: int, *, deep: bool) -> list[bool]:
+        made = tuple(Card(str(number), f"Post {number}") for number in range(cards))
+        lines = [Line(str(n - 1 if deep else 0), str(n)) for n in range(1, cards)]
+        given = document(Chart(made, tuple(lines)), table(3), landscape=True, running="HY-01")
+        sections = docx.Document(BytesIO(render(given))).sections
+        assert all("HY-01" in each.header.paragraphs[0].text for each in sections)
+        return [each.page_width < each.page_height for each in sections]
+
+    assert sides(9, deep=True) == [True, False]
+    assert sides(5, deep=False) == [False]

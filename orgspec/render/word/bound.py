@@ -20,8 +20,9 @@ from orgspec.document import (
 from orgspec.margins import page_of
 from orgspec.render.word.blocks import blocks_xml
 from orgspec.render.word.logo import logo_run
-from orgspec.render.word.ooxml import NO_HEIGHT, field, paragraph, run, runs, spacer
+from orgspec.render.word.ooxml import field, paragraph, run, runs, spacer
 from orgspec.render.word.page import head_xml, text_area
+from orgspec.render.word.sheets import END, sheets
 from orgspec.render.word.story import Story
 
 # The heights of titles above a document in twips, where its charts cannot stand.
@@ -55,9 +56,10 @@ def bound_xml(
     for part in binding.parts:
         for index, bound in enumerate(part.documents):
             opening = _opening(part, index, entries, marks)
-            inner, frame = _document(document, part, bound, story)
-            sections.append((opening + inner).removesuffix(spacer()))
-            frames.append(frame)
+            for inner, frame in _document(document, part, bound, story):
+                sections.append((opening + inner).removesuffix(spacer()))
+                frames.append(frame)
+                opening = ""
     if binding.index:
         mark = _mark(entries)
         entries.append(_Entry(1, binding.index_title, mark))
@@ -66,11 +68,7 @@ def bound_xml(
     title = document.labels.get("contents", "")
     before = [_cover(document, story), _contents(title, entries, story.width)]
     pages = (document, replace(document, title=title), *frames)
-    return _END.join((*before, *sections)), pages
-
-
-# What ends a section; the page of it is set later.
-_END = f"<w:p><w:pPr>{NO_HEIGHT}<w:sectPr/></w:pPr></w:p>"
+    return END.join((*before, *sections)), pages
 
 
 def _cover(document: Document, story: Story) -> str:
@@ -148,15 +146,14 @@ def _opening(part: BoundPart, index: int, entries: list[_Entry], marks: dict[str
 
 def _document(
     whole: Document, part: BoundPart, bound: BoundDocument, story: Story
-) -> tuple[str, Document]:
-    """The blocks of a document of a part, and what its pages say and are."""
-    document = bound.document
-    width, height = text_area(document)
-    inner = replace(story, width=width, height=height - _TITLES)
+) -> Iterator[tuple[str, Document]]:
+    """The blocks of a document of a part by sheet, and what the pages of each say and are."""
     below = 1 if part.is_one else 3 if bound.group else 2
-    frame = replace(page_of(whole, part, bound), landscape=document.landscape)
-    head = head_xml(document.head, inner)
-    return head + blocks_xml(document.blocks, inner, below=below), frame
+    for sheet in sheets(bound.document, story):
+        width, height = text_area(sheet)
+        inner = replace(story, width=width, height=height - _TITLES)
+        frame = replace(page_of(whole, part, bound), landscape=sheet.landscape)
+        yield head_xml(sheet.head, inner) + blocks_xml(sheet.blocks, inner, below=below), frame
 
 
 def _index(binding: Binding, marks: dict[str, str], mark: str, width: int) -> str:
