@@ -45,7 +45,6 @@ from orgspec.render.word.story import Story
 from orgspec.render.word.tables import facts_xml, signature_xml, table_xml
 
 _Flow = Heading | Paragraph | Listing | Figure
-_CHART_SHARE = 0.86
 _FIGURE_SHARE = 0.55
 _DEEPEST = 3
 _SHORT = 10  # lines of running text that stay on one page
@@ -214,5 +213,5 @@ def _figure(block: Figure, story: Story) -> str:
 
 def _chart(block: Chart | Swimlane, story: Story) -> str:
     """A chart as large as the page allows below a title; its figures are part of the drawing."""
-    height = round(story.height * _CHART_SHARE)
+    height = round(story.height * look.CHART_SHARE)
     return paragraph(picture_run(block, story, compact=False, height=height), "Figure")

@@ -41,6 +41,7 @@ ABOVE_PICTURE = 60
 AROUND_TEXT = 40
 AROUND_HEADING = 90
 ABOVE_SIGNED = 170  # where somebody writes a name or a day
+CHART_SHARE = 0.86  # of a page below a head, which a drawing below a title may take
 TWIPS_PER_MM = 1440 / 25.4
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from orgspec.document import Chart, Document, Swimlane
+from orgspec.render.word.look import CHART_SHARE
 from orgspec.render.word.ooxml import NO_HEIGHT
 from orgspec.render.word.page import head_height, text_area
 from orgspec.render.word.story import Story
@@ -13,7 +14,7 @@ from orgspec.render.word.story import Story
 END = f"<w:p><w:pPr>{NO_HEIGHT}<w:sectPr/></w:pPr></w:p>"
 
 _TWIPS_PER_PIXEL = 15
-_WORTH = 1.2  # how much larger a drawing must become for a page of its own
+_WORTH = 1.15  # how much larger a drawing must become for a page of its own
 
 
 def sheets(document: Document, story: Story) -> tuple[Document, ...]:
@@ -39,5 +40,5 @@ def _scale(drawing: Chart | Swimlane, document: Document, story: Story) -> float
     width, height = text_area(document)
     inner = replace(story, width=width, height=height)
     _, wide, tall = draw_chart(drawing, locale=story.locale, compact=False)
-    below_head = height - head_height(document.head, inner)
+    below_head = CHART_SHARE * (height - head_height(document.head, inner))
     return min(width / wide, below_head / tall) / _TWIPS_PER_PIXEL
