@@ -131,3 +131,9 @@ def test_a_tall_drawing_has_an_upright_page_to_itself_and_a_wide_one_lies_with_t
 
     assert sides(9, deep=True) == [True, False]
     assert sides(5, deep=False) == [False]
+
+
+def test_a_head_above_a_signature_breaks_between_department_and_post() -> None:
+    signed = Signature(("Finance Department · Finance Manager", "A", "B"), "Signature", "Date")
+    (grid,) = docx.Document(BytesIO(render(document(signed)))).tables
+    assert grid.rows[0].cells[0].text == "Finance\u00a0Department · Finance\u00a0Manager"

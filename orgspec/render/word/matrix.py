@@ -223,7 +223,7 @@ def _letters(block: Matrix, cell: MatrixCell, width: int, note: int | None) -> T
     fill, ink = _colours(known) if known else ("", look.INK)
     text = run("/".join(cell.letters), f'<w:color w:val="{ink}"/>')
     content = paragraph(text + _reference(note, ink), "MatrixLetter")
-    return TableCell(content, width, 1, fill, True)
+    return TableCell(content, width, 1, fill, True, tight=True)
 
 
 def _reference(note: int | None, ink: str = look.WARNING) -> str:
@@ -252,7 +252,7 @@ def _totals(block: Matrix, start: int, end: int, columns: list[int], tail: list[
         for count, width in zip(counts, columns[2:], strict=True):
             text = run(str(count[letter.sign] or "–"))
             content = paragraph(text, "MatrixText", keep_next=keep, align="center")
-            cells.append(TableCell(content, width, 1, "", True))
+            cells.append(TableCell(content, width, 1, "", True, tight=True))
         rows.append(row([*cells, *tail_sums(block, letter, tail, keep=keep)]))
     return rows
 

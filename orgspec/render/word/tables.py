@@ -32,6 +32,7 @@ _BOLD = 1.16  # how much wider bold words are, in the widest of the usual typefa
 _EASY = (12.0, 10.0, 8.0, 4.5)
 _SMALLER = look.TABLE_SMALL / look.BODY_SIZE
 _PADDING = 2 * look.CELL_PADDING
+_BETWEEN = " · "  # a department and its post
 # A block of at most this many rows and, in a table, characters stays on one page. A table that is
 # moved to the next page leaves as much of this one empty, so that only small ones are.
 _TOGETHER = 12
@@ -250,6 +251,15 @@ def signature_xml(block: Signature, story: Story) -> str:
     return table(columns, rows, header=False, description="")
 
 
+def _unbroken(party: str, width: int) -> str:
+    """A party whose department and post each stay in one line, where a line has room for them."""
+    room = (width - _PADDING) / (_TWIPS_PER_EM * _BOLD)
+    parts = party.split(_BETWEEN)
+    return _BETWEEN.join(
+        part.replace(" ", "\u00a0") if ems(part) <= room else part for part in parts
+    )
+
+
 def _signature_rows(block: Signature, parties: tuple[str, ...], columns: list[int]) -> list[str]:
     """The row of titles and the row to write in, for parties side by side."""
     heads, boxes = [], []
@@ -257,7 +267,13 @@ def _signature_rows(block: Signature, parties: tuple[str, ...], columns: list[in
         span = len(columns) - index if index == len(parties) - 1 else 1
         width = sum(columns[index : index + span])
         heads.append(
-            TableCell(paragraph(run(party), "TableHeading"), width, span, look.tint(), True)
+            TableCell(
+                paragraph(run(_unbroken(party, width)), "TableHeading"),
+                width,
+                span,
+                look.tint(),
+                True,
+            )
         )
         stop = (("line", columns[index] - _PADDING),)
         boxes.append(

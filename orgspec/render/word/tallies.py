@@ -53,4 +53,4 @@ def tail_sums(block: Matrix, letter: Letter, tail: list[int], *, keep: bool) -> 
 def _cell(text: str, width: int, *, keep: bool = False) -> TableCell:
     """A plain cell in the middle of which a text stands."""
     content = paragraph(run(text), "MatrixText", keep_next=keep, align="center")
-    return TableCell(content, width, 1, "", True)
+    return TableCell(content, width, 1, "", True, tight=True)
