@@ -134,7 +134,7 @@ def whole_chart(locale: str) -> Chart:
         (*(_card(card, zh) for card in _CARDS), outside),
         tuple(lines),
         tuple(legend),
-        ("编制 17", "在岗 14", "空缺 3") if zh else ("Posts 17", "Filled 14", "Vacant 3"),
+        ("编制 17", "在岗 14", "空缺 3") if zh else ("Planned 17", "Filled 14", "Vacant 3"),
         "外贸部组织架构图" if zh else "Organisation chart of the foreign trade department",
     )
 
