@@ -46,9 +46,7 @@ def _subtitle(first: Document, second: Document, organisation: str) -> str:
         for each in (first, second)
     ):
         return both(first.subtitle, second.subtitle, "\n" if first.subtitle else " ")
-    one, other = (
-        each.subtitle[len(each.organisation) :].strip(_EDGES) for each in (first, second)
-    )
+    one, other = (each.subtitle[len(each.organisation) :].strip(_EDGES) for each in (first, second))
     return _DOT.join(filter(None, (organisation, both(one, other, " / "))))
 
 
