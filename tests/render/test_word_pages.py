@@ -127,7 +127,7 @@ def test_a_tall_drawing_has_an_upright_page_to_itself_and_a_wide_one_lies_with_t
         given = document(Chart(made, tuple(lines)), table(3), landscape=True, running="HY-01")
         sections = docx.Document(BytesIO(render(given))).sections
         assert all("HY-01" in each.header.paragraphs[0].text for each in sections)
-        return [each.page_width < each.page_height for each in sections]
+        return [int(each.page_width or 0) < int(each.page_height or 0) for each in sections]
 
     assert sides(9, deep=True) == [True, False]
     assert sides(5, deep=False) == [False]
