@@ -10,6 +10,7 @@ from orgspec.render.press.reading import Data
 _ROWS = 2
 _FEW = 3  # a table of so many rows is not split at all
 _SHARE = 0.25  # of a page: what takes more is split, or much of a page would stay empty
+_OPENING = 0.12  # the same of the first rows: one of many lines does not look lost
 _NOTE = 34.0  # the height of a note of two lines, in points
 _FRAMED = ("table", "facts")
 
@@ -57,7 +58,7 @@ def opening(rows: Sequence[Row], heights: Sequence[float], room: float) -> int:
     """
     titled = bool(rows) and rows[0].kind is RowKind.GROUP
     count = _ROWS + titled
-    return count if len(rows) > count and sum(heights[:count]) <= _SHARE * room else 0
+    return count if len(rows) > count and sum(heights[:count]) <= _OPENING * room else 0
 
 
 def more_closing(table: Data, high: float) -> Data:
