@@ -69,9 +69,15 @@ def test_a_few_rows_find_room_on_the_page_before_where_all_stand_a_little_closer
 
 
 def test_signatures_that_need_a_page_bring_another_section_with_them() -> None:
-    first, last = pages(table("duty", 5, 6), table("goal", 2, 6), table("term", 2), APPROVAL)
+    first, last = pages(table("duty", 5, 6), table("goal", 2, 6), table("term", 1), APPROVAL)
     assert rows_in(first, "duty") == 5
-    assert rows_in(last, "goal") == 2 and rows_in(last, "term") == 2 and "Holder" in last
+    assert rows_in(last, "goal") == 2 and rows_in(last, "term") == 1 and "Holder" in last
+
+
+def test_a_page_is_not_left_half_empty_for_a_last_page_that_has_two_sections() -> None:
+    first, last = pages(table("duty", 5, 6), table("goal", 3, 5), table("term", 3), APPROVAL)
+    assert rows_in(first, "goal") == 3
+    assert rows_in(last, "term") == 3 and "Holder" in last
 
 
 def test_a_section_that_begins_amid_a_page_does_not_leave_the_rest_of_it_empty() -> None:

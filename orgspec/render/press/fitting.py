@@ -20,8 +20,10 @@ _CLOSER = (0.94, 0.88, 0.82, 0.76, 0.7)
 _LITTLE = 0.4
 
 # Where it must stay, a section is carried over that begins between these shares of the page before,
-# if then no more than this share of the last page is filled.
-_EARLIEST, _LATEST = 0.62, 0.86
+# if then no more than this share of the last page is filled. Where the last page has more than
+# scarce lines anyway, less of the page before is left empty for it.
+_EARLIEST, _LATEST = 0.45, 0.86
+_SCARCE, _EARLIEST_AT_EASE = 0.25, 0.7
 _CARRIED = 0.8
 _WORTH = 0.5  # what is best
 
@@ -76,10 +78,11 @@ def _carried(blocks: list[Data], usual: Filled, room: float) -> list[Data]:
     after all, as heights are only reckoned. Where no section will do, the table that ends the sheet
     keeps more of its last rows together, or the one before signatures gives them its last rows.
     """
+    earliest = _EARLIEST if usual.last < _SCARCE * room else _EARLIEST_AT_EASE
     begun = [
         (usual.last / room + 1 - at / room, place)
         for place, page, at in usual.begins
-        if place > 0 and page == usual.pages - 1 and _EARLIEST < at / room < _LATEST
+        if place > 0 and page == usual.pages - 1 and earliest < at / room < _LATEST
     ]
     fair = [each for each in begun if each[0] < _CARRIED]
     if not fair:
