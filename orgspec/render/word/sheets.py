@@ -25,20 +25,20 @@ def sheets(document: Document, story: Story) -> tuple[Document, ...]:
     first = document.blocks[0] if document.blocks else None
     if not document.landscape or not isinstance(first, Chart | Swimlane):
         return (document,)
+    from orgspec.render.svg import draw_chart
+
+    _, wide, tall = draw_chart(first, locale=story.locale, compact=False)
     upright = replace(document, landscape=False, blocks=document.blocks[:1])
-    scales = [_scale(first, each, story) for each in (upright, document)]
-    if scales[0] < _WORTH * scales[1] or scales[1] >= 1:
+    lying = _scale(wide, tall, document, story)
+    if lying >= 1 or _scale(wide, tall, upright, story) < _WORTH * lying:
         return (document,)
     rest = replace(document, head=(), blocks=document.blocks[1:])
     return (upright, rest) if rest.blocks else (upright,)
 
 
-def _scale(drawing: Chart | Swimlane, document: Document, story: Story) -> float:
-    """By how much a drawing shrinks below the head of a document's first page."""
-    from orgspec.render.svg import draw_chart
-
+def _scale(wide: float, tall: float, document: Document, story: Story) -> float:
+    """By how much a drawing of so many pixels shrinks below the head of a document's first page."""
     width, height = text_area(document)
     inner = replace(story, width=width, height=height)
-    _, wide, tall = draw_chart(drawing, locale=story.locale, compact=False)
     below_head = CHART_SHARE * (height - head_height(document.head, inner))
     return min(width / wide, below_head / tall) / _TWIPS_PER_PIXEL
