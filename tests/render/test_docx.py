@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import struct
 import zipfile
 from dataclasses import replace
@@ -416,3 +417,14 @@ def test_the_note_of_a_table_does_not_stand_on_a_page_alone() -> None:
     kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in grid.rows[1:]]
     assert kept[-2:] == [True, True]
     assert kept[3] is None
+
+
+def test_nothing_of_a_file_stays_in_memory_once_it_is_written() -> None:
+    gc.collect()
+    gc.disable()  # what lies in circles stays until the collector comes by
+    try:
+        render(documents.job_description("zh"))
+        left = [type(thing).__name__ for thing in gc.get_objects()]
+    finally:
+        gc.enable()
+    assert not {"CT_Document", "CT_Body", "CT_Styles", "CT_HdrFtr"} & set(left)

@@ -136,4 +136,15 @@ def packed(word: WordDocument) -> bytes:
             entry = zipfile.ZipInfo(name, _ZIP_DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             target.writestr(entry, source.read(name))
+    _let_go(word)
     return stable.getvalue()
+
+
+def _let_go(word: WordDocument) -> None:
+    """Drop the trees of the parts of a file that is written.
+
+    The parts hold one another in circles: what they are made of, half a megabyte a file, would
+    stay until the collector comes by, hundreds of files later.
+    """
+    for part in word.part.package.iter_parts():
+        vars(part).pop("_element", None)
