@@ -6,6 +6,7 @@ import re
 import zipfile
 from dataclasses import replace
 from io import BytesIO
+from itertools import count
 
 import docx
 import pytest
@@ -26,7 +27,10 @@ from orgspec.document import (
     inline,
 )
 from orgspec.render.docx import render
+from orgspec.render.filling import Piece
 from orgspec.render.word import measure
+from orgspec.render.word.gauge import closeness
+from orgspec.render.word.story import Story
 from tests.render import documents
 
 SIGNED = Signature(("Holder", "Superior"), "Signature", "Date")
@@ -60,6 +64,17 @@ def test_rows_stand_as_usual_on_one_page_and_where_the_last_page_is_well_filled(
 @pytest.mark.parametrize("rows", [35, 37])
 def test_rows_stand_closer_where_that_spares_a_page_of_signatures(rows: int) -> None:
     assert padding(document(table(rows), APPROVAL)) < USUAL
+
+
+def test_rows_of_a_long_document_stand_closer_only_where_a_page_is_surely_spared() -> None:
+    def set_with(signed: float) -> float:
+        rows = [Piece(30, 10)] * 32 + [Piece(40, 10)] * 16
+        told = Story(docx.Document().part, "en", 9000, 1000, count(), count())
+        told.pieces.extend([*rows, Piece(signed)])
+        return closeness(told)
+
+    assert set_with(600) == 0.25
+    assert set_with(720) == 1.0  # a hair too high for two pages
 
 
 def test_what_is_of_unknown_height_is_set_as_usual() -> None:

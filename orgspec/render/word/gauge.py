@@ -117,9 +117,12 @@ def closeness(story: Story) -> float:
     ]
     if not little:
         return USUAL
+    # Where a second page or a page of a few lines is all there is to lose, the last is tried with
+    # only just enough room as well: it may come out as it was.
+    usual = reckoned[1]
+    bold = usual.pages == 2 or usual.last < _LITTLE * room
     for closer in _CLOSER:
-        # The last is tried as well where only just enough room may be.
-        counted = room if closer == _CLOSER[-1] else room - careful
+        counted = room if bold and closer == _CLOSER[-1] else room - careful
         if filled(pieces, closer, counted, 0.0).pages < little[0]:
             return closer
     return USUAL
