@@ -10,6 +10,7 @@ from itertools import count
 
 import docx
 import pytest
+from docx.shared import Pt
 
 from orgspec.chart import Card, Chart, Line
 from orgspec.document import (
@@ -152,3 +153,12 @@ def test_a_head_above_a_signature_breaks_between_department_and_post() -> None:
     signed = Signature(("Finance Department · Finance Manager", "A", "B"), "Signature", "Date")
     (grid,) = docx.Document(BytesIO(render(document(signed)))).tables
     assert grid.rows[0].cells[0].text == "Finance\u00a0Department · Finance\u00a0Manager"
+
+
+def test_a_column_of_long_texts_takes_what_short_ones_do_not_need() -> None:
+    row = Row(tuple(Cell((inline(text),)) for text in ("yes", "no", "word " * 60)))
+    columns = (Column("First"), Column("Second"), Column("Third"))
+    drawn = docx.Document(BytesIO(render(document(Table(columns, (row,))))))
+    first, second, third = (column.width or 0 for column in drawn.tables[0].columns)
+    assert third > 4 * max(first, second)
+    assert min(first, second) > Pt(30)  # and yet no word is torn

@@ -9,7 +9,7 @@ BULLETS = 1
 TABLE_BULLETS = 2
 _FIRST_ORDERED = 3
 _LIST_INDENT = 340
-_TABLE_INDENT = 200
+TABLE_INDENT = 200
 # Chinese faces draw the bullet as a dot of the width of a character; Arial's is a bullet.
 _BULLET_FACE = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
 
@@ -23,7 +23,7 @@ def numbering_xml(ordered: int) -> str:
     """The numbering part: bullets for running text and for tables, and `ordered` numbered lists."""
     lists = [
         _definition(0, "bullet", "•", _LIST_INDENT, "ListBullet"),
-        _definition(1, "bullet", "•", _TABLE_INDENT, "TableBullet"),
+        _definition(1, "bullet", "•", TABLE_INDENT, "TableBullet"),
         _definition(2, "decimal", "%1.", _LIST_INDENT, ""),
     ]
     numbers = [_instance(BULLETS, 0), _instance(TABLE_BULLETS, 1)]

@@ -33,6 +33,12 @@ def longest_word(texts: Iterable[str]) -> float:
     return max(map(ems, words), default=1.0)
 
 
+def pieces(text: str) -> int:
+    """In about how many places a text may break: words, and each second East Asian character."""
+    east_asian = sum([character >= "\u2e80" for character in text])
+    return len(_UNBREAKABLE.findall(text)) + east_asian // 2
+
+
 def widths(weights: Sequence[float], least: Sequence[int], total: int) -> list[int]:
     """Share `total` by weight, giving every column its least width as far as that is possible.
 
@@ -42,7 +48,7 @@ def widths(weights: Sequence[float], least: Sequence[int], total: int) -> list[i
     needed = sum(least)
     if needed >= total:
         most = _most(least, total)
-        return _whole([min(width, most) for width in least], total)
+        return whole([min(width, most) for width in least], total)
     free, fixed = set(range(len(weights))), set[int]()
     while True:
         rest = total - sum(least[index] for index in fixed)
@@ -56,7 +62,7 @@ def widths(weights: Sequence[float], least: Sequence[int], total: int) -> list[i
         float(least[index]) if index in fixed else max(weight, 0.01) * share
         for index, weight in enumerate(weights)
     ]
-    return _whole(exact, total)
+    return whole(exact, total)
 
 
 def _most(least: Sequence[int], total: int) -> float:
@@ -69,7 +75,7 @@ def _most(least: Sequence[int], total: int) -> float:
     return float(max(least, default=0))
 
 
-def _whole(exact: Sequence[float], total: int) -> list[int]:
+def whole(exact: Sequence[float], total: int) -> list[int]:
     """Whole numbers with the sum `total`: what rounding leaves goes to the widest."""
     rounded = [int(width) for width in exact]
     if rounded:

@@ -19,19 +19,21 @@ from orgspec.document import (
 )
 from orgspec.render import palette
 from orgspec.render.word import look
+from orgspec.render.word.columns import (
+    BOLD,
+    PADDING,
+    SMALLER,
+    TWIPS_PER_EM,
+    column_text,
+    column_widths,
+)
 from orgspec.render.word.gauge import add_row, lines_in
-from orgspec.render.word.measure import ems, longest_word, widths
+from orgspec.render.word.measure import ems, widths
 from orgspec.render.word.ooxml import TableCell, paragraph, row, run, runs, table
 from orgspec.render.word.story import Story
 
 _Pair = tuple[str, Inline]
 _ALIGNMENTS = {Align.START: "", Align.CENTER: "center", Align.END: "right"}
-_TWIPS_PER_EM = look.BODY_SIZE * 10
-_BOLD = 1.16  # how much wider bold words are, in the widest of the usual typefaces
-# Ems of a line that is read with ease, of those that will do, and of two or three characters.
-_EASY = (12.0, 10.0, 8.0, 4.5)
-_SMALLER = look.TABLE_SMALL / look.BODY_SIZE
-_PADDING = 2 * look.CELL_PADDING
 _BETWEEN = " · "  # a department and its post
 # A block of at most this many rows and, in a table, characters stays on one page. A table that is
 # moved to the next page leaves as much of this one empty, so that only small ones are.
@@ -41,14 +43,9 @@ _SHORT = 360
 _PARTIES_IN_A_ROW = 4
 
 
-def column_text(text: float) -> int:
-    """The width in twips of a column that holds text of so many ems, with its padding."""
-    return round(text * _TWIPS_PER_EM) + _PADDING + 20
-
-
 def table_xml(block: Table, story: Story) -> str:
     """A table with a repeated header; its rows do not split."""
-    columns, small = _widths(block, story.width)
+    columns, small = column_widths(block, story.width)
     rows = []
     if any(column.title for column in block.columns):
         rows.append(_header(block.columns, columns))
@@ -57,7 +54,7 @@ def table_xml(block: Table, story: Story) -> str:
         together = _stays(block.rows, index, _SMALL if story.height > story.width else _SMALL_LYING)
         lines = _lines_high(item, columns)
         rows.append(_row(item, block.columns, columns, keep_next=together, low=lines == 1))
-        add_row(story, lines * (_SMALLER if small else 1), kept=together, again=bool(rows))
+        add_row(story, lines * (SMALLER if small else 1), kept=together, again=bool(rows))
     title = " · ".join(column.title for column in block.columns if column.title)
     if small:
         rows = [_in_small_type(each) for each in rows]
@@ -86,40 +83,6 @@ def _characters(item: Row) -> int:
     """How many characters a row holds; a Chinese one counts as two letters."""
     texts = (plain(line) for cell in item.cells for line in cell.lines)
     return sum(len(text) + sum(each >= "\u2e80" for each in text) for text in texts)
-
-
-def _widths(block: Table, total: int) -> tuple[list[int], bool]:
-    """Widths by weight, but wide enough for the longest word; and whether small type is needed.
-
-    No column is so narrow that a list of names becomes a strip, if there is room.
-
-    Where there is no room for all words, the longest of a column counts for a quarter of the page,
-    and the type becomes smaller.
-    """
-    needed, longest = [], []
-    for index, column in enumerate(block.columns):
-        words, lines = [longest_word([column.title]) * _BOLD], [0.0]
-        for item in block.rows:
-            if item.kind is not RowKind.GROUP and index < len(item.cells):
-                texts = [plain(line) for line in item.cells[index].lines]
-                bold = _BOLD if item.kind is RowKind.TOTAL else 1.0
-                words.append(longest_word(texts) * bold)
-                lines += map(ems, texts)
-        needed.append(max(words))
-        longest.append(max(lines))
-    for easy in (*_EASY, 0.0):
-        least = [
-            column_text(max(need, min(line, easy)))
-            for need, line in zip(needed, longest, strict=True)
-        ]
-        if sum(least) <= total:
-            break
-    if sum(least) > total:
-        least = [min(each, total // 4) for each in least]
-    small = sum(least) > total
-    if small:
-        least = [column_text(min(need, total / 4 / _TWIPS_PER_EM) * _SMALLER) for need in needed]
-    return widths([column.weight for column in block.columns], least, total), small
 
 
 def _in_small_type(rows: str) -> str:
@@ -253,7 +216,7 @@ def signature_xml(block: Signature, story: Story) -> str:
 
 def _unbroken(party: str, width: int) -> str:
     """A party whose department and post each stay in one line, where a line has room for them."""
-    room = (width - _PADDING) / (_TWIPS_PER_EM * _BOLD)
+    room = (width - PADDING) / (TWIPS_PER_EM * BOLD)
     parts = party.split(_BETWEEN)
     return _BETWEEN.join(
         part.replace(" ", "\u00a0") if ems(part) <= room else part for part in parts
@@ -275,7 +238,7 @@ def _signature_rows(block: Signature, parties: tuple[str, ...], columns: list[in
                 True,
             )
         )
-        stop = (("line", columns[index] - _PADDING),)
+        stop = (("line", columns[index] - PADDING),)
         boxes.append(
             TableCell(
                 "".join(

@@ -1,0 +1,94 @@
+"""How wide the columns of a Word table are."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from orgspec.document import Cell, RowKind, Table, plain
+from orgspec.render.press.levelling import Paragraph, level
+from orgspec.render.word import look
+from orgspec.render.word.lists import TABLE_INDENT
+from orgspec.render.word.measure import ems, longest_word, pieces, whole, widths
+
+BOLD = 1.16
+"""How much wider bold words are, in the widest of the usual typefaces."""
+SMALLER = look.TABLE_SMALL / look.BODY_SIZE
+PADDING = 2 * look.CELL_PADDING
+TWIPS_PER_EM = look.BODY_SIZE * 10
+_MORE = 20  # what a column has for its lines
+
+# Ems of a line that is read with ease, of those that will do, and of two or three characters.
+_EASY = (12.0, 10.0, 8.0, 4.5)
+
+
+def column_text(text: float) -> int:
+    """The width in twips of a column that holds text of so many ems, with its padding."""
+    return round(text * TWIPS_PER_EM) + PADDING + _MORE
+
+
+def column_widths(block: Table, total: int) -> tuple[list[int], bool]:
+    """The widths of the columns in twips, `total` together; and whether small type is needed.
+
+    They begin by weight, but wide enough for the longest word, and no column is so narrow that a
+    list of names becomes a strip, if there is room. Then they give to one another until the rows
+    are as low as they get.
+
+    Where there is no room for all words, the longest of a column counts for a quarter of the page,
+    and the type becomes smaller.
+    """
+    said = [_said(block, index) for index in range(len(block.columns))]
+    weights = [column.weight for column in block.columns]
+    for easy in (*_EASY, 0.0):
+        least = [column.least(easy) for column in said]
+        if sum(least) <= total:
+            break
+    if sum(least) > total:
+        least = [min(each, total // 4) for each in least]
+    if sum(least) > total:
+        words = [min(column.word, total / 4 / TWIPS_PER_EM) for column in said]
+        least = [column_text(word * SMALLER) for word in words]
+        return widths(weights, least, total), True
+    shared = widths(weights, least, total)
+    floor = [column.least(_EASY[-1]) for column in said]
+    levelled = level([column.cells for column in said], shared, floor, PADDING + _MORE)
+    return whole(levelled, total), False
+
+
+class _Said(NamedTuple):
+    """What is said in a column: its longest word and its longest line in ems, and each cell."""
+
+    word: float
+    line: float
+    cells: list[list[Paragraph]]
+
+    def least(self, easy: float) -> int:
+        """The width in which no word is torn and a line holds so many ems, if it has them."""
+        return column_text(max(self.word, min(self.line, easy)))
+
+
+def _said(block: Table, index: int) -> _Said:
+    """What a column says; its title stands for a cell as well, the titles of groups for none."""
+    title = block.columns[index].title
+    words, lines = [longest_word([title]) * BOLD], [0.0]
+    cells = [[_paragraph(title, BOLD)]]
+    for item in block.rows:
+        if item.kind is RowKind.GROUP:
+            continue
+        cell = item.cells[index] if index < len(item.cells) else Cell()
+        texts = [plain(line) for line in cell.lines]
+        bold = BOLD if item.kind is RowKind.TOTAL else 1.0
+        words.append(longest_word(texts) * bold)
+        lines += map(ems, texts)
+        indent = TABLE_INDENT if cell.bullets else 0
+        cells.append([_paragraph(text, bold, indent) for text in texts] or [(0.0, 0.0)])
+    return _Said(max(words), max(lines), cells)
+
+
+def _paragraph(text: str, bold: float, indent: int = 0) -> Paragraph:
+    """What a text takes on one line; what each of its lines loses, if they break, in twips.
+
+    That is about half a word, and the bullet or the space below it.
+    """
+    wide = ems(text) * bold * TWIPS_PER_EM
+    words = pieces(text)
+    return wide + indent, indent + (0.5 * wide / words if words > 1 else 0.0)
