@@ -367,14 +367,6 @@ def test_a_small_table_stays_on_one_page_and_a_large_one_leaves_no_last_row_alon
     assert kept(5, "长" * 40) == [False, False, False, False, True, False]
 
 
-def test_what_is_signed_stays_with_the_signatures() -> None:
-    section = Section("Sign", (Paragraph(inline("I agree.")), Signature(("A",), "Name", "Date")))
-    word = opened(render(document(section)))
-    agreed = word.tables[0].rows[0].cells[0].paragraphs[0]
-    assert agreed.text == "I agree."
-    assert agreed.paragraph_format.keep_with_next
-
-
 def test_line_breaks_and_tabs_do_not_disturb_the_running_head() -> None:
     given = Document("One\ntwo", "en", "Har\tbour", (), running="V\n2")
     head = opened(render(given)).sections[0].header.paragraphs

@@ -19,6 +19,7 @@ from orgspec.document import (
     Column,
     Document,
     Facts,
+    Heading,
     Paragraph,
     Row,
     RowKind,
@@ -162,3 +163,22 @@ def test_a_column_of_long_texts_takes_what_short_ones_do_not_need() -> None:
     first, second, third = (column.width or 0 for column in drawn.tables[0].columns)
     assert third > 4 * max(first, second)
     assert min(first, second) > Pt(30)  # and yet no word is torn
+
+
+def test_what_must_not_part_from_the_next_block_is_no_table_of_one_row() -> None:
+    # LibreOffice does not keep such a table on the page of what follows.
+    titles = (Heading("Meetings", 2), Heading("Weekly", 3))
+    sentence = Paragraph(inline("We have read this agreement."))
+    signed = Section("Signatures", (sentence, SIGNED))
+    steps = Section("Steps", (*titles, *table(3).blocks))
+    drawn = docx.Document(BytesIO(render(document(steps, signed))))
+    framed = [
+        (each.text, each.style)
+        for each in drawn.paragraphs
+        if each.style is not None and (each.style.name or "").startswith("Boxed")
+    ]
+    assert [text for text, _ in framed] == ["Meetings", "Weekly", "We have read this agreement."]
+    assert all(style.paragraph_format.keep_with_next for _, style in framed)
+    bases = [style.base_style.name for _, style in framed if style.base_style is not None]
+    assert bases == ["Heading 2", "Heading 3", "Section Text"]
+    assert [len(each.rows) for each in drawn.tables] == [4, 2]

@@ -103,7 +103,7 @@ def _section(section: Section, story: Story, depth: int, *, signed: bool = False
         following = groups[index + 1][0] if index + 1 < len(groups) else None
         ends = signed if following is None else _holds_on(following)
         parts.append(_group(group, story, depth, signed=ends))
-        if index < len(groups) - 1:
+        if index < len(groups) - 1 and not _is_title(group):
             parts.append(spacer(keep_next=True))
     if groups and not isinstance(groups[-1][0], Section | Chart | Swimlane):
         parts.append(spacer(keep_next=signed))
@@ -124,9 +124,19 @@ def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
     return groups
 
 
+def _is_title(group: Sequence[Block]) -> bool:
+    """Whether a group is no more than the title of what follows inside a section."""
+    return all(isinstance(each, Heading) for each in group)
+
+
 def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str:
-    """One block, or running text in a box; what is `signed` below stays with the signatures."""
+    """One block, or running text in a box; what is `signed` below stays with the signatures.
+
+    What must not part from the next block is no table of one row: LibreOffice does not keep those.
+    """
     first = group[0]
+    if _is_title(group) or (signed and all(isinstance(each, Paragraph) for each in group)):
+        return _framed(group, story)
     if isinstance(first, Section):
         return _section(first, story, depth + 1, signed=signed)
     if isinstance(first, Chart | Swimlane):
@@ -137,6 +147,17 @@ def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str
         return made
     keep_last(story)
     return with_last_row_kept(made)
+
+
+def _framed(group: list[Block], story: Story) -> str:
+    """A title or sentences as paragraphs with a frame, on the page of what follows."""
+    inner = story.narrower(2 * look.CELL_PADDING + 20)
+    parts = []
+    for block in group:
+        if isinstance(block, Heading | Paragraph):
+            parts.append(_flow(block, inner, "BoxedSectionText", headings="BoxedHeading"))
+            keep_last(inner)
+    return "".join(parts)
 
 
 def _box(group: list[Block], story: Story) -> str:
@@ -175,12 +196,12 @@ def _grid(block: Facts | Table | Matrix | Signature | Block, story: Story) -> st
     raise TypeError(f"{type(block).__name__} is no table")
 
 
-def _flow(block: _Flow, story: Story, style: str = "Normal") -> str:
-    """A block of running text; `style` is that of its paragraphs."""
+def _flow(block: _Flow, story: Story, style: str = "Normal", *, headings: str = "Heading") -> str:
+    """A block of running text; `style` is that of its paragraphs, `headings` of its titles."""
     if isinstance(block, Heading):
         add_lines(story, (block.text,), look.AROUND_HEADING)
         keep_last(story)
-        return paragraph(run(block.text), f"Heading{min(max(block.level, 2), _DEEPEST)}")
+        return paragraph(run(block.text), f"{headings}{min(max(block.level, 2), _DEEPEST)}")
     if isinstance(block, Paragraph):
         add_lines(story, (plain(block.text),), look.AROUND_TEXT)
         return paragraph(runs(block.text), style)

@@ -49,6 +49,14 @@ _BAR = (
     )
     + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{look.ACCENT}"/>'
 )
+_BOX = (
+    "<w:pBdr>"
+    + "".join(
+        _edge(side, look.RULE, 4, space)
+        for side, space in (("top", 2), ("left", 5), ("bottom", 2), ("right", 5))
+    )
+    + "</w:pBdr>"
+)
 _LINE = 240  # what the typeface itself brings
 _SINGLE = f'w:line="{_LINE}" w:lineRule="auto"'
 _RULE_BELOW = f"<w:pBdr>{_edge('bottom', look.RULE, 4, 3)}</w:pBdr>"
@@ -65,6 +73,12 @@ _STYLES = (
            keep_next=True, outline=1),
     _Style("Heading3", "heading 3", size=19, bold=True, colour=look.INK, spacing=(60, 30),
            keep_next=True, outline=2),
+    *(
+        _Style(f"Boxed{style}", name, style, spacing=(40, 0), keep_next=True, indent=(110, 110),
+               frame=_BOX, own=True)
+        for style, name in (("Heading2", "Boxed Heading 2"), ("Heading3", "Boxed Heading 3"),
+                            ("SectionText", "Boxed Text"))
+    ),
     _Style("Chapter", "Chapter", size=28, bold=True, colour=look.TITLE, spacing=(240, 80),
            keep_next=True, outline=0, own=True),
     _Style("CoverOwner", "Cover Owner", size=30, bold=True, colour=look.MUTED,
