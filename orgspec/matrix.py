@@ -56,6 +56,8 @@ class MatrixRow:
     """One duty or step: a cell for each column, in the order of the columns.
 
     `limit` is how long a step may take, `colour` that of the department that the row belongs to.
+    `number` is what a step is called by wherever its workflow is shown; 0 for a row that has only
+    its place.
     """
 
     title: str
@@ -65,6 +67,7 @@ class MatrixRow:
     limit: str = ""
     colour: int = 5
     address: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,10 @@ class Matrix:
     def has_limits(self) -> bool:
         """Whether any row says how long it may take."""
         return any(row.limit for row in self.rows)
+
+    def number_of(self, index: int) -> int:
+        """The number of a row: its own, or its place from 1."""
+        return self.rows[index].number or index + 1
 
     def totals(self, row: MatrixRow) -> dict[str, int]:
         """How often each letter stands in a row."""

@@ -76,14 +76,18 @@ def matrix_of(
 def workflow_matrix(
     graph: Graph, locale: str, workflow: str, findings: tuple[Diagnostic, ...] = ()
 ) -> Matrix:
-    """The matrix of steps in the order of the flow, by phase; events and gateways are left out."""
+    """The matrix of steps in the order of the flow, by phase; events and gateways are left out.
+
+    Each keeps the number that it has in the workflow.
+    """
     words = Words(locale)
     lines: list[Line] = []
     phase = ""
-    for step in graph.flows[workflow].steps:
+    for number, step in enumerate(graph.flows[workflow].steps, 1):
         phase = step.phase.in_(locale) if step.phase is not None else phase
         if step.nature == "work":
-            lines.append(Line(graph.row(step), phase, limit=_limit(graph, step, locale)))
+            limit = _limit(graph, step, locale)
+            lines.append(Line(graph.row(step), phase, limit=limit, number=number))
     matrix = block_of(graph, lines, locale, findings)
     labels = {
         "activity": words("step_row"),

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
+
+import docx
+import openpyxl
 import pytest
 
-from orgspec.document import Matrix, MatrixCell
+from orgspec.document import Document, Matrix, MatrixCell
+from orgspec.render.docx import render as word
+from orgspec.render.markdown import render as markdown
+from orgspec.render.xlsx import render as xlsx
 from orgspec.testing import compiled
 from orgspec.view.raci import matrix_of, raci, workflow_matrix, workflow_raci
 from tests.view.organisations import graph
@@ -78,6 +86,18 @@ def test_the_rows_of_a_workflow_are_its_steps_without_gateways_with_phase_and_li
     ]  # fmt: skip
     assert matrix.labels["activity"] == "Step"
     assert "Order" in workflow_raci(graph(COMPANY), "en", "order").subtitle
+
+
+def test_a_step_has_the_number_that_it_has_in_its_workflow() -> None:
+    matrix = workflow_matrix(graph(COMPANY), "en", "order")
+    numbered = [(matrix.number_of(at), row.title) for at, row in enumerate(matrix.rows)]
+    assert numbered == [(1, "Ask"), (3, "Close")]
+    page = Document("Matrix", "en", "Voyage", (matrix,))
+    assert re.findall(r"^\| (\d) \|", markdown(page).decode(), re.M) == ["1", "3"]
+    sheet = openpyxl.load_workbook(BytesIO(xlsx(page))).worksheets[0]
+    assert [row[0].value for row in sheet.iter_rows() if row[0].value in (1, 2, 3)] == [1, 3]
+    (table,) = docx.Document(BytesIO(word(page))).tables
+    assert [row.cells[0].text for row in table.rows if row.cells[0].text.isdigit()] == ["1", "3"]
 
 
 def test_a_transposed_matrix_has_parties_as_rows_and_the_same_letters() -> None:

@@ -135,7 +135,7 @@ def _matrix_rows(block: Matrix) -> list[list[str]]:
         limit = [plain_cell(item.limit)] if block.has_limits else []
         totals = block.totals(item)
         numbers = [str(totals[letter.sign]) for letter in block.letters]
-        rows.append([str(index + 1), title, *cells, *limit, *numbers])
+        rows.append([str(block.number_of(index)), title, *cells, *limit, *numbers])
     return rows
 
 

@@ -153,7 +153,7 @@ def _write_row(
     texts = {note.column: note.text for note in notes}
     centred = formats.cell(align="center")
     found = {"border": 2, "border_color": look.WARNING}
-    sheet.write_number(at, plan.number, index + 1, centred)
+    sheet.write_number(at, plan.number, matrix.number_of(index), centred)
     if plan.group >= 0:
         sheet.write_string(at, plan.group, cell_text(row.group), centred)
     title = formats.cell(indent=1, **(found if -1 in texts else {}))

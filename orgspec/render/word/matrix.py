@@ -204,7 +204,7 @@ def _row(
 ) -> str:
     """A row of work: its number, its title, the letters of every party."""
     here = {note.column: note.number for note in notes if note.row == index}
-    number = paragraph(run(str(index + 1)), "MatrixText", align="center")
+    number = paragraph(run(str(block.number_of(index))), "MatrixText", align="center")
     title = paragraph(run(item.title) + _reference(here.get(-1)), "MatrixText")
     cells = [
         TableCell(number, columns[0], 1, "", True),

@@ -31,12 +31,13 @@ _LABELS = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the graph with what stands around it: its group, its home, its limit."""
+    """A row of the graph with what stands around it: its group, its home, its limit, its number."""
 
     row: Row
     group: str = ""
     home: str = ""
     limit: str = ""
+    number: int = 0
 
 
 def block_of(
@@ -80,6 +81,7 @@ def _row(
         limit=line.limit,
         colour=colour,
         address=row.address,
+        number=line.number,
     )
 
 
