@@ -10,7 +10,7 @@ from orgspec.render.drawing.subject import lines_of
 _SPECIAL = re.compile(r"[\"#&<>`%\\;|{}\[\]()]")
 
 # What Markdown takes for the beginning of a list, and some versions of Mermaid then refuse to show.
-_ITEM = re.compile(r"(\d+[.)]|[-*+]) ")
+_ITEM = re.compile(r"\A(\d+[.)]|[-*+]) ")
 
 
 def escaped(text: str) -> str:
@@ -20,6 +20,5 @@ def escaped(text: str) -> str:
 
 def _escaped(line: str) -> str:
     """One line of it; a number with a dot is not the beginning of a list."""
-    line = _SPECIAL.sub(lambda found: f"#{ord(found[0])};", line)
-    item = _ITEM.match(line)
-    return f"{item[1]}\u00a0{line[item.end() :]}" if item else line
+    line = _ITEM.sub("\\1\u00a0", line)
+    return _SPECIAL.sub(lambda found: f"#{ord(found[0])};", line)
