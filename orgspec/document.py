@@ -138,11 +138,15 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: one or more lines of text, as bullets if `bullets` is set."""
+    """A table cell: one or more lines of text, as bullets if `bullets` is set.
+
+    `depth` is how many levels a name stands below those at the top: its text is set in by them.
+    """
 
     lines: tuple[Inline, ...] = ()
     bullets: bool = False
     tone: Tone = Tone.PLAIN
+    depth: int = 0
 
 
 class RowKind(StrEnum):

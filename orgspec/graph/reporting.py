@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from orgspec.frozen import frozen
 from orgspec.model.program import Program
@@ -33,6 +33,22 @@ class Forest:
             level = list(dict.fromkeys(level))
             seen.update(level)
             yield from level
+
+    def walked(self, every: Iterable[str]) -> Iterator[tuple[str, int]]:
+        """Each of `every` with its depth from 0: one, then all below it, then the one beside it.
+
+        What stands in a circle, below none at the top, comes last.
+        """
+        every = tuple(every)
+        seen: set[str] = set()
+        tops = [id_ for id_ in every if id_ not in self.above]
+        waiting = [(id_, 0) for id_ in (*reversed(every), *reversed(tops))]
+        while waiting:
+            id_, depth = waiting.pop()
+            if id_ not in seen:
+                seen.add(id_)
+                yield id_, depth
+                waiting += [(below, depth + 1) for below in reversed(self.below.get(id_, ()))]
 
     def cycles(self) -> tuple[tuple[str, ...], ...]:
         """Every circle once, beginning at its least id, sorted."""

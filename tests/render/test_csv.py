@@ -104,3 +104,8 @@ def test_facts_become_two_columns_without_a_header() -> None:
 def test_a_document_without_tables_gives_its_text() -> None:
     lines = read(document(Section("Purpose", (Paragraph(inline("Wins customers.")),))))
     assert lines == [["Title"], ["Purpose"], ["Wins customers."]]
+
+
+def test_what_stands_below_something_else_has_its_name_alone_in_its_field() -> None:
+    rows = (Row((Cell((inline("Sales"),)),)), Row((Cell((inline("North"),), depth=1),)))
+    assert read(document(Table((Column("Unit"),), rows))) == [["Unit"], ["Sales"], ["North"]]

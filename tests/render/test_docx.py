@@ -420,3 +420,11 @@ def test_nothing_of_a_file_stays_in_memory_once_it_is_written() -> None:
     finally:
         gc.enable()
     assert not {"CT_Document", "CT_Body", "CT_Styles", "CT_HdrFtr"} & set(left)
+
+
+def test_a_name_below_another_is_set_in_with_all_its_lines() -> None:
+    rows = (Row((Cell((inline("Sales"),)),)), Row((Cell((inline("North"),), depth=2),)))
+    table = Table((Column("Unit"),), rows)
+    cells = opened(render(Document("T", "en", "O", (table,)))).tables[-1].columns[0].cells
+    said = {c.text: c.paragraphs[0].paragraph_format.left_indent for c in cells}
+    assert said["Sales"] is None and said["North"] == Pt(20)

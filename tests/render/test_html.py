@@ -16,9 +16,10 @@ import pytest
 
 from orgspec.document import (
     Block,
+    Cell,
     Chart,
+    Column,
     Document,
-    Emphasis,
     Facts,
     Heading,
     Matrix,
@@ -26,14 +27,14 @@ from orgspec.document import (
     MatrixColumn,
     MatrixRow,
     Paragraph,
-    Run,
+    Row,
     Section,
     Signature,
     Table,
     inline,
 )
 from orgspec.render.html import render
-from orgspec.render.page.text import inline_html, lines_html
+from orgspec.render.page.text import inline_html
 from tests.render import documents
 from tests.render.browser import dom, needs_browser, printed
 
@@ -377,12 +378,6 @@ def test_a_step_of_an_approval_stays_with_its_number() -> None:
 
 
 def test_a_name_that_is_set_in_stays_so_where_it_wraps() -> None:
-    line = inline("\u2003\u2003Arts and Sport Group")
-    strong = (Run("\u2003Sales", Emphasis.STRONG),)
-
-    assert lines_html([line], bullets=False, narrow=False) == (
-        '<div style="padding-left: 2em">Arts and Sport Group</div>'
-    )
-    assert lines_html([strong], bullets=False, narrow=False) == (
-        '<div style="padding-left: 1em"><strong>Sales</strong></div>'
-    )
+    row = Row((Cell((inline("Arts and Sport Group"),), depth=2),))
+    page = text(document(Table((Column("Unit"),), (row,))))
+    assert '<div style="padding-left: 2em"><div>Arts and Sport Group</div></div></td>' in page

@@ -279,3 +279,9 @@ def test_the_foot_closes_the_document() -> None:
 def test_empty_blocks_leave_no_broken_table() -> None:
     empty: tuple[Block, ...] = (Facts(()), Table((), ()), Listing(()), Paragraph(()))
     assert render(document(*empty)).decode().startswith("# Title\n\nHarbour\n")
+
+
+def test_a_table_shows_what_stands_below_what() -> None:
+    rows = (Row((Cell((inline("Sales"),)),)), Row((Cell((inline("North"),), depth=2),)))
+    source = render(Document("T", "en", "O", (Table((Column("Unit"),), rows),))).decode()
+    assert "| Sales |\n| — — North |" in source

@@ -11,6 +11,7 @@ from orgspec.graph.graph import Graph
 from orgspec.testing import compiled
 from orgspec.view.agreement import agreement
 from orgspec.view.handbook.document import handbook
+from orgspec.view.handbook.lists import department_list
 from orgspec.view.job_description import job_description
 from orgspec.workspace.handbooks import bound_handbook
 from orgspec.workspace.plan import Wanted, document_of, plan
@@ -272,3 +273,17 @@ def test_a_department_has_a_handbook_where_one_is_asked_for() -> None:
     book = document_of(shop, job)
     assert names(book, "Job descriptions") == {"role/boss", "role/clerk"}
     assert names(book, "Department charters") == {"department/sales"}
+
+
+def test_departments_stand_in_the_order_of_the_tree() -> None:
+    more = """
+  firm: {name: Firm}
+  north: {name: North, parent: sales}
+  make: {name: Make, parent: firm}
+  south: {name: South, parent: sales}
+"""
+    spec = "departments:\n  sales: {name: Sales, parent: firm}" + more
+    (table,) = department_list(compiled(spec).graph, "en").blocks
+    assert isinstance(table, Table)
+    shown = [(plain(row.cells[0].lines[0]), row.cells[0].depth) for row in table.rows]
+    assert shown == [("Firm", 0), ("Sales", 1), ("North", 2), ("South", 2), ("Make", 1)]

@@ -24,6 +24,7 @@ from orgspec.render.notes import matrix_notes
 
 _RULES = {Align.START: "---", Align.CENTER: ":-:", Align.END: "--:"}
 _BULLET = "• "
+_BELOW = "— "  # for each level: space at the beginning of a cell is dropped
 
 
 def grid(head: Sequence[str], aligns: Sequence[Align], rows: Iterable[Sequence[str]]) -> str:
@@ -52,7 +53,7 @@ def _row(item: Row) -> list[str]:
 
 def _cell(content: Cell, *, strong: bool) -> str:
     """A cell in one line."""
-    mark = _BULLET if content.bullets else ""
+    mark = _BULLET if content.bullets else _BELOW * content.depth
     lines = (_stressed(line) if strong else line for line in content.lines)
     return "<br>".join(f"{mark}{text}" for text in map(cell, lines) if text)
 

@@ -30,7 +30,7 @@ from orgspec.document import (
 )
 from orgspec.render import fonts
 from orgspec.render.page.matrix import ShownMatrix, shown_matrix
-from orgspec.render.page.text import inline_html, lines_html
+from orgspec.render.page.text import cell_html, inline_html
 from orgspec.render.press import columns
 
 if TYPE_CHECKING:
@@ -273,7 +273,7 @@ def _row(row: Row, aligns: Sequence[Align]) -> Markup:
 def _cell(cell: Cell, align: Align) -> str:
     """The cell of a table, with the CSS classes for how it is aligned and for its tone."""
     tone = "" if cell.tone is Tone.PLAIN else f" {cell.tone.value}"
-    lines = lines_html(cell.lines, bullets=cell.bullets, narrow=align is Align.CENTER)
+    lines = cell_html(cell, narrow=align is Align.CENTER)
     return f'<td class="{align.value}{tone}">{lines}</td>\n'
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from html import escape
 from typing import TYPE_CHECKING
 
-from orgspec.document import Emphasis, Inline, Run
+from orgspec.document import Cell, Emphasis, Inline, Run
 from orgspec.render.wrap import wrap
 
 if TYPE_CHECKING:
@@ -25,10 +24,6 @@ _UNBROKEN = re.compile(
 
 # What no page may hold: control characters, lone surrogates, noncharacters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-# What is below something else in a table is set in by this for each level.
-_STEP = "\u2003"
-_INDENTED = re.compile(f"<div>((?:<[^>]+>)?)({_STEP}+)")
 
 _UNSAFE_IN_CSS = re.compile(r'["\\<>&]')
 
@@ -64,18 +59,13 @@ def pieces_html(runs: Inline) -> Markup:
     return Markup("".join(_run_html(_pieces(run.text), run) for run in runs))
 
 
-def lines_html(lines: Iterable[Inline], *, bullets: bool, narrow: bool) -> str:
-    """The lines of a table cell as HTML: a list if they are `bullets`, else one below the other."""
-    if bullets:
-        return f"<ul>{''.join([f'<li>{_inline(line)}</li>' for line in lines])}</ul>"
+def cell_html(cell: Cell, *, narrow: bool) -> str:
+    """The lines of a table cell as HTML: a list if they have bullets, else one below the other."""
+    if cell.bullets:
+        return f"<ul>{''.join([f'<li>{_inline(line)}</li>' for line in cell.lines])}</ul>"
     shown = pieces_html if narrow else _inline
-    html = "".join([f"<div>{shown(line)}</div>" for line in lines])
-    return _INDENTED.sub(_indented, html) if _STEP in html else html
-
-
-def _indented(found: re.Match[str]) -> str:
-    """The beginning of a line that is set in, with all lines it wraps to."""
-    return f'<div style="padding-left: {len(found[2])}em">{found[1]}'
+    html = "".join([f"<div>{shown(line)}</div>" for line in cell.lines])
+    return f'<div style="padding-left: {cell.depth}em">{html}</div>' if cell.depth else html
 
 
 def pieces(text: str) -> tuple[str, ...]:

@@ -43,7 +43,6 @@ _BETWEEN = 6.0  # between the items of a list
 _FIGURE_SCALE = 0.69  # points a pixel; the template has the same
 _SIDES, _INSETS = 20.0, 14.0  # at the sides of a figure, and above and below it in its frame
 _LABEL = 17.0  # the insets and borders of a cell with a label, and of the one with its value
-_BULLET = 14.0  # and the space behind it, in a cell
 
 # A table that takes less than this share of a page is not split.
 _TOGETHER = 0.13
@@ -259,10 +258,12 @@ def _cell(cell: Cell, room: float, size: float) -> object:
     """A cell: its text, or where it is a list or has a colour of its own what it is."""
     fill = palette.TONES.get(cell.tone.value)
     if cell.bullets:
-        items = [said(line, room - _BULLET, size) for line in cell.lines]
+        items = [said(line, room - columns.indent(cell), size) for line in cell.lines]
         return {"items": items, "fill": fill}
-    text = lines(cell.lines, room, size)
-    return text if fill is None else {"text": text, "fill": fill}
+    text = lines(cell.lines, room - columns.indent(cell), size)
+    if fill is None and not cell.depth:
+        return text
+    return {"text": text, "fill": fill, "indent": columns.indent(cell)}
 
 
 def _drawing(chart: Chart | Swimlane, locale: str, compact: bool) -> Data:

@@ -26,7 +26,8 @@ _PIECE = re.compile(
     r"|[①-⑳] [^\s⺀-鿿]+"
     r"|[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯-]+-?|-"
 )
-_BULLET = 14.0
+_BULLET = 14.0  # and the space behind it
+_STEP = 9.0  # for each level that a name stands below others
 _MUTED = 0.9  # of the size of other text, as in the template
 _INSET, _LESS_INSET = 6.0, 3.5  # at the left and right of a cell
 _FEW = 8  # of more columns each has less inset,
@@ -71,8 +72,13 @@ class _Said(NamedTuple):
     """The paragraphs of a cell."""
 
     texts: Sequence[_Text] = ()
-    bullets: bool = False
+    indent: float = 0.0
     total: bool = False
+
+
+def indent(cell: Cell) -> float:
+    """By how much the text of a cell is set in, in points: behind bullets, or below others."""
+    return _BULLET if cell.bullets else _STEP * cell.depth
 
 
 def fit(table: Table, width: float, *, heights: bool = True) -> Fit:
@@ -128,7 +134,7 @@ def _measured_columns(table: Table) -> list[list[_Said]]:
                 for line in cell.lines
                 for part in plain(line).split("\n")
             ]
-            column.append(_Said(texts, cell.bullets, total))
+            column.append(_Said(texts, indent(cell), total))
     return said
 
 
@@ -162,9 +168,8 @@ def high(lines: float, size: float) -> float:
 
 def _need(column: list[_Said]) -> float:
     """The width of the widest piece of a column that must not be broken, in em."""
-    bullet = _BULLET / BODY_SIZE
     widths = [
-        text.piece + bullet if cell.bullets else text.piece
+        text.piece + cell.indent / BODY_SIZE
         for cell in column
         for text in cell.texts
         if text.pieces
@@ -196,8 +201,7 @@ def _settle(shares: list[float], least: list[float], width: float) -> list[float
 def _cells(column: list[_Said], size: float) -> list[list[Paragraph]]:
     """The paragraphs of a column, cell by cell; its title stands for a cell as well."""
     return [
-        [_paragraph(text, size, _BULLET if cell.bullets else 0.0) for text in cell.texts]
-        or [(0.0, 0.0)]
+        [_paragraph(text, size, cell.indent) for text in cell.texts] or [(0.0, 0.0)]
         for cell in column
     ]
 
@@ -252,6 +256,6 @@ def _heights(
 def _lines(row: Sequence[_Said], rooms: list[float], size: float) -> float:
     """About how many lines the highest cell of a row takes."""
     return max(
-        sum([1 + text.width * size // (room - _BULLET * cell.bullets) for text in cell.texts])
+        sum([1 + text.width * size // (room - cell.indent) for text in cell.texts])
         for cell, room in zip(row, rooms, strict=True)
     )

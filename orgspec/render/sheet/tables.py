@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from orgspec.document import (
@@ -14,12 +12,9 @@ from orgspec.document import (
     Document,
     Emphasis,
     Facts,
-    Inline,
     RowKind,
-    Run,
     Signature,
     Table,
-    plain,
 )
 from orgspec.render import palette
 from orgspec.render.sheet import look
@@ -34,8 +29,6 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_STEPS = "\u3000\u2003"
-_STEPS_OF_A_LINE = re.compile(f"\n[{_STEPS}]+")
 _ALIGN = {Align.START: "left", Align.CENTER: "center", Align.END: "right"}
 _EMPHASIS: dict[Emphasis, dict[str, object]] = {
     Emphasis.PLAIN: {},
@@ -125,12 +118,11 @@ def _write_row(
         return 20.0
     total = row.kind is RowKind.TOTAL
     high = [20.0]
-    for index, (given, column) in enumerate(zip(row.cells, table.columns, strict=False)):
-        cell, steps = _outdented(given) if column.align is Align.START else (given, 0)
+    for index, (cell, column) in enumerate(zip(row.cells, table.columns, strict=False)):
         text = cell_text(lines_text(cell))
         properties = _properties(cell, column, total)
-        if steps:
-            properties["indent"] = 1 + 2 * steps
+        if cell.depth:
+            properties["indent"] = 1 + 2 * cell.depth
         sums = summed(table, number, index) if total and column.align is Align.END else None
         rows = range(first + sums.start, first + sums.stop) if sums is not None else None
         # Where figures stand among words, they name a thing: a version 2.0, a post 101.
@@ -140,29 +132,9 @@ def _write_row(
         else:
             _write_text(sheet, (at, index), text, cell, formats, properties, total)
         strong = "bold" in properties or any(run[1] is Emphasis.STRONG for run in pieces(cell))
-        high.append(look.height(text, widths[index] - 2 * steps, bold=strong))
+        high.append(look.height(text, widths[index] - 2 * cell.depth, bold=strong))
     sheet.set_row(at, max(high))
     return max(high)
-
-
-def _outdented(cell: Cell) -> tuple[Cell, int]:
-    """A cell without the wide spaces before its lines, and how many stand before the first.
-
-    With them a unit is set below another; a sheet indents it, so that its name alone is in it.
-    """
-    first = plain(cell.lines[0]) if cell.lines else ""
-    steps = len(first) - len(first.lstrip(_STEPS))
-    if not steps:
-        return cell, 0
-    lines: list[Inline] = []
-    for line in cell.lines:
-        runs: list[Run] = []
-        for run in line:
-            begins = not runs or runs[-1].text.endswith("\n")
-            text = run.text.lstrip(_STEPS) if begins else run.text
-            runs.append(replace(run, text=_STEPS_OF_A_LINE.sub("\n", text)))
-        lines.append(tuple(runs))
-    return replace(cell, lines=tuple(lines)), steps
 
 
 def _write_text(
@@ -232,7 +204,7 @@ def _width(table: Table, index: int) -> float:
     """The width of a column: what its widest line needs, within limits."""
     texts = [table.columns[index].title + "▾"]
     texts += [
-        lines_text(row.cells[index])
+        "\u2003" * row.cells[index].depth + lines_text(row.cells[index])
         for row in table.rows
         if row.kind is not RowKind.GROUP and index < len(row.cells)
     ]

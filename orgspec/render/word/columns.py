@@ -77,9 +77,9 @@ def _said(block: Table, index: int) -> _Said:
         cell = item.cells[index] if index < len(item.cells) else Cell()
         texts = [plain(line) for line in cell.lines]
         bold = BOLD if item.kind is RowKind.TOTAL else 1.0
-        words.append(longest_word(texts) * bold)
+        indent = (TABLE_INDENT if cell.bullets else 0) + cell.depth * look.STEP
+        words.append(longest_word(texts) * bold + cell.depth * look.STEP / TWIPS_PER_EM)
         lines += map(ems, texts)
-        indent = TABLE_INDENT if cell.bullets else 0
         cells.append([_paragraph(text, bold, indent) for text in texts] or [(0.0, 0.0)])
     return _Said(max(words), max(lines), cells)
 

@@ -34,6 +34,7 @@ BODY_SIZE = 19
 SMALL_SIZE = 17
 TABLE_SMALL = 15
 CELL_PADDING = 100
+STEP = 200  # by which what stands below something else is set in, for each level
 ROW_PADDING = 45  # above and below the text of a row
 ABOVE_BAR = 150
 AROUND_TITLE = (60, 140)

@@ -96,6 +96,7 @@ def paragraph(
     number: int = 0,
     tabs: Sequence[tuple[str, int]] = (),
     align: str = "",
+    indent: int = 0,
     outline: int | None = None,
 ) -> str:
     """A paragraph.
@@ -108,6 +109,7 @@ def paragraph(
         tabs: kinds and positions in twips of its tab stops; `line` and `dots` are right stops with
             a leader.
         align: `left`, `center` or `right`; empty for that of its style.
+        indent: by how many twips all its lines are set in; 0 for that of its style.
         outline: its level in the navigation pane, from 0; None for that of its style.
     """
     properties = [f'<w:pStyle w:val="{style}"/>']
@@ -117,6 +119,8 @@ def paragraph(
         properties.append(f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>')
     if tabs:
         properties.append(f"<w:tabs>{''.join(_tab(*tab) for tab in tabs)}</w:tabs>")
+    if indent:
+        properties.append(f'<w:ind w:left="{indent}"/>')
     if align:
         properties.append(f'<w:jc w:val="{align}"/>')
     if outline is not None:

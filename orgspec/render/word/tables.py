@@ -135,7 +135,12 @@ def _lines_high(item: Row, columns_wide: list[int]) -> int:
     return (
         max(
             (
-                sum([lines_in(plain(line), width - 20) for line in cell.lines])
+                sum(
+                    [
+                        lines_in(plain(line), width - 20 - cell.depth * look.STEP)
+                        for line in cell.lines
+                    ]
+                )
                 for cell, width in zip(item.cells, columns_wide, strict=False)
             ),
             default=1,
@@ -149,7 +154,9 @@ def _lines(cell: Cell, style: str, align: Align, *, keep_next: bool) -> str:
     style = "TableBullet" if cell.bullets and cell.lines else style
     justified = "" if cell.bullets else _ALIGNMENTS[align]
     return "".join(
-        paragraph(runs(line), style, keep_next=keep_next, align=justified)
+        paragraph(
+            runs(line), style, keep_next=keep_next, align=justified, indent=cell.depth * look.STEP
+        )
         for line in cell.lines or ((),)
     )
 

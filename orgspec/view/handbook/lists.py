@@ -16,28 +16,28 @@ from orgspec.view.words import Words
 def department_list(
     graph: Graph, locale: str, units: Collection[str] | None = None, *, draft: bool = False
 ) -> Document:
-    """Departments, by default all, with their heads, their posts and their missions."""
+    """Departments, by default all, each followed by those below it.
+
+    They stand with their heads, their posts and their missions.
+    """
     words = Words(locale)
-    forest = graph.departments
-    step = "\u3000" if words.chinese else "\u2003"
-    rows = []
-    for unit in graph.organisation.departments.values():
-        if units is not None and unit.id not in units:
-            continue
-        depth = 0
-        above = forest.above.get(unit.id)
-        while above is not None and depth < len(graph.organisation.departments):
-            depth, above = depth + 1, forest.above.get(above)
-        rows.append(
-            Row(
-                (
-                    strong(step * depth + unit.in_(locale)),
-                    text(_head(graph, locale, unit.id, words)),
-                    text(str(len(graph.all_roles_of(unit.id)))),
-                    text(unit.mission.in_(locale) if unit.mission else ""),
-                )
+    told = [
+        (graph.department(id_), depth)
+        for id_, depth in graph.departments.walked(graph.organisation.departments)
+        if units is None or id_ in units
+    ]
+    least = min((depth for _, depth in told), default=0)
+    rows = [
+        Row(
+            (
+                strong(unit.in_(locale), depth=depth - least),
+                text(_head(graph, locale, unit.id, words)),
+                text(str(len(graph.all_roles_of(unit.id)))),
+                text(unit.mission.in_(locale) if unit.mission else ""),
             )
         )
+        for unit, depth in told
+    ]
     columns = (
         Column(words("hb_unit"), 2), Column(words("hb_head"), 2),
         Column(words("posts_count"), 0.7, Align.END), Column(words("hb_mission"), 5),

@@ -9,15 +9,15 @@ from orgspec.document import Cell, Emphasis, Row, RowKind, Tone, inline
 EMPTY = Cell()
 
 
-def text(words: str, *, tone: Tone = Tone.PLAIN) -> Cell:
+def text(words: str, *, tone: Tone = Tone.PLAIN, depth: int = 0) -> Cell:
     """A cell with one piece of text, which may have line breaks; empty for an empty text."""
-    return Cell((inline(words),), tone=tone) if words else Cell(tone=tone)
+    return Cell((inline(words),), tone=tone, depth=depth) if words else Cell(tone=tone)
 
 
-def strong(title: str, note: str = "") -> Cell:
+def strong(title: str, note: str = "", *, depth: int = 0) -> Cell:
     """What a row is about, and below it what is said of it."""
     lines = (inline(title, Emphasis.STRONG),)
-    return Cell((*lines, inline(note, Emphasis.MUTED)) if note else lines)
+    return Cell((*lines, inline(note, Emphasis.MUTED)) if note else lines, depth=depth)
 
 
 def several(texts: Iterable[str]) -> Cell:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from orgspec.document import (
@@ -76,21 +75,6 @@ def _size(graph: Graph, locale: str, roles: tuple[Role, ...]) -> str:
 # --- departments ---
 
 
-def _units(graph: Graph) -> Iterator[tuple[str, int]]:
-    """The departments in the order of the chart, each with its depth."""
-    forest = graph.departments
-    tops = [unit for unit in graph.organisation.departments if unit not in forest.above]
-    waiting = [(unit, 0) for unit in reversed(tops)]
-    seen: set[str] = set()
-    while waiting:
-        unit, depth = waiting.pop()
-        if unit in seen:
-            continue
-        seen.add(unit)
-        yield unit, depth
-        waiting += [(below, depth + 1) for below in reversed(forest.below.get(unit, ()))]
-
-
 def _by_department(
     graph: Graph, locale: str, roles: tuple[Role, ...], within: str | None
 ) -> tuple[Block, ...]:
@@ -98,16 +82,15 @@ def _by_department(
     words = Words(locale)
     here = {role.id: role for role in human(roles)}
     shown: list[tuple[str, int, Tally]] = []
-    for unit, depth in _units(graph):
+    for unit, depth in graph.departments.walked(graph.organisation.departments):
         own = [here[role] for role in graph.all_roles_of(unit) if role in here]
         if own and (within is None or graph.within(unit, within)):
             shown.append((graph.department(unit).in_(locale), depth, tally(graph, own)))
     if len(shown) < 2:
         return ()
     least = min(depth for _, depth, _ in shown)
-    step = "\u3000" if words.chinese else "\u2003"
     rows = [
-        Row((text(step * (depth - least) + name), text(str(sum_.roles)), *figures(sum_)))
+        Row((text(name, depth=depth - least), text(str(sum_.roles)), *figures(sum_)))
         for name, depth, sum_ in shown
     ]
     all_ = tally(graph, here.values())
@@ -158,7 +141,7 @@ def _grouped(graph: Graph, locale: str, roles: list[Role]) -> list[tuple[str, li
         by_unit.setdefault(graph.department_of_role.get(role.id), []).append(role)
     known = [
         (graph.department(unit).in_(locale), by_unit.pop(unit))
-        for unit, _ in _units(graph)
+        for unit, _ in graph.departments.walked(graph.organisation.departments)
         if unit in by_unit
     ]
     rest = [role for members in by_unit.values() for role in members]
