@@ -33,6 +33,5 @@ HANDBOOK_WORDS: Mapping[str, tuple[str, str]] = {
     "hb_handoffs": ("Handoffs", "交接项"),
     "hb_duties": ("Shared duties", "共担职责"),
     "hb_crossings": ("Workflow steps passed on", "流程交接"),
-    "hb_reference": ("File", "文件"),
     "hb_legal_name": ("Legal name", "法定名称"),
 }

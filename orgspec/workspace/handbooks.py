@@ -1,4 +1,4 @@
-"""The handbook of a compilation: what the manifest leaves out, how its agreements are filed."""
+"""The handbook of a compilation: what the manifest leaves out of it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from collections.abc import Collection, Iterator
 
 from orgspec.document import Document
 from orgspec.graph.graph import Graph
-from orgspec.graph.joint_work import pairs
 from orgspec.model.outputs import canonical
 from orgspec.view.handbook.document import handbook
 from orgspec.view.handbook.volumes import volumes
 from orgspec.workspace.compilation import Compilation
-from orgspec.workspace.unit_documents import joined
 
 HANDBOOK = "handbook"
 
@@ -44,7 +42,6 @@ def bound_handbook(
         without=[
             kind for name, o in outputs.items() if not o.enabled and (kind := canonical(name))
         ],
-        references={pair: f"agreements/{joined(*pair)}" for pair in pairs(compilation.graph)},
         findings=compilation.diagnostics,
         draft=draft,
         transposed=any(o.transposed for name, o in outputs.items() if canonical(name) == "raci"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from orgspec.diagnostics import Diagnostic
@@ -19,7 +19,6 @@ from orgspec.document import (
     inline,
 )
 from orgspec.graph.graph import Graph
-from orgspec.graph.joint_work import Pair
 from orgspec.view.frame import framed
 from orgspec.view.handbook.parts import (
     Binder,
@@ -61,7 +60,6 @@ def handbook(
     unit: str | None = None,
     *,
     without: Iterable[str] = (),
-    references: Mapping[Pair, str] | None = None,
     findings: Iterable[Diagnostic] = (),
     draft: bool = False,
     transposed: bool = False,
@@ -76,14 +74,13 @@ def handbook(
         locale: the language.
         unit: the department whose handbook it is, with all below it; None for the organisation.
         without: kinds of document that are left out too (`kpis`).
-        references: how the agreement of two departments is called where it is filed.
         findings: what is wrong, marked in the matrices.
         draft: whether every page is marked as a draft.
         transposed: whether the matrices have the parties as rows.
     """
     words = Words(locale)
     binder = Binder(
-        graph, locale, words, frozenset(without), dict(references or {}), tuple(findings), draft,
+        graph, locale, words, frozenset(without), tuple(findings), draft,
         volume(graph, unit), transposed,
     )  # fmt: skip
     parts: list[BoundPart] = []

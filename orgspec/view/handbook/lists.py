@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from orgspec.document import Align, Column, Document, Row
 from orgspec.graph.graph import Graph
@@ -63,7 +63,7 @@ def volume_list(
         for number, unit in enumerate(units, 1)
     ]
     columns = (
-        Column(words("hb_number"), 0.6, Align.CENTER),
+        Column(words("hb_number"), 0.8, Align.CENTER),
         Column(words("hb_unit"), 3), Column(words("hb_head"), 3),
         Column(words("posts_count"), 0.8, Align.END),
     )  # fmt: skip
@@ -82,14 +82,12 @@ def _head(graph: Graph, locale: str, department: str, words: Words) -> str:
 
 
 def agreement_list(
-    graph: Graph,
-    locale: str,
-    agreed: Iterable[Pair],
-    references: Mapping[Pair, str],
-    *,
-    draft: bool = False,
+    graph: Graph, locale: str, agreed: Iterable[Pair], *, draft: bool = False
 ) -> Document:
-    """The agreements between departments: who, in how many matters, and where each is filed."""
+    """The agreements between departments: who, and in how many matters.
+
+    Each follows in full, in the same order.
+    """
     words = Words(locale)
     rows = []
     for index, pair in enumerate(agreed, 1):
@@ -101,15 +99,14 @@ def agreement_list(
                     text(str(index)),
                     *(strong(graph.department(unit).in_(locale)) for unit in pair),
                     *(text(str(len(found))) for found in counts),
-                    text(references.get(pair, "")),
                 )
             )
         )
     columns = (
-        Column(words("hb_number"), 0.6, Align.CENTER),
-        Column(words("hb_one"), 3), Column(words("hb_other"), 3),
-        Column(words("hb_handoffs"), 0.8, Align.END), Column(words("hb_crossings"), 0.9, Align.END),
-        Column(words("hb_duties"), 0.9, Align.END), Column(words("hb_reference"), 3),
+        Column(words("hb_number"), 0.9, Align.CENTER),
+        Column(words("hb_one"), 2.6), Column(words("hb_other"), 2.6),
+        Column(words("hb_handoffs"), 1.2, Align.END), Column(words("hb_crossings"), 1.3, Align.END),
+        Column(words("hb_duties"), 1.3, Align.END),
     )  # fmt: skip
     blocks = (filled_table(columns, rows, least=6),)
     return framed(graph, locale, words("hb_agreement_list"), blocks, draft=draft)

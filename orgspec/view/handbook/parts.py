@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from orgspec.diagnostics import Diagnostic
@@ -35,7 +35,6 @@ class Binder:
     locale: str
     words: Words
     without: frozenset[str]
-    references: Mapping[Pair, str]
     findings: tuple[Diagnostic, ...]
     draft: bool
     volume: Volume
@@ -183,7 +182,7 @@ def agreements(binder: Binder) -> tuple[BoundDocument, ...]:
     agreed = [pair for pair in pairs(graph) if _is_told(binder.volume, graph, pair)]
     if not agreed:
         return ()
-    table = agreement_list(graph, locale, agreed, binder.references, draft=draft)
+    table = agreement_list(graph, locale, agreed, draft=draft)
     each = (agreement(graph, *pair, locale, draft=draft) for pair in agreed)
     return (BoundDocument(table, table.title), *(BoundDocument(one, one.subject) for one in each))
 
