@@ -24,8 +24,10 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     "no_grade": ("Without grade", "未定级"),
     "holder_share": ("{name} ({share})", "{name}（{share}）"),
     "not_counted": ("Not counted: {names}.", "不计入定编：{names}。"),
-    "agent_of": ("{name} (AI agent)", "{name}（AI 代理）"),
+    "agent_of": ("{name} (AI agent)", "{name}（AI 智能体）"),
     "system_of": ("{name} (system)", "{name}（系统）"),
+    "agent_not_counted": ("Not counted (AI agent)", "不计入定编（AI 智能体）"),
+    "system_not_counted": ("Not counted (system)", "不计入定编（系统）"),
     "unknown_filling": (
         "Where Filled is left blank, the specification does not say how many are in post.",
         "“在岗”留空处，规范未说明在岗人数。",

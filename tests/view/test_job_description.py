@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from orgspec.chart import Chart
-from orgspec.document import Cell, Document, Facts, Figure, Paragraph, Section, Table, plain
+from orgspec.document import (
+    Cell,
+    Document,
+    Facts,
+    Figure,
+    Paragraph,
+    Section,
+    Signature,
+    Table,
+    plain,
+)
 from orgspec.view.job_description import job_description
 from tests.view.organisations import COMPANY, graph
 
@@ -185,3 +195,15 @@ def test_a_role_in_a_reporting_circle_is_still_described() -> None:
 
 def test_the_header_carries_number_and_version() -> None:
     assert job_description(graph(COMPANY), "rep", "zh").running == "S-02  版本 1.2"
+
+
+def test_an_agent_is_not_counted_and_who_answers_for_it_signs() -> None:
+    bots = "a: {kind: ai-agent, reports_to: b}, b: {kind: system, reports_to: c}"
+    part = graph(f"roles: {{{bots}, c: {{name: Lead, reports_to: none}}}}")
+    found = sections(job_description(part, "a", "en"))
+    assert facts(found["Identification"])["Headcount"] == "Not counted (AI agent)"
+    (boxes,) = found["Approval and signatures"].blocks
+    assert isinstance(boxes, Signature)
+    assert boxes.parties == ("Answers for it · Lead",)
+    found = sections(job_description(part, "b", "zh"))
+    assert facts(found["岗位基本信息"])["编制人数"] == "不计入定编（系统）"

@@ -95,10 +95,21 @@ def revisions(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
 
 
 def signatures(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
-    """Boxes for the holder, the superior and human resources."""
-    words = Words(locale)
-    parties = [words("sign_holder")]
-    if graph.reporting.above.get(role.id):
-        parties.append(words("sign_superior"))
-    parties.append(words("sign_hr"))
-    return (Signature(tuple(parties), words("sign_name"), words("date")),)
+    """Boxes for those who sign."""
+    return (signature(graph, role, Words(locale), "sign_holder"),)
+
+
+def signature(graph: Graph, role: Role, words: Words, holder: str) -> Signature:
+    """Boxes for the holder under a word, the superior and human resources.
+
+    An agent or a system signs nothing: the next human above, who answers for it, signs alone.
+    """
+    if role.nature == "human":
+        above = words("sign_superior") if graph.reporting.above.get(role.id) else ""
+        parties = [words(holder), above, words("sign_hr")]
+    else:
+        superiors = map(graph.role, graph.reporting.ancestors(role.id))
+        post = next((each for each in superiors if each.nature == "human"), None)
+        answering = words("sign_answering")
+        parties = [f"{answering} · {post.in_(words.locale)}" if post else answering]
+    return Signature(tuple(filter(None, parties)), words("sign_name"), words("date"))

@@ -88,7 +88,9 @@ def _reports(graph: Graph, role: Role, locale: str) -> str:
 
 
 def _headcount(graph: Graph, role: Role, words: Words) -> str:
-    """Planned posts, and how many of them are filled where that is known."""
+    """Planned posts, and how many of them are filled where that is known; what is no post at all."""
+    if role.nature != "human":
+        return words("agent_not_counted" if role.nature == "ai-agent" else "system_not_counted")
     staff = staffing(graph, (role,))
     if staff.filled is None:
         return words("people_count", n=number(role.headcount.planned))

@@ -15,7 +15,6 @@ from orgspec.document import (
     Row,
     RowKind,
     Section,
-    Signature,
     Table,
     inline,
 )
@@ -24,7 +23,7 @@ from orgspec.model.measures import Kpi, KpiUse
 from orgspec.model.role import Role
 from orgspec.model.values import percent
 from orgspec.view.frame import framed, header_of
-from orgspec.view.job.approval import assessor_of, basis_of, source_of
+from orgspec.view.job.approval import assessor_of, basis_of, signature, source_of
 from orgspec.view.job.measures import target_text
 from orgspec.view.job.standing import department_line, names
 from orgspec.view.job.tables import filled_table
@@ -42,7 +41,10 @@ def appraisal(graph: Graph, locale: str, role_id: str, *, draft: bool = False) -
     parts: tuple[tuple[str, tuple[Block, ...]], ...] = (
         ("s_identification", (_standing(graph, role, locale),)),
         ("s_measures", (_measures(graph, role, locale),)),
-        ("s_result", (_result(graph, role, words), _signatures(graph, role, words))),
+        (
+            "s_result",
+            (_result(graph, role, words), signature(graph, role, words, "sign_appraised")),
+        ),
     )
     sections = tuple(
         Section(words(title), blocks, words.section(index))
@@ -160,12 +162,3 @@ def _result(graph: Graph, role: Role, words: Words) -> Facts:
     result = words("weighted_score" if weighed else "overall_result")
     pairs = ((result, inline("　")), (words("remarks"), inline("　\n　")))
     return Facts(pairs, across=1)
-
-
-def _signatures(graph: Graph, role: Role, words: Words) -> Signature:
-    """Who is appraised, who appraises, and human resources."""
-    parties = [words("sign_appraised")]
-    if graph.reporting.above.get(role.id):
-        parties.append(words("sign_superior"))
-    parties.append(words("sign_hr"))
-    return Signature(tuple(parties), words("sign_name"), words("date"))

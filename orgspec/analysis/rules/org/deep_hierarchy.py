@@ -77,7 +77,7 @@ def deep_hierarchy(context: Context) -> Iterator[Finding]:
     Span-and-layer analysis.
 
     ---
-    从最高岗位往下，最长的实线汇报线超过允许的层级数。助理、AI 代理与系统不计。
+    从最高岗位往下，最长的实线汇报线超过允许的层级数。助理、AI 智能体与系统不计。
 
     ## 为什么
     每多一层，决策就慢一分，信息就失真一分。

@@ -66,7 +66,7 @@ def wide_span(context: Context) -> Iterator[Finding]:
     Span-and-layer analysis; spans are wider where all do the same work.
 
     ---
-    按该岗位的每个编制计算，直接（实线）向其汇报的编制人数超过管理幅度。助理、AI 代理与系统不计。
+    按该岗位的每个编制计算，直接（实线）向其汇报的编制人数超过管理幅度。助理、AI 智能体与系统不计。
 
     ## 为什么
     管得太多等于没有管：指导、考核和决策都会排队。
