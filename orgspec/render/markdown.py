@@ -42,13 +42,23 @@ def render(document: Document) -> bytes:
     """
     usual = document.style.header is None
     left = document.organisation if usual else title_line(document)
-    document = replace(without_pages(document), organisation=left)
+    below = document.subtitle or _subject(document)
+    document = replace(without_pages(document), organisation=left, subtitle=below)
     parts = [heading(document.title, 1), *_preface(document)]
     parts += _blocks(document.blocks, 1)
     foot = " · ".join(plain_cell(text) for text in document.footer if text)
     if foot:
         parts += ["---", foot]
     return ("\n\n".join(part for part in parts if part).rstrip("\n") + "\n").encode()
+
+
+def _subject(document: Document) -> str:
+    """What the document is about; empty where its title or its organisation says it.
+
+    On paper it stands in the first section, to which one has to scroll on a screen.
+    """
+    told = document.subject == document.organisation or document.subject in document.title
+    return "" if told else document.subject
 
 
 def _preface(document: Document) -> list[str]:

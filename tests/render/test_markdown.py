@@ -285,3 +285,10 @@ def test_a_table_shows_what_stands_below_what() -> None:
     rows = (Row((Cell((inline("Sales"),)),)), Row((Cell((inline("North"),), depth=2),)))
     source = render(Document("T", "en", "O", (Table((Column("Unit"),), rows),))).decode()
     assert "| Sales |\n| — — North |" in source
+
+
+def test_the_subject_stands_below_a_title_that_does_not_name_it() -> None:
+    about = Document("Job description", "en", "Harbour", (), subject="Clerk")
+    assert render(about).decode().startswith("# Job description\n\nClerk\n\nHarbour\n")
+    whole = Document("Job description", "en", "Harbour", (), subject="Harbour")
+    assert render(whole).decode() == "# Job description\n\nHarbour\n"
