@@ -70,6 +70,7 @@ JOB_WORDS: Mapping[str, tuple[str, str]] = {
     "proposes": ("Proposes", "提出"),
     "reviews": ("Reviews", "审核"),
     "denied": ("Must not hold it", "不得持有"),
+    "denied_approval": ("Must not approve it", "不得审批"),
     "within": ("{matter} (within {limit})", "{matter}（{limit}内）"),
     "counterpart": ("Counterpart", "对象"),
     "matter": ("What passes, about what", "交接物 / 事项"),

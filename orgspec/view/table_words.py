@@ -60,7 +60,7 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     "act_propose": ("Propose", "提出"),
     "act_review": ("Review", "审核"),
     "act_approve": ("Approve", "审批"),
-    "act_denied": ("Never", "禁止"),
+    "act_denied": ("Never approve", "不得审批"),
     "over_amount": ("Over", "高于"),
     "up_to_amount": ("Up to", "不超过"),
     "no_limit": ("No limit", "不限"),

@@ -207,3 +207,12 @@ def test_an_agent_is_not_counted_and_who_answers_for_it_signs() -> None:
     assert boxes.parties == ("Answers for it · Lead",)
     found = sections(job_description(part, "b", "zh"))
     assert facts(found["岗位基本信息"])["编制人数"] == "不计入定编（系统）"
+
+
+def test_who_proposes_and_must_not_approve_is_told_so() -> None:
+    part = graph(
+        "roles: {a: {reports_to: none}, b: {reports_to: a}, c: {reports_to: a}}\n"
+        "authorities: {spend: {levels: [{role: a}], order: [{propose: b}, approve], denied: [b, c]}}"
+    )
+    said = [rows(sections(job_description(part, id_, "en"))["Authorities"])[0][1] for id_ in "bc"]
+    assert said == [["Proposes", "Must not approve it"], ["Must not hold it"]]

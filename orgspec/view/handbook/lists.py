@@ -40,7 +40,7 @@ def department_list(
     ]
     columns = (
         Column(words("hb_unit"), 2), Column(words("hb_head"), 2),
-        Column(words("posts_count"), 0.7, Align.END), Column(words("hb_mission"), 5),
+        Column(words("posts_count"), 1, Align.END), Column(words("hb_mission"), 5),
     )  # fmt: skip
     blocks = (filled_table(columns, rows, least=1),)
     return framed(graph, locale, words("hb_unit_list"), blocks, draft=draft)

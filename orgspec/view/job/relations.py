@@ -50,7 +50,7 @@ def extent(graph: Graph, authority: Authority, role: Role, locale: str) -> list[
             if ("order", index, key) in places:
                 lines.append(words(f"{key}s"))
     if any(place[0] == "denied" for place in places):
-        lines.append(words("denied"))
+        lines.append(words("denied_approval" if lines else "denied"))
     return list(dict.fromkeys(lines))
 
 

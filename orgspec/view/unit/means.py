@@ -122,7 +122,7 @@ def authorities(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...
             role = graph.role(id_)
             if role.address not in named:
                 continue
-            said = words("semicolon").join(extent(graph, authority, role, locale))
+            said = "\n".join(extent(graph, authority, role, locale))
             if said:
                 lines.append((role.in_(locale), said))
         for index, (post, said) in enumerate(lines):

@@ -39,7 +39,7 @@ def test_each_post_shows_its_part_its_place_in_the_order_and_its_limits() -> Non
     assert found["Rep"] == "① Propose"
     assert found["Lead"] == "③ Approve\n≤ 10%"
     assert found["Boss"] == "③ Approve\n> 10%\n≤ 30%\nin writing"
-    assert found["Clerk"] == "② Review\nNever"
+    assert found["Clerk"] == "② Review\nNever approve"
 
 
 def test_approval_goes_from_left_to_right_up_the_line() -> None:
@@ -65,7 +65,7 @@ def test_the_details_have_an_act_a_row_with_numbers_and_their_unit() -> None:
         ["2", "Review", "Clerk", "", "", "", ""],
         ["3", "Approve", "Lead", "", "10", "%", ""],
         ["3", "Approve", "Boss", "10", "30", "%", "in writing"],
-        ["", "Never", "Clerk", "", "", "", ""],
+        ["", "Never approve", "Clerk", "", "", "", ""],
         ["", "When vacant", "One level up", "", "", "", ""],
     ]
 
