@@ -69,8 +69,8 @@ def head_line(graph: Graph, department: str, locale: str) -> str:
 def first_names(names: list[str], locale: str, most: int = 3, separator: str = "comma") -> str:
     """Names in a row, and how many more there are; `separator` is the word between them."""
     words = Words(locale)
-    between = words(separator)
     unique = [name for name in dict.fromkeys(names) if name]
+    between = words.between(unique) if separator == "comma" else words(separator)
     if len(unique) <= most:
         return between.join(unique)
     # The Chinese 等 counts all, the English "more" only the rest.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from functools import cache
 
@@ -146,4 +146,11 @@ class Words:
 
     def join(self, texts: list[str] | tuple[str, ...]) -> str:
         """Names in a row."""
-        return self("comma").join(text for text in texts if text)
+        found = [text for text in texts if text]
+        return self.between(found).join(found) if len(found) > 1 else "".join(found)
+
+    def between(self, names: Collection[str]) -> str:
+        """What stands between names in a row: a semicolon where one has a comma of its own."""
+        commas = ("、", "，") if self.chinese else (", ",)
+        torn = any(comma in name for name in names for comma in commas)
+        return self("semicolon" if torn else "comma")
