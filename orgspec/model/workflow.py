@@ -234,7 +234,7 @@ class Handoff(Entity):
     )
     needed_within: Duration | None = about(
         "Needed within",
-        "需用时限",
+        "送达时限",
         "From the trigger until the receiver must have it.",
         "从触发到接收方必须拿到。",
     )

@@ -60,7 +60,7 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     "passes": ("What passes", "交接物"),
     "trigger": ("Trigger", "触发条件"),
     "given_within": ("Given within", "移交时限"),
-    "needed_within": ("Needed within", "需用时限"),
+    "needed_within": ("Needed within", "送达时限"),
     "giver": ("Given by", "移交岗位"),
     "taker": ("Received by", "接收岗位"),
     "channel": ("Channel", "交接渠道"),
@@ -71,7 +71,7 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     "rung_at_once": ("when late: {to}", "超时即上报{to}"),
     "among_others": ("{names} and {n} more", "{names}等 {n} 项"),
     # joint workflows
-    "flow_facts": ("owner: {owner}", "流程负责人：{owner}"),
+    "flow_facts": ("Owner: {owner}", "流程负责人：{owner}"),
     "flow_within": ("whole limit: {limit}", "总时限：{limit}"),
     "output_and_handover": ("Output and handover", "输出与移交"),
     "hands_on": ("→ {unit}: {step}", "→ {unit}：{step}"),

@@ -34,7 +34,7 @@ CHARTER_WORDS: Mapping[str, tuple[str, str]] = {
     "carrying_duty": ("Duty", "承接职责"),
     "accountable": ("Answers for it", "负责人"),
     "done_by": ("Done by", "执行"),
-    "serves": ("serves {names}", "服务于{names}"),
+    "serves": ("serves: {names}", "服务于{names}"),
     "no_function": ("Further duties", "其他职责"),
     # posts
     "below": ("With all below", "下级部门（含其下级）"),
@@ -43,7 +43,6 @@ CHARTER_WORDS: Mapping[str, tuple[str, str]] = {
     "interface_out": ("Gives", "移交"),
     "other_side": ("Counterpart", "协作方"),
     "interface_limit": ("Limit", "时限"),
-    "within_needed": ("{within}\nneeded within {needed}", "{within}\n需用 {needed}"),
     # workflows
     "step_done_by": ("Post", "岗位"),
     # systems

@@ -178,3 +178,9 @@ def test_the_head_the_superior_and_human_resources_sign() -> None:
     assert box.parties == (
         "Head of the department · Sales Manager", "Superior · Director", "Human resources",
     )  # fmt: skip
+
+
+def test_when_something_is_needed_reads_as_in_workflows() -> None:
+    text = COMPANY.replace("within: 4 hours", "within: 4 hours, needed_within: 1 day")
+    assert rows(of(text=text)["协作接口"])[0][2] == ("4 小时\n1 天内须送达")
+    assert rows(of(locale="en", text=text)["Interfaces"])[0][2] == "4 hours\nNeeded within 1 day"

@@ -223,8 +223,8 @@ def test_the_table_of_steps_says_who_does_what_until_when_and_what_follows() -> 
     rows = table(workflow(shop(), "sale", "en"), "Steps")
     assert rows[0][:4] == ["1", "Ask", "Does: Rep\nAnswers: Lead", "4 hours"]
     assert rows[1][1:3] == ["Size\nChoice", ""]
-    assert "Discount ≤ 10%: 3 Offer\notherwise: 4 Refused" in rows[1]
-    assert "accepted: at the same time 5 Pick, 6 Bill\notherwise (at most 2×): 1 Ask" in rows[2]
+    assert "Discount ≤ 10%: 3 Offer\nOtherwise: 4 Refused" in rows[1]
+    assert "accepted: at the same time 5 Pick, 6 Bill\nOtherwise (at most 2×): 1 Ask" in rows[2]
     assert rows[5][1] == "Bill\nWorkflow: Billing"
     assert rows[6][1] == "Close\nWaits for all of: 5, 6"
     assert "End" in rows[6]

@@ -74,7 +74,10 @@ class Frequency:
             return each if self.times == 1 else f"{each} {self.times} 次"
         if self.times == 1:
             return f"every {span}"
-        return f"{self.times} per {self.per if self.every == 1 else span}"
+        times = "twice" if self.times == 2 else f"{self.times} times"
+        if self.every > 1:
+            return f"{times} every {span}"
+        return f"{times} {'an' if self.per is Period.HOUR else 'a'} {self.per}"
 
     in_ = text
 

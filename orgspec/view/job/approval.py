@@ -12,6 +12,7 @@ from orgspec.view.job.measures import target_text
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
 from orgspec.view.revisions import revisions as recorded
+from orgspec.view.tables.cells import opening
 from orgspec.view.words import Words
 
 
@@ -35,7 +36,7 @@ def kpis(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
                     _text(target_text(use.target or kpi.target, kpi, locale)),
                     _text(basis_of(kpi, locale)),
                     _text(source_of(graph, kpi, locale)),
-                    _text(kpi.frequency.text(locale) if kpi.frequency else ""),
+                    _text(opening(kpi.frequency.text(locale)) if kpi.frequency else ""),
                     _text(assessor_of(graph, role, kpi, locale)),
                 )
             )

@@ -24,6 +24,7 @@ from orgspec.model.workflow import Step
 from orgspec.view.bearers import signs_named
 from orgspec.view.job.measures import kpi_line
 from orgspec.view.job.tables import filled_table
+from orgspec.view.tables.cells import opening
 from orgspec.view.words import Words
 
 _PRIORITIES = ("primary", "secondary", "routine", None)
@@ -127,7 +128,7 @@ def _title(graph: Graph, role: Role, duty: Duty, locale: str) -> tuple[Inline, .
         notes.append(words("weight", n=percent.text(effort, locale)))
     often = duty.frequency.text(locale) if duty.frequency is not None else ""
     if len(notes) > 1:  # the column is narrow: how often gets a line of its own
-        lines = [" · ".join(note for note in notes if note), often]
+        lines = [" · ".join(note for note in notes if note), opening(often)]
     else:
         lines = [" · ".join(note for note in (*notes, often) if note)]
     return (

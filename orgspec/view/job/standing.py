@@ -16,6 +16,7 @@ from orgspec.document import (
 )
 from orgspec.graph.graph import Graph
 from orgspec.model.role import Role
+from orgspec.view.label import Label
 from orgspec.view.org_chart import initial
 from orgspec.view.palette import colour_of
 from orgspec.view.staffing import number, staffing
@@ -51,8 +52,16 @@ def identification(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
     for key, value in rows:
         if value:
             strong = Emphasis.STRONG if key == "post" else Emphasis.PLAIN
-            pairs.append((words(key), inline(value, strong)))
+            label = holders_label(graph, role, words) if key == "holders" else words(key)
+            pairs.append((label, inline(value, strong)))
     return (Facts(tuple(pairs)),)
+
+
+def holders_label(graph: Graph, role: Role, words: Words) -> str:
+    """What stands before those who hold a post: one, or several."""
+    held = len(graph.holds_of_role.get(role.id, ()))
+    several = held > 1 or role.headcount.planned > 1
+    return words("holders") if several else Label(words("sign_holder"), "holders")
 
 
 def names(graph: Graph, locale: str, addresses: tuple[str, ...] | list[str]) -> str:

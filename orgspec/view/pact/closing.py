@@ -23,7 +23,7 @@ from orgspec.view.pact.review import next_review, period
 from orgspec.view.pact.work import joint_workflows
 from orgspec.view.revisions import revisions as recorded
 from orgspec.view.staffing import number
-from orgspec.view.tables.cells import group, strong, text
+from orgspec.view.tables.cells import group, opening, strong, text
 
 
 def escalation(pact: Pact, section: int) -> tuple[Block, ...]:
@@ -75,7 +75,7 @@ def _late_steps(pact: Pact) -> Table | None:
         rows.append(group(workflow.in_(pact.locale)))
         for index, rung in enumerate(workflow.escalation):
             late = rung.after.text(pact.locale) if rung.after else words("at_once")
-            rows.append(Row((text(late), text(_to(pact, workflow, rung, index)))))
+            rows.append(Row((text(opening(late)), text(_to(pact, workflow, rung, index)))))
     columns = (Column(words("late_by"), 1.4), Column(words("goes_to"), 6.4))
     return filled_table(columns, rows) if rows else None
 

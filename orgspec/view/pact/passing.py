@@ -10,6 +10,7 @@ from orgspec.model.workflow import Handoff
 from orgspec.view.bearers import first_names
 from orgspec.view.job.standing import names
 from orgspec.view.pact.frame import Pact
+from orgspec.view.tables.cells import opening
 
 _MOST_ARTIFACTS = 2
 _MOST_BESIDE = 4  # posts of a side that are named beside those of the other
@@ -104,4 +105,4 @@ def _escalation(pact: Pact, handoff: Handoff) -> str:
         superior = graph.reporting.above.get(head) if head is not None else None
         if superior is not None:
             lines.append(words("rung_at_once", to=graph.role(superior).in_(pact.locale)))
-    return words("semicolon").join(lines)
+    return opening(words("semicolon").join(lines))

@@ -12,7 +12,7 @@ from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
 from orgspec.view.meeting_rows import joint_meetings, meeting_table
 from orgspec.view.pact.frame import Pact
-from orgspec.view.tables.cells import group, several, strong, text
+from orgspec.view.tables.cells import group, opening, several, strong, text
 
 _TAKING_PART = "ARSC"
 _ALL = "ARSCI"
@@ -78,7 +78,7 @@ def _facts(pact: Pact, workflow: Workflow) -> str:
     parts = [pact.words("flow_facts", owner=owner)] if owner else []
     if workflow.within is not None:
         parts.append(pact.words("flow_within", limit=workflow.within.text(pact.locale)))
-    return pact.words("semicolon").join(parts)
+    return opening(pact.words("semicolon").join(parts))
 
 
 def _outputs(pact: Pact, step: Step) -> list[Inline]:

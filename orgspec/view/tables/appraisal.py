@@ -25,9 +25,9 @@ from orgspec.model.values import percent
 from orgspec.view.frame import framed, header_of
 from orgspec.view.job.approval import assessor_of, basis_of, signature, source_of
 from orgspec.view.job.measures import target_text
-from orgspec.view.job.standing import department_line, names
+from orgspec.view.job.standing import department_line, holders_label, names
 from orgspec.view.job.tables import filled_table
-from orgspec.view.tables.cells import group, strong, text, total
+from orgspec.view.tables.cells import group, opening, strong, text, total
 from orgspec.view.words import Words
 
 _CATEGORIES = ("performance", "process", "risk")
@@ -79,7 +79,9 @@ def _standing(graph: Graph, role: Role, locale: str) -> Facts:
         ("appraised_period", "　"),
     )
     pairs: tuple[tuple[str, Inline], ...] = tuple(
-        (words(key), inline(value)) for key, value in rows if value
+        (holders_label(graph, role, words) if key == "holders" else words(key), inline(value))
+        for key, value in rows
+        if value
     )
     return Facts(pairs, across=3)
 
@@ -149,7 +151,7 @@ def _measure(graph: Graph, role: Role, use: KpiUse, kpi: Kpi, index: int, locale
             text(target),
             text(basis_of(kpi, locale)),
             text(source_of(graph, kpi, locale)),
-            text(kpi.frequency.text(locale) if kpi.frequency else ""),
+            text(opening(kpi.frequency.text(locale)) if kpi.frequency else ""),
             text(assessor_of(graph, role, kpi, locale)),
             text(names(graph, locale, graph.links.targets(kpi.address, "incentive"))),
         )

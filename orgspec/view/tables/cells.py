@@ -14,6 +14,11 @@ def text(words: str, *, tone: Tone = Tone.PLAIN, depth: int = 0) -> Cell:
     return Cell((inline(words),), tone=tone, depth=depth) if words else Cell(tone=tone)
 
 
+def opening(words: str) -> str:
+    """A text as it begins a cell or a line: with a capital, where letters have them."""
+    return words[:1].upper() + words[1:]
+
+
 def strong(title: str, note: str = "", *, depth: int = 0) -> Cell:
     """What a row is about, and below it what is said of it."""
     lines = (inline(title, Emphasis.STRONG),)

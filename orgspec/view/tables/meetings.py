@@ -11,7 +11,7 @@ from orgspec.model.cooperation import Meeting
 from orgspec.view.frame import framed
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
-from orgspec.view.tables.cells import several, strong, text
+from orgspec.view.tables.cells import opening, several, strong, text
 from orgspec.view.tables.days import DAYS, Days, days_of
 from orgspec.view.tables.schedule import schedule_of, undated
 from orgspec.view.tables.who import attendees_of, chair_of
@@ -94,7 +94,7 @@ def when_of(meeting: Meeting, locale: str) -> Cell:
     if meeting.time and meeting.duration and (end := _end(meeting)):
         clock = f"{meeting.time}–{end}"
     day = _day(meeting, locale)
-    first = "" if often in day else often[:1].upper() + often[1:]
+    first = "" if often in day else opening(often)
     parts = [part for part in (first, day, clock) if part]
     return Cell(
         tuple(inline(x, Emphasis.PLAIN if i else Emphasis.STRONG) for i, x in enumerate(parts))
@@ -117,7 +117,7 @@ def _day(meeting: Meeting, locale: str) -> str:
     written = meeting.day.in_(locale)
     days = days_of(meeting)
     if meeting.day.bare is None or days is None or not days.weekdays or days.working:
-        return written[:1].upper() + written[1:]
+        return opening(written)
     return _weekdays(days, Words(locale))
 
 

@@ -15,7 +15,7 @@ from orgspec.view.job.approval import assessor_of, basis_of, source_of
 from orgspec.view.job.measures import target_text
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
-from orgspec.view.tables.cells import group, strong, text, total
+from orgspec.view.tables.cells import group, opening, strong, text, total
 from orgspec.view.tables.tally import figure_columns, figures, human, tally
 from orgspec.view.words import Words
 
@@ -80,7 +80,7 @@ def kpis(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
                     text(target_text(use.target or kpi.target, kpi, locale)),
                     text(basis_of(kpi, locale)),
                     text(source_of(graph, kpi, locale)),
-                    text(kpi.frequency.text(locale) if kpi.frequency else ""),
+                    text(opening(kpi.frequency.text(locale)) if kpi.frequency else ""),
                     text(_assessor(graph, unit, kpi, locale)),
                 )
             )

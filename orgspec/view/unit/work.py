@@ -13,7 +13,7 @@ from orgspec.model.workflow import Handoff, Step
 from orgspec.view.bearers import bearers, first_names, legend
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
-from orgspec.view.tables.cells import group, several, strong, text
+from orgspec.view.tables.cells import group, opening, several, strong, text
 from orgspec.view.words import Words
 
 
@@ -68,7 +68,7 @@ def _note(graph: Graph, function: Function, locale: str) -> str:
         function.description.in_(locale).rstrip("。.") if function.description else "",
         words("serves", names=serves) if serves else "",
     ]
-    return words("semicolon").join(part for part in parts if part)
+    return opening(words("semicolon").join(part for part in parts if part))
 
 
 def _duty(graph: Graph, duty: Duty, count: int, locale: str) -> Row:
@@ -79,7 +79,7 @@ def _duty(graph: Graph, duty: Duty, count: int, locale: str) -> Row:
         lines = bearers(graph, row, locale, letter, lambda units: True)
         return [line.partition(" ")[2] for line in lines]
 
-    often = duty.frequency.text(locale) if duty.frequency is not None else ""
+    often = opening(duty.frequency.text(locale)) if duty.frequency is not None else ""
     return Row(
         (
             text(str(count)),
@@ -127,11 +127,9 @@ def _handoff(graph: Graph, handoff: Handoff, far: str, locale: str) -> Row:
     """One interface: with whom, what, when, by when, on which terms."""
     words = Words(locale)
     links = graph.links
-    within = handoff.within.text(locale) if handoff.within else ""
+    limits = [handoff.within.text(locale) if handoff.within else ""]
     if handoff.needed_within is not None:
-        within = words(
-            "within_needed", within=within, needed=handoff.needed_within.text(locale)
-        ).strip()
+        limits.append(words("h_needed", limit=handoff.needed_within.text(locale)))
     parties = [_party(graph, target, locale) for target in links.targets(handoff.address, far)]
     artifacts = links.targets(handoff.address, "artifacts")
     return Row(
@@ -139,7 +137,7 @@ def _handoff(graph: Graph, handoff: Handoff, far: str, locale: str) -> Row:
             strong(words.join(parties)),
             text(names(graph, locale, artifacts) or handoff.in_(locale)),
             text(handoff.trigger.in_(locale) if handoff.trigger else ""),
-            text(within),
+            several(limits),
             several(each.in_(locale) for each in handoff.acceptance),
         )
     )

@@ -12,7 +12,7 @@ from orgspec.graph.rows import Cell as Letter
 from orgspec.graph.time.limits import called_by
 from orgspec.model.workflow import Rung, Step
 from orgspec.view.job.tables import filled_table
-from orgspec.view.tables.cells import group, several, strong, text
+from orgspec.view.tables.cells import group, opening, several, strong, text
 from orgspec.view.words import Words
 from orgspec.view.workflow.conditions import condition
 from orgspec.view.workflow.handoffs import handoff_name, served_by
@@ -151,7 +151,8 @@ def _onward(
         named = words.join([f"{number[t]} {steps[t].in_(locale)}" for t in targets])
         to = words("next_all", targets=named) if len(targets) > 1 else named
         when = condition(graph, edges[0].transition, locale)
-        lines.append(words("next_when", condition=when, target=to) if when else to)
+        line = words("next_when", condition=when, target=to) if when else to
+        lines.append(line if edges[0].transition.when else opening(line))
     if step.end or not lines:
         lines.append(words("next_end"))
     return lines

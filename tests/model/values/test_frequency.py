@@ -158,8 +158,9 @@ def test_a_day_within_the_period_is_a_cadence_that_keeps_its_words(
         ("daily", "daily", "每日"),
         ("每两周", "every 2 weeks", "每两周"),
         ("every 3 months", "every 3 months", "每 3 个月"),
-        ("每月3次", "3 per month", "每月 3 次"),
-        ("2 per 3 weeks", "2 per 3 weeks", "每 3 周 2 次"),
+        ("每月3次", "3 times a month", "每月 3 次"),
+        ("2 per 3 weeks", "twice every 3 weeks", "每 3 周 2 次"),
+        ("每周2次", "twice a week", "每周 2 次"),
         ("每半年", "half-yearly", "每半年"),
     ],
 )

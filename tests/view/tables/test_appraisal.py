@@ -36,7 +36,7 @@ def test_indicators_stand_by_category_and_are_numbered_through() -> None:
 def test_a_row_holds_weight_target_basis_source_period_assessor_and_incentive() -> None:
     table = tables(appraisal(graph(FORM), "en", "rep"))["Indicators"]
     assert rows(table, RowKind.BODY)[0] == [
-        "1", "Sold", "50%", "≥ 12 per month (team)", "Shipped", "CRM", "monthly", "Boss", "Bonus",
+        "1", "Sold", "50%", "≥ 12 per month (team)", "Shipped", "CRM", "Monthly", "Boss", "Bonus",
         "", "",
     ]  # fmt: skip
     assert titles(table)[-2:] == ["Actual", "Score"]
@@ -99,3 +99,15 @@ kpis: {leaks: {target: = 0 per month, unit: leaks}, filed: {target: = 100%}, tol
     )
     assert column(english, "Target") == ["0 leaks per month", "100%", "a = b"]
     assert column(chinese, "目标值") == ["每月 0 leaks", "100%", "a = b"]
+
+
+def test_one_holder_is_called_so() -> None:
+    def labels(text: str) -> list[str]:
+        section = appraisal(graph(text), "en", "rep").blocks[0]
+        assert isinstance(section, Section) and isinstance(section.blocks[0], Facts)
+        return [label for label, _ in section.blocks[0].pairs]
+
+    assert "Holder" in labels(FORM)
+    assert "Holders" in labels(
+        FORM.replace("reports_to: boss\n", "reports_to: boss\n    headcount: 2\n")
+    )
