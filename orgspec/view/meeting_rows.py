@@ -79,7 +79,17 @@ def _when(meeting: Meeting, locale: str) -> Cell:
 
 
 def meetings_of(graph: Graph, department: str) -> tuple[Meeting, ...]:
-    """The meetings to which somebody of a department comes, itself not those below."""
+    """The meetings to which somebody of a department comes, itself not those below.
+
+    Those of a committee without posts of its own are the ones that decide its duties.
+    """
+    if not graph.roles_of_department.get(department) and department not in graph.head_of:
+        duties = {f"duty/{duty}" for duty in graph.duties_of_department.get(department, ())}
+        return tuple(
+            meeting
+            for meeting in graph.organisation.meetings.values()
+            if not duties.isdisjoint(graph.links.targets(meeting.address, "decides"))
+        )
     unit = graph.department(department)
     near = _near(graph, department)
     found = []

@@ -184,3 +184,18 @@ def test_when_something_is_needed_reads_as_in_workflows() -> None:
     text = COMPANY.replace("within: 4 hours", "within: 4 hours, needed_within: 1 day")
     assert rows(of(text=text)["协作接口"])[0][2] == ("4 小时\n1 天内须送达")
     assert rows(of(locale="en", text=text)["Interfaces"])[0][2] == "4 hours\nNeeded within 1 day"
+
+
+def test_a_committee_without_posts_holds_the_meetings_that_decide_its_duties() -> None:
+    text = """
+departments: {firm: {head: boss}, council: {kind: committee, parent: firm}}
+roles: {boss: {department: firm, reports_to: none}}
+duties: {deliberate: {department: council, raci: {A/R: boss}}}
+meetings:
+  office: {name: Office, each: department, chair: head}
+  council: {name: Council, chair: boss, attendees: [boss], decides: [deliberate]}
+"""
+    held = rows(sections(department_charter(graph(text), "council", "en"))["Meetings"])
+    assert [row[0] for row in held] == ["Council"]
+    firm = rows(sections(department_charter(graph(text), "firm", "en"))["Meetings"])
+    assert [row[0] for row in firm] == ["Office", "Council"]
