@@ -46,7 +46,9 @@ def write_around(
     """Facts and signatures from a row on, as wide as the columns of the table; the row after."""
     for block in blocks:
         if isinstance(block, Signature):
-            room = f"{block.name_label}　　　　　　　　{block.date_label}　　　　　　"
+            # To write in: what holds words apart in Chinese, and in languages with spaces.
+            gap = "\u00a0" * 24 if block.name_label.isascii() else "\u3000" * 8
+            room = f"{block.name_label}{gap}{block.date_label}{gap}"
             lines = [[(party, room)] for party in block.parties]
             across, least = 1, _SIGNED
         else:
@@ -117,7 +119,7 @@ def _write_line(
         if index == len(line) - 1:
             end = len(widths) - 1
         _write(sheet, at, named, label, name)
-        _write(sheet, at, (start, end), value.strip("　\n "), said)
+        _write(sheet, at, (start, end), value.strip("\u3000\u00a0\n "), said)
         high.append(look.height(label, sum(widths[named[0] : named[1] + 1]), bold=True))
         high.append(look.height(value, sum(widths[start : end + 1])))
     sheet.set_row(at, max(high))

@@ -11,6 +11,7 @@ from orgspec.document import Cell, RowKind, Table
 from orgspec.render.sheet.text import cell_text, lines_text
 
 _NUMBER = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(%?)")
+_GENERAL = "General"  # who writes 0.5 in place of 1 sees what was written
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _DAY_ZERO = dt.date(1899, 12, 30)  # Excel counts days from it, and holds 1900 for a leap year
 _RIGHT_FROM = dt.date(1900, 3, 1)
@@ -34,6 +35,8 @@ def figure(text: str) -> Figure | None:
     shown = "#,##0" if "," in whole else "0"
     if fraction:
         shown += "." + "0" * (len(fraction) - 1)
+    if shown[0] == "0" and not percent and not (fraction or "").endswith("0"):
+        shown = _GENERAL
     value = Decimal(f"{sign}{whole.replace(',', '')}{fraction or ''}")
     return Figure(value / 100 if percent else value, shown + percent)
 

@@ -16,6 +16,7 @@ from orgspec.render.sheet.plan import (
     HEAD_ROW,
     Plan,
     is_upright,
+    paper_of,
     plan_of,
     widths,
 )
@@ -38,7 +39,7 @@ def write_matrix(
     plan = plan_of(matrix)
     wide = widths(matrix, plan)
     notes = matrix_notes(matrix)
-    _write_title(sheet, document, matrix, formats)
+    _write_title(sheet, document, matrix, formats, _room(plan, wide))
     head = _write_head(sheet, matrix, plan, wide, formats, notes)
     by_row: dict[int, list[Note]] = {}
     for note in notes:
@@ -55,8 +56,21 @@ def write_matrix(
     set_view(sheet, plan, wide, high, head)
 
 
+def _room(plan: Plan, wide: list[float]) -> list[float]:
+    """The widths of the columns that what is said above the matrix may take.
+
+    It is the whole table, or what repeats on every page where several stand side by side: what
+    runs beyond would be cut, or make all of the page smaller.
+    """
+    return wide if paper_of(plan, wide).across == 1 else wide[: plan.party]
+
+
 def _write_title(
-    sheet: Worksheet, document: Document, matrix: Matrix, formats: look.Formats
+    sheet: Worksheet,
+    document: Document,
+    matrix: Matrix,
+    formats: look.Formats,
+    room: list[float],
 ) -> None:
     """The title and, below it, what the letters mean and the head of the document."""
     title = " · ".join(filter(None, (document.draft, document.subject, document.title)))
@@ -68,12 +82,12 @@ def _write_title(
     both = usual_double(matrix)
     if both and sign_of(matrix, both) not in signs:
         signs.append(sign_of(matrix, both))
-    muted = formats.get(font_color=look.MUTED, font_size=9)
+    muted = formats.get(font_color=look.MUTED, font_size=9, text_wrap=True)
     # No line ends inside an entry, however wide the window is.
     entries = [f"{sign.text}\u00a0{sign.name}".replace(" ", "\u00a0") for sign in signs]
     line = "    ".join(filter(None, (*entries, head_line(document))))
-    sheet.write_string(_LEGEND_ROW, 0, cell_text(line), muted)
-    sheet.set_row(_LEGEND_ROW, 18)
+    sheet.merge_range(_LEGEND_ROW, 0, _LEGEND_ROW, len(room) - 1, cell_text(line), muted)
+    sheet.set_row(_LEGEND_ROW, max(18.0, look.height(line, sum(room), 9.0)))
 
 
 def _write_head(

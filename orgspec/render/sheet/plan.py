@@ -11,7 +11,7 @@ from orgspec.render.notes import matrix_notes
 from orgspec.render.sheet import look
 
 HEAD_ROW, FIRST_ROW = 2, 3
-_MOST_LYING_TITLES = 14
+_MOST_LYING_TITLES = 6
 _LONGEST_CELL = 46.0  # width units
 _UNIT = 5.25  # points of a width unit
 _PADDING = 3.75  # points that Excel adds to a column
@@ -80,19 +80,28 @@ def plan_of(matrix: Matrix) -> Plan:
 
 
 def is_upright(matrix: Matrix) -> bool:
-    """Whether the titles of the columns stand upright, so that many find room."""
-    return len(matrix.columns) > _MOST_LYING_TITLES
+    """Whether the titles of the columns stand upright: if they lay, all would be printed small."""
+    if len(matrix.columns) <= _MOST_LYING_TITLES:
+        return False
+    lying = sum(_widths(matrix, plan_of(matrix), upright=False)) * _UNIT
+    return lying > (_WIDTHS[0][1] - _MARGINS) / _GOOD_SCALE
 
 
 def widths(matrix: Matrix, plan: Plan) -> list[float]:
     """The width of every column, in width units."""
+    return _widths(matrix, plan, upright=is_upright(matrix))
+
+
+def _widths(matrix: Matrix, plan: Plan, *, upright: bool) -> list[float]:
+    """The same, for titles that stand upright or lie."""
     found = [0.0] * plan.width
     found[plan.number] = 6.5
     if plan.group >= 0:
         found[plan.group] = _group_width(matrix)
     found[plan.activity] = _activity_width(matrix)
+    party = _party_width(matrix, upright=upright)
     for index in range(len(matrix.columns)):
-        found[plan.party + index] = _party_width(matrix)
+        found[plan.party + index] = party
     if plan.limit >= 0:
         found[plan.limit] = _limit_width(matrix)
     for index, letter in enumerate(matrix.letters):
@@ -104,11 +113,11 @@ def widths(matrix: Matrix, plan: Plan) -> list[float]:
     return found
 
 
-def _party_width(matrix: Matrix) -> float:
+def _party_width(matrix: Matrix, *, upright: bool) -> float:
     """The width of the column of one party: at least that of the widest letters."""
     used = {cell.letters for row in matrix.rows for cell in row.cells if cell.letters}
     widest = max((look.units(sign_of(matrix, x).text, bold=True) for x in used), default=0.0)
-    return max(6.2 if is_upright(matrix) else 12.5, widest)
+    return max(6.2 if upright else 12.5, widest)
 
 
 def _group_width(matrix: Matrix) -> float:

@@ -100,7 +100,7 @@ def write_totals(
         at = plan.totals + position
         for column in range(plan.width):
             sheet.write_blank(at, column, None, total)
-        words = f"{matrix.labels['total']}  {letter.sign} {letter.name}"
+        words = f"{matrix.labels['total']} {letter.sign} {letter.name}"
         sheet.write_string(at, plan.activity, cell_text(words), label)
         for index, numbers in enumerate(columns):
             cells = xl_range(plan.first, plan.party + index, plan.last, plan.party + index)

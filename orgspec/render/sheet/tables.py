@@ -123,7 +123,7 @@ def _write_row(
         properties = _properties(cell, column, total)
         if cell.depth:
             properties["indent"] = 1 + 2 * cell.depth
-        sums = summed(table, number, index) if total and column.align is Align.END else None
+        sums = summed(table, number, index) if total and column.align is not Align.START else None
         rows = range(first + sums.start, first + sums.stop) if sums is not None else None
         # Where figures stand among words, they name a thing: a version 2.0, a post 101.
         found = day(text) or (figure(text) if column.align is not Align.START else None)
