@@ -8,7 +8,7 @@ text in one language: no renderer looks anything up, no view knows of points or 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from orgspec.binding import Binding as Binding
@@ -75,6 +75,15 @@ def plain(runs: Inline) -> str:
     return "".join(run.text for run in runs)
 
 
+def lines_of(runs: Inline) -> tuple[Inline, ...]:
+    """The lines of an inline text, each as one of its own."""
+    lines: list[Inline] = [()]
+    for run in runs:
+        first, *rest = (replace(run, text=text) for text in run.text.split("\n"))
+        lines[-1:] = [(*lines[-1], first), *((each,) for each in rest)]
+    return tuple(lines)
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A heading inside a document; `level` 1 is the highest below the title."""
@@ -102,12 +111,19 @@ class Listing:
 class Facts:
     """Labels with their values in a grid (岗位名称 | 外贸业务员): `across` pairs in a row.
 
-    A pair whose label is in `wide` takes a row of its own.
+    A pair whose label is in `wide` takes a row of its own; the lines of a value whose label is in
+    `listed` are the items of a list.
     """
 
     pairs: tuple[tuple[str, Inline], ...]
     across: int = 2
     wide: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
+
+    def cell(self, label: str, value: Inline) -> Cell:
+        """The value of a label as a table cell."""
+        listed = label in self.listed
+        return Cell(lines_of(value) if listed else (value,), listed)
 
 
 class Align(StrEnum):
@@ -138,10 +154,7 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell: one or more lines of text, as bullets if `bullets` is set.
-
-    `depth` is how many levels a name stands below those at the top: its text is set in by them.
-    """
+    """A table cell: lines of text, as bullets if `bullets` is set, set in by `depth` levels."""
 
     lines: tuple[Inline, ...] = ()
     bullets: bool = False

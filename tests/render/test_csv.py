@@ -13,6 +13,7 @@ from orgspec.document import (
     Cell,
     Column,
     Document,
+    Facts,
     Matrix,
     Paragraph,
     Row,
@@ -109,3 +110,8 @@ def test_a_document_without_tables_gives_its_text() -> None:
 def test_what_stands_below_something_else_has_its_name_alone_in_its_field() -> None:
     rows = (Row((Cell((inline("Sales"),)),)), Row((Cell((inline("North"),), depth=1),)))
     assert read(document(Table((Column("Unit"),), rows))) == [["Unit"], ["Sales"], ["North"]]
+
+
+def test_the_lines_of_a_fact_may_be_a_list() -> None:
+    facts = Facts((("Met", inline("a\nb")), ("Else", inline("c\nd"))), listed=frozenset({"Met"}))
+    assert read(document(facts)) == [["Met", "• a\n• b"], ["Else", "c\nd"]]

@@ -428,3 +428,11 @@ def test_a_name_below_another_is_set_in_with_all_its_lines() -> None:
     cells = opened(render(Document("T", "en", "O", (table,)))).tables[-1].columns[0].cells
     said = {c.text: c.paragraphs[0].paragraph_format.left_indent for c in cells}
     assert said["Sales"] is None and said["North"] == Pt(20)
+
+
+def test_the_lines_of_a_fact_may_be_a_list() -> None:
+    facts = Facts((("Met", inline("a\nb")), ("Else", inline("c\nd"))), listed=frozenset({"Met"}))
+    cells = opened(render(Document("T", "en", "O", (facts,)))).tables[-1].rows[0].cells
+    said = {c.text: [p.style.name for p in c.paragraphs] for c in cells}
+    assert said["a\nb"] == ["Table Bullet", "Table Bullet"]
+    assert said["c\nd"] == ["Table Text"]

@@ -381,3 +381,9 @@ def test_a_name_that_is_set_in_stays_so_where_it_wraps() -> None:
     row = Row((Cell((inline("Arts and Sport Group"),), depth=2),))
     page = text(document(Table((Column("Unit"),), (row,))))
     assert '<div style="padding-left: 2em"><div>Arts and Sport Group</div></div></td>' in page
+
+
+def test_the_lines_of_a_fact_may_be_a_list() -> None:
+    facts = Facts((("Met", inline("a\nb")), ("Else", inline("c\nd"))), listed=frozenset({"Met"}))
+    page = text(document(facts))
+    assert "<ul><li>a</li><li>b</li></ul>" in page and "c<br>d" in page

@@ -292,3 +292,9 @@ def test_the_subject_stands_below_a_title_that_does_not_name_it() -> None:
     assert render(about).decode().startswith("# Job description\n\nClerk\n\nHarbour\n")
     whole = Document("Job description", "en", "Harbour", (), subject="Harbour")
     assert render(whole).decode() == "# Job description\n\nHarbour\n"
+
+
+def test_the_lines_of_a_fact_may_be_a_list() -> None:
+    facts = Facts((("Met", inline("a\nb")), ("Else", inline("c\nd"))), listed=frozenset({"Met"}))
+    source = render(Document("T", "en", "O", (facts,))).decode()
+    assert "| **Met** | • a<br>• b |\n| **Else** | c<br>d |" in source

@@ -214,3 +214,13 @@ def test_empty_sections_are_left_out() -> None:
 
 def test_a_draft_is_marked() -> None:
     assert agreement(graph(), "sales", "finance", "en", draft=True).draft == "DRAFT"
+
+
+def test_what_must_be_met_is_a_list_and_one_thing_is_none() -> None:
+    def card(text: str) -> Facts:
+        return next(x for x in of(text=text)["工作交接"].blocks if isinstance(x, Facts))
+
+    several = card(COMPANY.replace("acceptance: [条款完整]", "acceptance: [条款完整, 已签字]"))
+    assert dict(several.pairs)["验收标准"][0].text == "条款完整\n已签字"
+    assert several.listed == {"验收标准"}
+    assert card(COMPANY).listed == set()

@@ -66,7 +66,10 @@ def _stressed(line: Inline) -> Inline:
 
 def facts(block: Facts) -> str:
     """Labels and values as a table of two columns, whose head is empty."""
-    rows = [(cell((Run(label, Emphasis.STRONG),)), cell(value)) for label, value in block.pairs]
+    rows = [
+        (cell((Run(label, Emphasis.STRONG),)), _cell(block.cell(label, value), strong=False))
+        for label, value in block.pairs
+    ]
     return grid(("", ""), (Align.START, Align.START), rows)
 
 

@@ -60,6 +60,7 @@ class ShownFacts:
     rows: tuple[tuple[Pair, ...], ...]
     across: tuple[int, ...]
     label_width: str
+    listed: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +230,7 @@ def _facts(facts: Facts, label_width: str) -> ShownFacts:
         rows[-1].append((label, value))
         room = 0 if label in facts.wide else room - 1
     shown = tuple(tuple(_pairs(row, facts.across)) for row in rows)
-    return ShownFacts(shown, tuple(range(facts.across)), label_width)
+    return ShownFacts(shown, tuple(range(facts.across)), label_width, facts.listed)
 
 
 def _pairs(row: list[tuple[str, Inline]], across: int) -> Iterator[Pair]:

@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from orgspec.document import Cell, Emphasis, Inline, Run
+from orgspec.document import Cell, Emphasis, Inline, Run, lines_of
 from orgspec.render.wrap import wrap
 
 if TYPE_CHECKING:
@@ -66,6 +66,13 @@ def cell_html(cell: Cell, *, narrow: bool) -> str:
     shown = pieces_html if narrow else _inline
     html = "".join([f"<div>{shown(line)}</div>" for line in cell.lines])
     return f'<div style="padding-left: {cell.depth}em">{html}</div>' if cell.depth else html
+
+
+def listed_html(runs: Inline) -> Markup:
+    """Inline text as a list in HTML, of which each line is an item."""
+    from markupsafe import Markup
+
+    return Markup(cell_html(Cell(lines_of(runs), bullets=True), narrow=False))
 
 
 def pieces(text: str) -> tuple[str, ...]:

@@ -172,7 +172,7 @@ def _facts(facts: Facts, setting: Setting) -> Data:
         pairs.append(
             [
                 breakable(label, setting.label - _LABEL, BODY_SIZE),
-                said(value, room, BODY_SIZE),
+                _cell(facts.cell(label, value), room, BODY_SIZE),
                 span,
             ]
         )

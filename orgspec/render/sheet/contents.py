@@ -58,8 +58,8 @@ def _grids(blocks: Iterable[Block], title: str) -> Iterator[Grid]:
                 yield Grid(title, block)
             case Table():
                 yield Grid(title, _flat(block))
-            case Facts(pairs):
-                yield Grid(title, Table((Column(""), Column("")), tuple(map(_pair, pairs))))
+            case Facts():
+                yield Grid(title, Table((Column(""), Column("")), _rows_of_facts(block)))
             case _:
                 pass
 
@@ -127,10 +127,12 @@ def _named(cell: Cell) -> Cell:
     return Cell((inline(first.text), *again))
 
 
-def _pair(pair: tuple[str, Inline]) -> Row:
-    """A label with its value as a table row."""
-    label, value = pair
-    return Row((Cell((inline(label, Emphasis.STRONG),)), Cell((value,))))
+def _rows_of_facts(facts: Facts) -> tuple[Row, ...]:
+    """Each label with its value as a table row."""
+    return tuple(
+        Row((Cell((inline(label, Emphasis.STRONG),)), facts.cell(label, value)))
+        for label, value in facts.pairs
+    )
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[Inline]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from orgspec.document import Document, Facts, Signature, plain
+from orgspec.document import Document, Facts, Signature
 from orgspec.render.sheet import look
-from orgspec.render.sheet.text import cell_text
+from orgspec.render.sheet.text import cell_text, lines_text
 from orgspec.render.theme import theme
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _lines(facts: Facts) -> list[list[tuple[str, str]]]:
         if room == 0 or wide:
             lines.append([])
             room = facts.across
-        lines[-1].append((label, plain(value)))
+        lines[-1].append((label, lines_text(facts.cell(label, value))))
         room = 0 if wide else room - 1
     return lines
 

@@ -178,7 +178,7 @@ def facts_xml(block: Facts, story: Story) -> str:
             wide = sum(columns[2 * position + 1 : 2 * position + 1 + span])
             high = max(high, lines_in(plain(text), wide), lines_in(title, columns[2 * position]))
             head = paragraph(run(title), "TableLabel", keep_next=keep)
-            body = paragraph(runs(text), "TableText", keep_next=keep)
+            body = _lines(block.cell(title, text), "TableText", Align.START, keep_next=keep)
             cells.append(TableCell(head, columns[2 * position], 1, look.tint(), True))
             cells.append(TableCell(body, wide, span, "", True))
         rows.append(row(cells))

@@ -70,21 +70,15 @@ def _card(pact: Pact, handoff: Handoff, giver: str, taker: str) -> Facts:
         ("taker", posts(taker)),
         ("channel", names(graph, locale, links.targets(handoff.address, "channel"))),
         ("escalation", _escalation(pact, handoff)),
-        ("accepted_when", _numbered([text.in_(locale) for text in handoff.acceptance])),
+        ("accepted_when", "\n".join(text.in_(locale) for text in handoff.acceptance)),
         ("on_reject", handoff.on_reject.in_(locale) if handoff.on_reject else ""),
     ]
     wide = ["passes", "trigger", "accepted_when", "on_reject"]
     if max(map(len, sides.values())) > _MOST_BESIDE:
         wide += ["giver", "taker"]
     pairs = tuple((words(key), inline(text)) for key, text in rows if text)
-    return Facts(pairs, wide=frozenset(map(words, wide)))
-
-
-def _numbered(texts: list[str]) -> str:
-    """Several texts on lines of their own, numbered; one as it is."""
-    if len(texts) < 2:
-        return "".join(texts)
-    return "\n".join(f"{index}) {text}" for index, text in enumerate(texts, 1))
+    listed = [words("accepted_when")] if len(handoff.acceptance) > 1 else []
+    return Facts(pairs, wide=frozenset(map(words, wide)), listed=frozenset(listed))
 
 
 def _escalation(pact: Pact, handoff: Handoff) -> str:

@@ -153,14 +153,19 @@ def _heading(_: Pairing, first: Heading, second: Heading) -> Heading:
 def _facts(pairing: Pairing, first: Facts, second: Facts) -> Facts:
     """Labels stand one above the other, and so do values."""
     if len(first.pairs) != len(second.pairs):
-        return replace(first, pairs=(*first.pairs, *second.pairs), wide=first.wide | second.wide)
+        return replace(
+            first, pairs=(*first.pairs, *second.pairs), wide=first.wide | second.wide,
+            listed=first.listed | second.listed,
+        )  # fmt: skip
     pairs: list[tuple[str, Inline]] = []
-    wide = set()
+    wide, listed = set(), set()
     for (label, value), (again, other) in zip(first.pairs, second.pairs, strict=True):
         pairs.append((both(label, again, "\n"), both_inline(value, other, pairing.lang)))
         if label in first.wide or again in second.wide:
             wide.add(pairs[-1][0])
-    return replace(first, pairs=tuple(pairs), wide=frozenset(wide))
+        if label in first.listed:
+            listed.add(pairs[-1][0])
+    return replace(first, pairs=tuple(pairs), wide=frozenset(wide), listed=frozenset(listed))
 
 
 def _row(pairing: Pairing, first: Row, second: Row) -> Row:
