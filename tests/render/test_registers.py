@@ -86,7 +86,7 @@ def test_what_is_not_known_makes_no_sum() -> None:
 
 @pytest.mark.parametrize(
     ("text", "form"),
-    [("3", "0"), ("1,000,000", "#,##0"), ("2.50", "0.00"), ("30%", "0%"), ("-4", "0")],
+    [("3", "General"), ("1,000,000", "#,##0"), ("2.50", "0.00"), ("30%", "0%"), ("0.5", "General")],
 )
 def test_numbers_keep_the_form_in_which_they_are_written(text: str, form: str) -> None:
     found = figure(text)
