@@ -297,6 +297,31 @@ def test_handoffs_of_roles_and_steps_are_those_of_their_departments() -> None:
     assert [node.id for node in drawn.nodes] == ["department/sales", "department/store"]
 
 
+def test_a_handoff_of_a_step_that_several_departments_do_is_drawn_and_told_for_all_of_them() -> (
+    None
+):
+    text = """
+organization: {name: Both}
+departments: {north: {name: North}, south: {name: South}, hub: {name: Hub}}
+roles: {n: {department: north}, s: {department: south}, h: {department: hub}}
+workflows:
+  call:
+    steps:
+      find: {name: Find, raci: {R: [n, s]}, next: help}
+      help: {name: Help, raci: {A/R: h}, end: true}
+handoffs: {cry: {from: call/find, to: call/help}}
+"""
+    document = handoff_map(shop(text), "en")
+    drawn = document.blocks[0]
+    assert isinstance(drawn, Swimlane)
+    assert [(p.source, p.target) for p in drawn.passages] == [
+        ("department/north", "department/hub"),
+        ("department/south", "department/hub"),
+    ]
+    rows = table(document, "All handoffs")
+    assert rows[0][0] == "North, South → Hub\nFind → Help"
+
+
 PHASES = SHOP.replace("size:\n", "size:\n        phase: {zh: 报价阶段, en: Quoting}\n", 1).replace(
     "      close: {", "      close: {phase: {zh: 收尾, en: Closing}, ", 1
 )

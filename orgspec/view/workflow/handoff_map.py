@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import product
 
 from orgspec.chart import LegendEntry
 from orgspec.document import Document, Section
 from orgspec.graph.graph import Graph
-from orgspec.graph.parties import unit_of
+from orgspec.graph.parties import units_of
 from orgspec.model.entity import Entity
 from orgspec.model.workflow import Handoff
 from orgspec.swimlane import Lane, Node, NodeKind, Passage, Swimlane
 from orgspec.view.bearers import first_names
 from orgspec.view.frame import framed
 from orgspec.view.words import Words
-from orgspec.view.workflow.handoffs import handoff_table
+from orgspec.view.workflow.handoffs import handoff_table, parties_of
 from orgspec.view.workflow.lanes import palette_of
 
 MOST_NAMES = 2
@@ -67,19 +68,20 @@ def _between(graph: Graph) -> dict[Sides, list[Handoff]]:
     """Giver and taker → the handoffs between them, in written order."""
     between: dict[Sides, list[Handoff]] = {}
     for handoff in graph.organisation.handoffs.values():
-        giver, taker = (_party(graph, handoff, side) for side in ("from", "to"))
-        if giver is not None and taker is not None and giver != taker:
-            between.setdefault((giver, taker), []).append(handoff)
+        givers, takers = (_parties(graph, handoff, side) for side in ("from", "to"))
+        for giver, taker in product(givers, takers):
+            if giver != taker:
+                between.setdefault((giver, taker), []).append(handoff)
     return between
 
 
-def _party(graph: Graph, handoff: Handoff, side: str) -> str | None:
-    """The address of the department on a side; of the partner or system if it is one."""
-    for link in graph.links.of(handoff.address):
-        if link.route[0] == side and link.target is not None:
-            unit = unit_of(graph, link.target)
-            return f"department/{unit}" if unit is not None else link.target
-    return None
+def _parties(graph: Graph, handoff: Handoff, side: str) -> tuple[str, ...]:
+    """The addresses of the departments on a side; of partners and systems themselves."""
+    found: dict[str, None] = {}
+    for party in parties_of(graph, handoff, side):
+        units = units_of(graph, party)
+        found.update(dict.fromkeys([f"department/{unit}" for unit in units] or [party]))
+    return tuple(found)
 
 
 def _card(

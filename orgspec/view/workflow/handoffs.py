@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from orgspec.document import Block, Column, Row
 from orgspec.graph.flow import Flow
 from orgspec.graph.graph import Graph
+from orgspec.graph.parties import units_of
 from orgspec.model.workflow import Handoff
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
@@ -55,16 +56,38 @@ def handoff_label(graph: Graph, id_: str, locale: str) -> str:
     return words("handoff_within", name=name, limit=handoff.within.text(locale))
 
 
+def parties_of(graph: Graph, handoff: Handoff, side: str) -> tuple[str, ...]:
+    """The addresses of all parties on a side, `from` or `to`; for a step the departments doing it.
+
+    A step that nobody of a department does stands for itself.
+    """
+    found: dict[str, None] = {}
+    for target in graph.links.targets(handoff.address, side):
+        units = units_of(graph, target) if target.startswith("step/") else ()
+        found.update(dict.fromkeys([f"department/{unit}" for unit in units] or [target]))
+    return tuple(found)
+
+
 def sides_of(graph: Graph, handoff: Handoff, locale: str) -> str:
     """Who gives and who takes."""
     return " → ".join(
-        names(graph, locale, graph.links.targets(handoff.address, side)) for side in ("from", "to")
+        names(graph, locale, parties_of(graph, handoff, side)) for side in ("from", "to")
     )
 
 
 def handoff_name(graph: Graph, handoff: Handoff, locale: str) -> str:
     """The name of a handoff; who gives and who takes, where it has none of its own."""
     return handoff.in_(locale) if handoff.name is not None else sides_of(graph, handoff, locale)
+
+
+def _note(graph: Graph, handoff: Handoff, locale: str) -> str:
+    """What stands below the name: who gives and takes unless it is the name, else the steps."""
+    if handoff.name is not None:
+        return sides_of(graph, handoff, locale)
+    written = [graph.links.targets(handoff.address, side) for side in ("from", "to")]
+    if not any(target.startswith("step/") for side in written for target in side):
+        return ""
+    return " → ".join(names(graph, locale, side) for side in written)
 
 
 def handoff_table(graph: Graph, ids: Iterable[str], locale: str) -> tuple[Block, ...]:
@@ -74,7 +97,7 @@ def handoff_table(graph: Graph, ids: Iterable[str], locale: str) -> tuple[Block,
     for id_ in ids:
         handoff = graph.organisation.handoffs[id_]
         links = graph.links
-        name, sides = handoff_name(graph, handoff, locale), sides_of(graph, handoff, locale)
+        name = handoff_name(graph, handoff, locale)
         limits = [handoff.within.text(locale) if handoff.within is not None else ""]
         if handoff.needed_within is not None:
             limits.append(words("h_needed", limit=handoff.needed_within.text(locale)))
@@ -82,7 +105,7 @@ def handoff_table(graph: Graph, ids: Iterable[str], locale: str) -> tuple[Block,
         rows.append(
             Row(
                 (
-                    strong(name, sides if name != sides else ""),
+                    strong(name, _note(graph, handoff, locale)),
                     several(artifact.in_(locale) for artifact in passed if artifact is not None),
                     several(limits),
                     several(each.in_(locale) for each in handoff.acceptance),
