@@ -18,6 +18,7 @@ from orgspec.document import (
     Cell,
     Column,
     Document,
+    Emphasis,
     Facts,
     Heading,
     Paragraph,
@@ -182,3 +183,16 @@ def test_what_must_not_part_from_the_next_block_is_no_table_of_one_row() -> None
     bases = [style.base_style.name for _, style in framed if style.base_style is not None]
     assert bases == ["Heading 2", "Heading 3", "Section Text"]
     assert [len(each.rows) for each in drawn.tables] == [4, 2]
+
+
+def test_a_short_chinese_head_stays_in_one_line_and_a_bold_word_whole() -> None:
+    heads = ("订单放行", "可能性", "岗位数", "客户代表", "内务主管", "供应商")
+    cells = [Cell((inline("Approve", Emphasis.STRONG), inline("up to USD 30,000")))] * 5
+    row = Row((Cell((inline("长" * 90),)), *cells))
+    given = document(Table(tuple(map(Column, heads)), (row,)))
+    widths = [
+        column.width or 0 for column in docx.Document(BytesIO(render(given))).tables[0].columns
+    ]
+    for head, width in zip(heads, widths, strict=True):
+        assert width - Pt(11) >= Pt(len(head) * 9.5 * 1.05), head
+    assert min(widths) - Pt(11) >= Pt(measure.ems("Approve") * 9.5 * 1.15)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import NamedTuple
 
-from orgspec.document import Cell, RowKind, Table, plain
+from orgspec.document import Cell, Emphasis, RowKind, Table, plain
 from orgspec.render.press.levelling import Paragraph, level
 from orgspec.render.word import look
 from orgspec.render.word.lists import TABLE_INDENT
@@ -19,6 +20,7 @@ _MORE = 20  # what a column has for its lines
 
 # Ems of a line that is read with ease, of those that will do, and of two or three characters.
 _EASY = (12.0, 10.0, 8.0, 4.5)
+_SHORT_HEAD = 5.0  # ems
 
 
 def column_text(text: float) -> int:
@@ -38,8 +40,8 @@ def column_widths(block: Table, total: int) -> tuple[list[int], bool]:
     """
     said = [_said(block, index) for index in range(len(block.columns))]
     weights = [column.weight for column in block.columns]
-    for easy in (*_EASY, 0.0):
-        least = [column.least(easy) for column in said]
+    for heads, easy in product((True, False), (*_EASY, 0.0)):
+        least = [column.least(easy, heads=heads) for column in said]
         if sum(least) <= total:
             break
     if sum(least) > total:
@@ -49,21 +51,25 @@ def column_widths(block: Table, total: int) -> tuple[list[int], bool]:
         least = [column_text(word * SMALLER) for word in words]
         return widths(weights, least, total), True
     shared = widths(weights, least, total)
-    floor = [column.least(_EASY[-1]) for column in said]
+    floor = [column.least(_EASY[-1], heads=heads) for column in said]
     levelled = level([column.cells for column in said], shared, floor, PADDING + _MORE)
     return whole(levelled, total), False
 
 
 class _Said(NamedTuple):
-    """What is said in a column: its longest word and its longest line in ems, and each cell."""
+    """What is said in a column, in ems: its longest word, its longest line; and each cell.
+
+    `head` is a title of a few East Asian characters, of which the last does not stand alone.
+    """
 
     word: float
     line: float
     cells: list[list[Paragraph]]
+    head: float = 0.0
 
-    def least(self, easy: float) -> int:
+    def least(self, easy: float, *, heads: bool) -> int:
         """The width in which no word is torn and a line holds so many ems, if it has them."""
-        return column_text(max(self.word, min(self.line, easy)))
+        return column_text(max(self.word, min(self.line, easy), self.head * heads))
 
 
 def _said(block: Table, index: int) -> _Said:
@@ -76,12 +82,14 @@ def _said(block: Table, index: int) -> _Said:
             continue
         cell = item.cells[index] if index < len(item.cells) else Cell()
         texts = [plain(line) for line in cell.lines]
-        bold = BOLD if item.kind is RowKind.TOTAL else 1.0
+        strong = any(run.emphasis is Emphasis.STRONG for line in cell.lines for run in line)
+        bold = BOLD if strong or item.kind is RowKind.TOTAL else 1.0
         indent = (TABLE_INDENT if cell.bullets else 0) + cell.depth * look.STEP
         words.append(longest_word(texts) * bold + cell.depth * look.STEP / TWIPS_PER_EM)
         lines += map(ems, texts)
         cells.append([_paragraph(text, bold, indent) for text in texts] or [(0.0, 0.0)])
-    return _Said(max(words), max(lines), cells)
+    short = not title.isascii() and ems(title) <= _SHORT_HEAD
+    return _Said(max(words), max(lines), cells, ems(title) * BOLD if short else 0.0)
 
 
 def _paragraph(text: str, bold: float, indent: int = 0) -> Paragraph:
