@@ -41,26 +41,41 @@ def acts_of(graph: Graph, authority: Authority) -> tuple[Act, ...]:
 
 
 def _ordered(graph: Graph, authority: Authority) -> Iterator[Act]:
-    """The stages of the order; without one, what the levels say."""
+    """The stages of the order with the posts that levels name for them; without one, the levels."""
     spans = _spans(authority)
     place = 0
-    decided = False
+    for kind, roles in _stages(graph, authority):
+        at = place + 1 if authority.order else 0
+        find = _decisions if kind == "approve" else _stage
+        acts = tuple(find(graph, authority, kind, roles, at, spans))
+        place += bool(acts)
+        yield from acts
+
+
+def _stages(graph: Graph, authority: Authority) -> list[tuple[str, tuple[str, ...]]]:
+    """What is done in which order, and the posts that the order itself names for it.
+
+    What levels alone ask for is done before the decision.
+    """
+    stages: list[tuple[str, tuple[str, ...]]] = []
     for index, stage in enumerate(authority.order):
         for kind in ("propose", "review"):
-            roles = _named(graph, authority, "order", index, kind)
-            if roles:
-                place += 1
-                yield from _stage(graph, authority, kind, roles, place, spans)
+            if roles := _named(graph, authority, "order", index, kind):
+                stages.append((kind, roles))
         named = _named(graph, authority, "order", index, "approve")
         if named or not (stage.propose or stage.review):
-            place += 1
-            decided = True
-            yield from _decisions(graph, authority, place, spans, named)
-    if not decided:
-        for kind in ("propose", "review"):
-            if not any(getattr(stage, kind) for stage in authority.order):
-                yield from _of_levels(graph, authority, kind, 0, spans)
-        yield from _decisions(graph, authority, place + 1 if place else 0, spans, ())
+            stages.append(("approve", named))
+    kinds = [kind for kind, _ in stages]
+    if "approve" not in kinds:
+        kinds.append("approve")
+        stages.append(("approve", ()))
+    decision = kinds.index("approve")
+    asked = [
+        (kind, ())
+        for kind in ("propose", "review")
+        if not any(getattr(stage, kind) for stage in authority.order)
+    ]
+    return [*stages[:decision], *asked, *stages[decision:]]
 
 
 Spans = tuple[tuple[Amount | None, Amount | None], ...]
@@ -70,7 +85,8 @@ def _stage(
     graph: Graph, authority: Authority, kind: str, roles: tuple[str, ...], place: int, spans: Spans
 ) -> Iterator[Act]:
     """A stage of the order, and other posts that a level names in its stead."""
-    yield Act(kind, roles, place)
+    if roles:
+        yield Act(kind, roles, place)
     for act in _of_levels(graph, authority, kind, place, spans):
         if act.roles != roles:
             yield act
@@ -87,16 +103,16 @@ def _of_levels(
 
 
 def _decisions(
-    graph: Graph, authority: Authority, place: int, spans: Spans, named: tuple[str, ...]
+    graph: Graph, authority: Authority, kind: str, named: tuple[str, ...], place: int, spans: Spans
 ) -> Iterator[Act]:
     """Who decides: the posts that the stage names, else each level."""
     if named:
-        yield Act("approve", named, place)
+        yield Act(kind, named, place)
         return
     for index, level in enumerate(authority.levels):
         roles = _named(graph, authority, "levels", index, "role")
         if roles:
-            yield Act("approve", roles, place, *spans[index], level.condition)
+            yield Act(kind, roles, place, *spans[index], level.condition)
 
 
 def _spans(authority: Authority) -> Spans:

@@ -111,6 +111,19 @@ authorities: {pay: {levels: [{role: b, up_to: 5}, {role: a, review: c}], order: 
     ]  # fmt: skip
 
 
+def test_a_reviewer_whom_only_a_level_names_stands_in_the_order_before_the_decision() -> None:
+    text = LIMITS.replace(
+        "order: [{propose: rep}, {review: clerk}, approve]", "order: [{propose: rep}, approve]"
+    )
+    table = tables(authorities(graph(text), "en"))["Order and limits"]
+    assert rows(table, RowKind.BODY)[:4] == [
+        ["1", "Propose", "Rep", "", "", "", ""],
+        ["2", "Review", "Clerk", "10", "30", "%", ""],
+        ["3", "Approve", "Lead", "", "10", "%", ""],
+        ["3", "Approve", "Boss", "10", "30", "%", "in writing"],
+    ]
+
+
 def test_many_posts_take_several_overviews() -> None:
     posts = [f"p{n}" for n in range(20)]
     text = "roles:\n" + "".join(f"  {p}: {{reports_to: boss}}\n" for p in posts)
