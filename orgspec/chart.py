@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from orgspec.frozen import frozen
 
 
 class CardKind(StrEnum):
@@ -17,7 +19,7 @@ class CardKind(StrEnum):
     OUTSIDE = "outside"  # a party outside what this chart is about
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A box of an organisation chart.
 
@@ -41,7 +43,7 @@ class Card:
     page: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of the chart from a superior to a subordinate, solid or dotted."""
 
@@ -51,7 +53,7 @@ class Line:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LegendEntry:
     """An entry of the legend: `kind` is `colour`, `vacant`, `solid` or `dotted`."""
 
@@ -60,7 +62,7 @@ class LegendEntry:
     colour: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """Somebody or something that a post names: `address` leads to it, `note` qualifies it."""
 
@@ -69,7 +71,7 @@ class Mention:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostUnit:
     """A department of a chart that folds; `above` is the index of its parent there, or -1.
 
@@ -83,7 +85,7 @@ class PostUnit:
     above: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Post:
     """A card of a chart that folds, with all that is told of it when it is opened.
 
@@ -115,7 +117,7 @@ class Post:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostTree:
     """Every post of a chart, superiors before those below them: what a page folds and searches.
 
@@ -128,7 +130,7 @@ class PostTree:
     labels: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """What a chart is printed on.
 
@@ -143,7 +145,7 @@ class Paper:
     tiled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartRow:
     """A row of a chart without lines of reporting: its name, what is said of it, its cards."""
 
@@ -153,7 +155,7 @@ class ChartRow:
     colour: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """An organisation chart: cards in order, and the lines between them.
 

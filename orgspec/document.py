@@ -8,7 +8,7 @@ text in one language: no renderer looks anything up, no view knows of points or 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from orgspec.binding import Binding as Binding
@@ -26,6 +26,7 @@ from orgspec.chart import Paper as Paper
 from orgspec.chart import Post as Post
 from orgspec.chart import PostTree as PostTree
 from orgspec.chart import PostUnit as PostUnit
+from orgspec.frozen import frozen
 from orgspec.matrix import Letter as Letter
 from orgspec.matrix import Matrix as Matrix
 from orgspec.matrix import MatrixCell as MatrixCell
@@ -50,7 +51,7 @@ class Emphasis(StrEnum):
     MUTED = "muted"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A piece of text of one emphasis. A line break inside `text` is kept.
 
@@ -84,7 +85,7 @@ def lines_of(runs: Inline) -> tuple[Inline, ...]:
     return tuple(lines)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading inside a document; `level` 1 is the highest below the title."""
 
@@ -92,14 +93,14 @@ class Heading:
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Running text."""
 
     text: Inline
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """A list of items, with bullets or numbers."""
 
@@ -107,7 +108,7 @@ class Listing:
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """Labels with their values in a grid (岗位名称 | 外贸业务员): `across` pairs in a row.
 
@@ -134,7 +135,7 @@ class Align(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column of a table; `weight` is its share of the width beside its neighbours."""
 
@@ -152,7 +153,7 @@ class Tone(StrEnum):
     ALARM = "alarm"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A table cell: lines of text, as bullets if `bullets` is set, set in by `depth` levels."""
 
@@ -170,7 +171,7 @@ class RowKind(StrEnum):
     TOTAL = "total"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A table row. A group row has one cell, which spans the table.
 
@@ -182,7 +183,7 @@ class Row:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Columns and rows; the header repeats on every page, rows do not split.
 
@@ -195,7 +196,7 @@ class Table:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """Boxes to sign in, one for each party: its label, a line for the name, one for the date."""
 
@@ -204,7 +205,7 @@ class Signature:
     date_label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A chart inside a document, with a caption. `compact` draws it small, without a legend."""
 
@@ -213,7 +214,7 @@ class Figure:
     compact: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A numbered section: a bar with `title`, and its blocks. `number` is written as it stands.
 
@@ -244,7 +245,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """Something that can be printed, in one language or in two side by side.
 

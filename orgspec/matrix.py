@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from orgspec.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """A letter of the scheme in force. `acts_as` (A, R, S, C or I) decides its colour."""
 
@@ -15,7 +16,7 @@ class Letter:
     acts_as: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Provenance:
     """Who said that a party bears some letters: the line (`sales.yaml:14`), and how it came here."""
 
@@ -24,7 +25,7 @@ class Provenance:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatrixColumn:
     """One party of the matrix; parties of one department share `colour` (an index, from 0).
 
@@ -39,7 +40,7 @@ class MatrixColumn:
     finding: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatrixCell:
     """The letters of one party in one row, strongest first; `finding` is what is wrong here.
 
@@ -51,7 +52,7 @@ class MatrixCell:
     sources: tuple[Provenance, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MatrixRow:
     """One duty or step: a cell for each column, in the order of the columns.
 
@@ -70,7 +71,7 @@ class MatrixRow:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matrix:
     """A responsibility assignment matrix (RACI): rows of work, columns of parties.
 

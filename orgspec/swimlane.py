@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from orgspec.chart import LegendEntry
+from orgspec.frozen import frozen
 
 
 class NodeKind(StrEnum):
@@ -21,7 +21,7 @@ class NodeKind(StrEnum):
     LINK = "link"  # where a way goes on in another row of the drawing: a circle with a letter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lane:
     """A strip of the diagram: `title` does what stands in it; `colour` is its department's."""
 
@@ -30,7 +30,7 @@ class Lane:
     colour: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """A step, an event or a mark, in the lane of an index.
 
@@ -64,7 +64,7 @@ class Node:
     doer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A way from one node to another.
 
@@ -83,7 +83,7 @@ class Passage:
     critical: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Swimlane:
     """The diagram of a workflow. Nodes are in written order, lanes in that of their first node.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from orgspec.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """What is not split; all lengths in one unit.
 
@@ -25,7 +26,7 @@ class Piece:
     opens: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """How pages are filled: how many, up to where the last one is, where each section begins."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from orgspec.document import Matrix
+from orgspec.frozen import frozen
 
 _STRENGTH = "ARSCI"  # strongest first
 _TONES = frozenset((*_STRENGTH, "AR"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """What stands in a cell: its text (`A/R`), what that is called, and the tone of its colour.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from orgspec.document import Matrix
+from orgspec.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A finding: its number from 1, the row and column it stands at, and its text.
 

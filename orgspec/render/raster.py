@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import struct
 import threading
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from orgspec.frozen import frozen
 from orgspec.render import fonts
 from orgspec.render.errors import RendererMissing
 from orgspec.render.typefaces import typefaces
@@ -31,7 +32,7 @@ _PAGE = b"""
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Easel:
     """A compiler, and who may use it: it draws one picture at a time."""
 

@@ -6,10 +6,10 @@ accent itself is the colour of words it becomes as dark as it must.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from orgspec.colours import contrast, darkened, lightened, mixed
+from orgspec.frozen import frozen
 from orgspec.render import house
 
 WHITE = "#FFFFFF"
@@ -18,7 +18,7 @@ _READ = 4.5  # the contrast of text (WCAG 1.4.3)
 _NIGHT = "#16202D"  # the paper of a dark page
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """The colours of forms and tables, as `#RRGGBB`.
 

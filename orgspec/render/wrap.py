@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from orgspec.frozen import frozen
 from orgspec.render import fonts
 
 ELLIPSIS = "…"
@@ -45,7 +46,7 @@ _PAIRS = re.compile(
 _LINE_COST = 100.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Piece:
     """What stands together on a line, the space before it, and the cost of a break before it."""
 

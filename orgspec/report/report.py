@@ -5,13 +5,13 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from orgspec.diagnostics import Diagnostic, Label, Severity
+from orgspec.frozen import frozen
 from orgspec.report.fingerprint import fingerprints
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The findings of a check, with what the forms say around them.
 

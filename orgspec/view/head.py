@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from orgspec.document import Band
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.model.entity import Entity
 from orgspec.model.text import Text
@@ -17,7 +18,7 @@ from orgspec.view.words import Words
 _ONE_BAND = 4  # pairs that find room beside one another
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """The header in force for a document: the entity's own fields over the manifest's."""
 

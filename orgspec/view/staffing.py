@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.model.role import Role
 from orgspec.view.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Staffing:
     """Planned posts, filled posts, and the vacant ones of which something says so.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
 
 from orgspec.document import Card, CardKind
+from orgspec.frozen import frozen
 from orgspec.render import palette
 from orgspec.render.drawing.shapes import box, label
 from orgspec.render.drawing.xml import element, escaped
@@ -20,7 +20,7 @@ _SIGNATURES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Paint:
     """The colours of one card."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from orgspec.document import LegendEntry
+from orgspec.frozen import frozen
 from orgspec.render import fonts, palette
 from orgspec.render.drawing.shapes import box, label
 from orgspec.render.drawing.swim import marks
@@ -19,7 +19,7 @@ _MARK = {"colour": 12.0, "vacant": 24.0, "solid": 28.0, "dotted": 28.0}
 _MARK_GAP = 7.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Legend:
     """A legend, its upper edge at `y` = 0."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
 
 from orgspec.document import Document
+from orgspec.frozen import frozen
 from orgspec.render import fonts, palette
 from orgspec.render.drawing.shapes import box, label
 from orgspec.render.drawing.xml import element, escaped, number
@@ -18,7 +18,7 @@ _MEDIA = {"svg": "image/svg+xml", "png": "image/png", "jpeg": "image/jpeg"}
 _TITLE, _SUBTITLE, _FACTS, _RUNNING, _FOOT = 24.0, 13.0, 14.0, 12.5, 11.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The band at the top of a page."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from orgspec.document import Chart, Document
+from orgspec.frozen import frozen
 from orgspec.render.drawing import page
 from orgspec.render.drawing.cards import card, shadow
 from orgspec.render.drawing.legend import legend
@@ -23,7 +23,7 @@ _LEAST_LEGEND = 640.0
 _HEAD_GAP = 30.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Poster:
     """A drawing with the boxes of its parts; all lengths are in pixels.
 

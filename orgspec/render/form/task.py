@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from orgspec.document import Document
+from orgspec.frozen import frozen
 from orgspec.render.form.trouble import TemplateTrouble
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """One document with the user's own template.
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from orgspec.frozen import frozen
 
 _YEARS = 10  # years of changes that are looked at
 _HOUR = dt.timedelta(hours=1)
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A change of the offset: the local time before it, the offsets and the name after it."""
 

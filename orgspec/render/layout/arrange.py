@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from orgspec.document import Card, CardKind, Chart
+from orgspec.frozen import frozen
 from orgspec.render.layout.card import CardStyle, FittedCard, fit_all
 from orgspec.render.layout.connect import solid_lines
 from orgspec.render.layout.dotted import Dotted, dotted_lines
@@ -38,7 +38,7 @@ _WRAPPED = 0.92
 _SMALLER = 0.7  # of two that are alike large on a page, one that takes so much less room
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedCard:
     """A card where it stands."""
 
@@ -46,7 +46,7 @@ class PlacedCard:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Polyline:
     """A line through its corners; a dotted one may carry a label in a box."""
 
@@ -58,7 +58,7 @@ class Polyline:
     label_box: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrangement:
     """All cards and lines of a chart; nothing stands left of or above 0."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from orgspec.document import Card, CardKind
+from orgspec.frozen import frozen
 from orgspec.render import fonts
 from orgspec.render.layout.geometry import Box, Point
 from orgspec.render.wrap import longest_word, wrap
@@ -23,7 +24,7 @@ class Part(StrEnum):
     PILL = "pill"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardStyle:
     """The measures of cards and of the space between them, in pixels."""
 
@@ -58,7 +59,7 @@ COMPACT = CardStyle(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A line of text: its baseline begins at `x`, or has its middle there if `centred`."""
 
@@ -71,7 +72,7 @@ class Text:
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FittedCard:
     """A card with its size and, measured from its upper left corner, all that is on it."""
 

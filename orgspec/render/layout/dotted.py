@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from orgspec.document import Chart
+from orgspec.frozen import frozen
 from orgspec.render import fonts
 from orgspec.render.layout.card import CardStyle
 from orgspec.render.layout.connect import straightened
@@ -20,7 +21,7 @@ _LABEL_GAP = 4.0  # the least between a label and the line of another
 _SHARED = 60.0  # what it costs to meet a card where another line does
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dotted:
     """A dotted line: its corners, and its label with the box it stands in."""
 

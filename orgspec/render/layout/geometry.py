@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from orgspec.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A place."""
 
@@ -14,7 +15,7 @@ class Point:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """An upright rectangle, by its upper left corner and its size."""
 

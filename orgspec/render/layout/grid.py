@@ -5,8 +5,8 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.render.layout.geometry import Box, Point, around
 
 CLEARANCE = 5.0
@@ -20,7 +20,7 @@ _Node = tuple[int, int]
 _State = tuple[int, int, bool]  # column, row, whether the way came upright
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Port:
     """A place where a line may meet a card: on its edge, and a step off it; `cost` of its use."""
 

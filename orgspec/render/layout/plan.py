@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from orgspec.document import Chart
+from orgspec.frozen import frozen
 from orgspec.render.layout.card import CardStyle
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forest:
     """The solid lines of a chart by the numbers of its cards; assistants stand apart."""
 
@@ -24,7 +24,7 @@ class Forest:
         return not self.children[card] and not self.assistants[card]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What can be chosen to make a chart fit its page.
 
@@ -39,7 +39,7 @@ class Options:
     below: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """What hangs on the line below a head: one card with all below it, or a column of leaves."""
 
@@ -47,7 +47,7 @@ class Unit:
     column: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """For each card its units, whether its leaves hang on a rail at its own left edge, and how
     many of its units stand in one row.

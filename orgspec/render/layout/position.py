@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.render.layout.card import CardStyle, FittedCard
 from orgspec.render.layout.geometry import Box, around
 from orgspec.render.layout.plan import Forest, Options, Plan, Unit
@@ -13,7 +13,7 @@ from orgspec.render.layout.tree import Block, place
 _NEAR = 22.0  # a smaller step aside in a line looks like a mistake
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Piece:
     """Cards that move together, relative to their block; `anchor` is where its line comes in."""
 
@@ -34,7 +34,7 @@ def positions(
     return [boxes[index].moved(-frame.x, -frame.y) for index in range(len(fitted))]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Maker:
     """What all steps of one layout need to know."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from orgspec.document import Chart, ChartRow
+from orgspec.frozen import frozen
 from orgspec.render import fonts
 from orgspec.render.layout.card import CardStyle, FittedCard
 from orgspec.render.layout.geometry import Box, around
@@ -18,7 +18,7 @@ _TITLE, _NOTE = 17.0, 12.0
 _MOST_ACROSS = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedRow:
     """A row where it lies: its ground, the part of it that bears its name, and the lines there."""
 

@@ -9,12 +9,13 @@ centred by anchors.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from orgspec.frozen import frozen
 
 _NONE = -1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A box to place: its size with the space around it, its anchor, the number of its head.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from orgspec.document import Binding, BoundDocument, BoundPart, Document
+from orgspec.frozen import frozen
 from orgspec.margins import page_of
 from orgspec.render.page.house import Margins, margins_of
 from orgspec.render.page.parts import Part, shown_parts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownDocument:
     """A document on the page; `opens` says that it is the first of its group.
 
@@ -32,7 +32,7 @@ class ShownDocument:
     margins: Margins
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownPart:
     """A part of the page with its documents; one that `is_one` is a single document."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from orgspec.colours import darkened, lightened, mixed
 from orgspec.document import Document
+from orgspec.frozen import frozen
 from orgspec.margins import Counter, Said, foot_margin, head_margin
 from orgspec.render import fonts, house, palette
 from orgspec.render.page.text import css_string
@@ -40,7 +40,7 @@ _LOGO_CSS = """.logo { display: block; width: auto; height: auto; max-width: 168
 _LOGO_AT_NIGHT = ".logo { padding: 4px; border-radius: 4px; background: #fff; }"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Margins:
     """What stands in the margins of a printed page, each a value of the CSS property `content`."""
 
@@ -52,7 +52,7 @@ class Margins:
     top_center: str = '""'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownLogo:
     """The logo as a page shows it: its address, what it says, `above` the title or beside it."""
 

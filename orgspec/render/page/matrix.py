@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from orgspec.document import Matrix, MatrixCell, MatrixColumn
+from orgspec.frozen import frozen
 from orgspec.render import palette
 from orgspec.render.letters import Sign, legend, sign_of
 from orgspec.render.notes import matrix_notes
@@ -23,7 +23,7 @@ _LABELS = (
 _MOST_MEASURED = 12_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chip:
     """The letters of a cell as they are drawn; `style` ends a CSS class, `name` is the tooltip."""
 
@@ -32,7 +32,7 @@ class Chip:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A finding, the id of the cell it stands at (`target`) and of its entry in the list."""
 
@@ -43,7 +43,7 @@ class Finding:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownCell:
     """A cell of the page; `letters` are separated by spaces, for the script.
 
@@ -56,7 +56,7 @@ class ShownCell:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownRow:
     """A row of the page; `search` is what the filter looks into."""
 
@@ -68,7 +68,7 @@ class ShownRow:
     limit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownGroup:
     """Rows below one group title, which may be empty."""
 
@@ -76,7 +76,7 @@ class ShownGroup:
     rows: tuple[ShownRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownColumn:
     """A party: its place among the cells of a row (from 1), title, department and colour.
 
@@ -92,7 +92,7 @@ class ShownColumn:
     finding: Finding | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """Departments or groups to filter by; `title` is empty where there is one list only."""
 
@@ -100,7 +100,7 @@ class Scope:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownTotal:
     """The totals of one letter: a number for each party, then the sum at its own letter."""
 
@@ -109,7 +109,7 @@ class ShownTotal:
     sums: tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownMatrix:
     """Everything that the template of a matrix writes, ready to be written."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from orgspec.document import (
     Table,
     Tone,
 )
+from orgspec.frozen import frozen
 from orgspec.render import fonts
 from orgspec.render.page.matrix import ShownMatrix, shown_matrix
 from orgspec.render.page.text import cell_html, inline_html
@@ -44,7 +44,7 @@ _SHEET_EM = (48.0, 72.0)  # the width of an upright page and of one on its side,
 _LABEL_EM = (6.0, 11.0)  # the least and the greatest width of the labels of facts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A label with its value, which spans `span` columns of the grid."""
 
@@ -53,7 +53,7 @@ class Pair:
     span: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownFacts:
     """Rows of pairs; `label_width` in em is the same through the document."""
 
@@ -63,7 +63,7 @@ class ShownFacts:
     listed: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownColumn:
     """A table column: its width in per cent and the end of its CSS class."""
 
@@ -72,7 +72,7 @@ class ShownColumn:
     align: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownRow:
     """A table row: `kind` is body, group or total, `html` its cells, of a group its title."""
 
@@ -80,7 +80,7 @@ class ShownRow:
     html: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownTable:
     """A table whose group rows span `width` columns.
 
@@ -95,7 +95,7 @@ class ShownTable:
     least: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownFigure:
     """A drawing as inline SVG with its caption and its natural width in pixels.
 
@@ -108,7 +108,7 @@ class ShownFigure:
     fitted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownHeading:
     """A heading: its element (h2 to h6), text and id."""
 
@@ -117,7 +117,7 @@ class ShownHeading:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownSection:
     """A section: its bar and what stands below."""
 
@@ -126,7 +126,7 @@ class ShownSection:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """One block ready for the template that writes it.
 
@@ -149,7 +149,7 @@ class Part:
     wide: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Room:
     """The width of the labels of facts, and that of the page in em."""
 

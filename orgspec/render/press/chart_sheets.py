@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from orgspec.document import Paper
+from orgspec.frozen import frozen
 from orgspec.render.drawing.poster import Poster
 from orgspec.render.layout.geometry import Box
 from orgspec.render.layout.seams import seams
@@ -31,7 +31,7 @@ _WELL_COVERED = 0.75  # of the paper, what several sheets must cover where one w
 _SCALES = (LEGIBLE, *(step / 50 for step in range(31, round(MOST_SCALE * 50) + 1)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class One:
     """A single sheet: its width and height, and points per pixel of the drawing.
 
@@ -55,7 +55,7 @@ class One:
         return self.scale * (0.85 + 0.15 * self.filled)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tiles:
     """Sheets of one size that make a poster, and where each column and row begins, in pixels.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from orgspec.document import Chart, Document
+from orgspec.frozen import frozen
 from orgspec.render.drawing.poster import Poster, drawn, poster, seen
 from orgspec.render.layout.arrange import Arrangement, arrange
 from orgspec.render.layout.card import NORMAL, CardStyle, FittedCard
@@ -29,7 +30,7 @@ _FILLED = 0.75  # the part of a page that leaves nothing to be wished for
 _NUMBER = "\ue000"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Page:
     """A chart with its place on paper and the number of its first sheet.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from orgspec.document import Cell, Emphasis, Inline, RowKind, Table, plain
+from orgspec.frozen import frozen
 from orgspec.render import fonts
 from orgspec.render.press.levelling import Paragraph, level
 
@@ -38,7 +38,7 @@ _LEADING = 1.42
 _ABOVE_CAPITALS = 0.7  # the first line of a text is as high as its capitals
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fit:
     """How a table is set.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from orgspec import resources
+from orgspec.frozen import frozen
 from orgspec.render import fonts, palette
 from orgspec.render.errors import RendererMissing
 from orgspec.render.press.rowheads import with_row_heads
@@ -32,7 +33,7 @@ _INACCESSIBLE = "PDF/UA-1 error"
 _TIMESTAMP = 946684800
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Press:
     """A compiler, and who may use it: it takes one document at a time."""
 

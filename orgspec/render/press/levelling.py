@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from orgspec.frozen import frozen
 
 # What the paragraphs of a cell need if no line of them breaks, and what is lost in each line that
 # breaks, as words are not torn; both in points.
@@ -24,7 +25,7 @@ _FULL = 0.12  # what a line counts in a cell that is not the highest of its row
 _KEPT = 0.62  # of its width, what a column keeps whose lines would break
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Column:
     """What the lines of a column depend on.
 
@@ -118,20 +119,24 @@ def _takers(
 ) -> list[tuple[float, int, float]]:
     """What a step may save at most, the column that takes it, the step; the most first.
 
-    No row becomes lower than its cell in the column that takes, the only one to gain.
+    That is what it saves if no other column gets more lines by giving.
     """
     part = sum(now) / _PARTS
+    columns = [lines(column, width) for column, width in enumerate(now)]
+    highest = sum(map(max, *[cells for cells, _ in columns]))
     takers = []
     for taker, width in enumerate(now):
         if width > natural[taker] + 0.01:  # no line of it breaks
             continue
-        _, taken = lines(taker, width)
+        taken = columns[taker][1]
+        others = [column for i, (column, _) in enumerate(columns) if i != taker]
         for size in _STEPS:
             step = part * size
-            fewer = taken - lines(taker, round(width + step, 2))[1]
-            if not fewer:  # nor would it be with less
+            fewer, left = lines(taker, round(width + step, 2))
+            if left == taken:  # nor would it be with less
                 break
-            takers.append((fewer * (1 + _FULL) / step, taker, step))
+            lower = highest - sum(map(max, fewer, *others))
+            takers.append(((lower + _FULL * (taken - left)) / step, taker, step))
     return sorted(takers, key=lambda each: -each[0])
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from orgspec.document import Matrix
+from orgspec.frozen import frozen
 from orgspec.render import fonts
 from orgspec.render.notes import matrix_notes
 from orgspec.render.press.endings import repeated
@@ -34,7 +33,7 @@ _HEAD_INSET = 13.0
 _INSETS = 10.0  # at both sides of a name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """How a matrix is laid out on its paper.
 

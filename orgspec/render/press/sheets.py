@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from orgspec.document import Block, Chart, Document, Matrix, Section, Swimlane
+from orgspec.frozen import frozen
 from orgspec.render.press import responsibility
 
 # Width and height upright, in points.
@@ -31,7 +32,7 @@ WIDE_ENDS = 84.0
 _UPRIGHT_PARTIES = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A block with its depth among the sections, from 1; `chapter` opens a part of the document."""
 
@@ -40,7 +41,7 @@ class Placed:
     chapter: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A kind of page and what goes on it; all lengths in points.
 

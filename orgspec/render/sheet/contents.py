@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from orgspec.document import (
     Block,
@@ -24,9 +23,10 @@ from orgspec.document import (
     Table,
     inline,
 )
+from orgspec.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A matrix or a table with the title of what it stands below."""
 
@@ -64,7 +64,7 @@ def _grids(blocks: Iterable[Block], title: str) -> Iterator[Grid]:
                 pass
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """A document with one table: it fits one sheet, with what stands above and below the table."""
 

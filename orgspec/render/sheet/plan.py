@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from orgspec.document import Matrix
+from orgspec.frozen import frozen
 from orgspec.render.letters import sign_of
 from orgspec.render.notes import matrix_notes
 from orgspec.render.sheet import look
@@ -27,7 +27,7 @@ _GOOD_SCALE = 0.8  # running text is read longer than letters
 _NARROWEST_TEXT = 18.0  # width units
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """Columns and rows of the sheet, counted from 0; -1 for a column that there is none of.
 
@@ -53,7 +53,7 @@ class Plan:
         return max((self.limit if self.limit >= 0 else self.sums) - 1, self.party)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """The paper that a sheet is printed on, and how many pages of it stand side by side."""
 

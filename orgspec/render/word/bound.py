@@ -6,7 +6,7 @@ Each document in it is a section of Word, with paper, head and foot of its own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from orgspec.document import (
     Binding,
@@ -17,6 +17,7 @@ from orgspec.document import (
     IndexEntry,
     Paragraph,
 )
+from orgspec.frozen import frozen
 from orgspec.margins import page_of
 from orgspec.render.word.blocks import blocks_xml
 from orgspec.render.word.logo import logo_run
@@ -33,7 +34,7 @@ _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 _CONTENTS = 'TOC \\h \\z \\t "Part,1,Part Group Opening,2,Bound Name,3,Bound Title,2"'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     """A line of the contents: its level from 1, its words, its bookmark."""
 

@@ -6,8 +6,9 @@ units of the file format.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from orgspec.frozen import frozen
 from orgspec.render import house, palette
 from orgspec.render.theme import OURS, theme
 
@@ -96,7 +97,7 @@ def mm(millimetres: float) -> int:
     return round(millimetres * TWIPS_PER_MM)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Faces:
     """The typefaces and language tags of a document: for Latin text and for East Asian text.
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from orgspec.document import Emphasis, Inline, Run
+from orgspec.frozen import frozen
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -137,7 +137,7 @@ def _tab(kind: str, position: int) -> str:
     return f'<w:tab w:val="{kind}" w:pos="{position}"/>'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableCell:
     """A cell: paragraphs as XML, width in twips, the grid columns it spans, fill, position.
 

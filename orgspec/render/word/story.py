@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
+from orgspec.frozen import frozen
 from orgspec.render.filling import Piece
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from docx.parts.story import StoryPart
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """Where blocks are written.
 

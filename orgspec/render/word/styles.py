@@ -6,15 +6,14 @@ document in Word by changing a style.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from orgspec.frozen import frozen
 from orgspec.render.word import look
 from orgspec.render.word.lists import BULLETS, TABLE_BULLETS
 from orgspec.render.word.look import Faces
 from orgspec.render.word.ooxml import NAMESPACES, attribute
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Style:
     """A paragraph style. Sizes in half points, lengths in twips; 0 and "" inherit."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.graph.lacking import Lack, Want
 from orgspec.graph.reporting import bare
@@ -18,7 +18,7 @@ from orgspec.model.workflow import Step, Workflow
 _LETTERS = {Want.ANSWER: "A", Want.DO: "R", Want.STEP: "R"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chain:
     """Something that nobody is left for, with all that hung together until the change.
 

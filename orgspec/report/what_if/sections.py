@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from orgspec.analysis.consequence import Consequences
 from orgspec.diagnostics import Diagnostic, Message, say
+from orgspec.frozen import frozen
 from orgspec.graph.lacking import Want
 from orgspec.graph.rows import Row
 from orgspec.graph.supposing.deputising import TakingOver
@@ -54,7 +54,7 @@ _OTHERS: tuple[tuple[Message, tuple[str, ...]], ...] = (
 _REST = say("Also found", "其他发现")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A part of what is told.
 

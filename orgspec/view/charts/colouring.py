@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from orgspec.document import LegendEntry
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.model.role import Role
 from orgspec.view.charts.ladder import grade_steps, top_grade
@@ -26,7 +26,7 @@ STEPS = 12
 """How many steps the scale has."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Colouring:
     """The colour of each post and department, and what the legend says of the colours."""
 

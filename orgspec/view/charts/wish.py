@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from orgspec.document import Paper
+from orgspec.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartWish:
     """How a chart is drawn.
 

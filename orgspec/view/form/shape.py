@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from orgspec.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A list of records, one for each row of a section's table.
 
@@ -38,7 +40,7 @@ class Listed:
         return tuple(dict.fromkeys((*((self.group,) if self.group else ()), *self.unkeyed, *named)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facted:
     """A record made of the labelled values of a section: key of a label -> field."""
 
@@ -53,7 +55,7 @@ class Facted:
         return tuple(self.columns.values())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """The running text of a section, as one text."""
 
@@ -62,7 +64,7 @@ class Told:
     about: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """What one kind of document gives to a form."""
 

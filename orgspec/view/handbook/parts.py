@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from orgspec.diagnostics import Diagnostic
 from orgspec.document import BoundDocument, CardKind, Chart, Document, Matrix
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.graph.joint_work import Pair, pairs
 from orgspec.model.role import Role
@@ -27,7 +27,7 @@ from orgspec.view.workflow.document import workflow
 _WIDEST = 40  # columns up to which one matrix shows the whole organisation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Binder:
     """What every part of a handbook needs to know: see `handbook` for the meanings."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 
 MOST_POSTS = 60
 """How many posts one book holds: some three hundred pages."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Volume:
     """What one book tells of.
 

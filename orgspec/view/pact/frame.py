@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from orgspec.document import Heading
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.graph.joint_work import JointWork
 from orgspec.graph.parties import units_of
@@ -13,7 +12,7 @@ from orgspec.view.bearers import bearers
 from orgspec.view.words import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pact:
     """Two departments, what joins them, and the language of their agreement."""
 

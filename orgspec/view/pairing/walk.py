@@ -6,7 +6,7 @@ Nothing is lost where shapes differ: what stands in one language only stands alo
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from difflib import SequenceMatcher
 from enum import Enum
 from typing import Any, cast
@@ -27,13 +27,14 @@ from orgspec.document import (
     Table,
     plain,
 )
+from orgspec.frozen import frozen
 from orgspec.view.pairing import places
 from orgspec.view.pairing.abreast import in_columns
 from orgspec.view.pairing.numbering import unnumbered
 from orgspec.view.pairing.texts import both, both_inline, softened
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pairing:
     """Pairs values; the locales are BCP 47 tags.
 

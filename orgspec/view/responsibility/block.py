@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from orgspec.diagnostics import Diagnostic
 from orgspec.document import Letter, Matrix, MatrixCell, MatrixRow
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.graph.rows import STRENGTH, Cell, Row
 from orgspec.view.palette import colours
@@ -29,7 +29,7 @@ _LABELS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A row of the graph with what stands around it: its group, its home, its limit, its number."""
 

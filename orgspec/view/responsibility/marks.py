@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from orgspec.diagnostics import Diagnostic
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.graph.rows import Cell, Row
 from orgspec.view.words import Words
@@ -14,7 +14,7 @@ _Place = tuple[str, tuple[str | int, ...]]
 _ABOUT = ("RAC", "REF")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """Findings about cells and rows: (holder, route) and address → what is wrong."""
 

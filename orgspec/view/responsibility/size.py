@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.graph.rows import Row
 from orgspec.view.responsibility.parties import party_of
@@ -12,7 +12,7 @@ from orgspec.view.responsibility.parties import party_of
 ORGANISATION = "organization"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Size:
     """How many activities a matrix has, and how many parties."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.graph.reporting import bare
 from orgspec.model.governance import Authority
@@ -13,7 +13,7 @@ from orgspec.model.values.amount import Amount
 from orgspec.view.limits import limit_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Act:
     """What some posts do in an authority.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.model.cooperation import Meeting
 from orgspec.model.values.numerals import read_han
 from orgspec.model.values.wording import normal
@@ -27,7 +27,7 @@ _ORDINALS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days:
     """Days within a period.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.model.cooperation import Meeting
 from orgspec.model.values.period import Period
 from orgspec.view.tables.days import DAYS, Days, days_of
@@ -14,7 +14,7 @@ _MONTHS = {Period.MONTH: 1, Period.QUARTER: 3, Period.HALF_YEAR: 6, Period.YEAR:
 _SEARCHED = 9 * 366  # days in which every day there is comes about, 29 February too
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recurrence:
     """The days of a meeting.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from orgspec.document import Align, Cell, Column, Tone
+from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.model.role import Role
 from orgspec.view.staffing import number
@@ -16,7 +16,7 @@ from orgspec.view.words import Words
 _FIGURES = ("planned", "in_post", "empty", "over")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """How many posts some roles have.
 

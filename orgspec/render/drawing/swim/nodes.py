@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from orgspec.frozen import frozen
 from orgspec.render import palette
 from orgspec.render.drawing.shapes import box, label
 from orgspec.render.drawing.xml import element, escaped, number
@@ -17,7 +16,7 @@ _CHOICE_FILL, _CHOICE = "#FFF8E8", "#B7791F"
 _ROUND = (NodeKind.START, NodeKind.END, NodeKind.EVENT, NodeKind.LINK)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ink:
     """The colours of a diagram: its ways and bars, where it begins and ends, its longest path."""
 

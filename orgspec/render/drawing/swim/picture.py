@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.render.drawing.shapes import box
 from orgspec.render.drawing.swim.lanes import lanes
 from orgspec.render.drawing.swim.nodes import STANDARD, URGENT, node
@@ -19,7 +19,7 @@ from orgspec.swimlane import Swimlane
 ROW_GAP = 30.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """The elements of a drawing, its upper left corner at the origin.
 

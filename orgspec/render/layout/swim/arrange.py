@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.render.layout.geometry import Box, Point
 from orgspec.render.layout.swim.board import board_of
 from orgspec.render.layout.swim.label import PlacedLabel, label_of, placed_labels
@@ -28,7 +28,7 @@ from orgspec.swimlane import NodeKind, Passage, Swimlane
 _ROUNDS = 8  # of widening gutters for labels
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedShape:
     """A node: its shape and where its anchor lies."""
 
@@ -41,7 +41,7 @@ class PlacedShape:
         return tuple(box.moved(self.anchor.x, self.anchor.y) for box in self.shape.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedWay:
     """A way: its corners, its label, and whether it leads back."""
 
@@ -51,7 +51,7 @@ class PlacedWay:
     leads_back: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arranged:
     """A diagram, or one row of a folded one."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.render.layout.swim.ranks import Pair
 from orgspec.swimlane import Node, NodeKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Board:
     """Where each node stands.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.render import fonts
 from orgspec.render.layout.geometry import Box, Point
 from orgspec.render.wrap import longest_word, wrap
@@ -22,7 +22,7 @@ _STEP = 8.0
 _EASY, _AIR = 6.0, 2.0  # between a label and other ways: where there is room, and at least
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """The lines of a label: those of the condition, then those of the handoff."""
 
@@ -31,7 +31,7 @@ class Label:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedLabel:
     """A label in its box on its way."""
 

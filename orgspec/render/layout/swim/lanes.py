@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.render.layout.geometry import Box
 from orgspec.render.wrap import wrap
 from orgspec.swimlane import Lane
@@ -15,7 +15,7 @@ BAND_SIZE, BAND_LEADING = 11.5, 15.0
 _HEAD_SIDE, _BAND_END, _BAND_SIDE = 10.0, 6.0, 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedLane:
     """A lane: its head, the lines in it, and its field."""
 
@@ -25,7 +25,7 @@ class PlacedLane:
     field: Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Band:
     """A department beside its lanes; its lines run upwards, Chinese ones downwards.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.render.layout.geometry import Point
 from orgspec.render.layout.swim.board import Board
 from orgspec.render.layout.swim.label import Label
@@ -27,7 +27,7 @@ Side = tuple[int, bool]
 """A gutter by its coarse x, and whether the space behind its tracks is meant, or that before."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """Where columns, rows and tracks lie.
 
@@ -47,7 +47,7 @@ class Scale:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What is known before anything has a place."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from orgspec.frozen import frozen
 from orgspec.render.layout.swim.ranks import Pair
 from orgspec.render.layout.swim.routes import Route, comes_level, labelled_part, leaves_level
 from orgspec.render.layout.swim.shape import MIDDLE, PORT_GAP, Reach, Shape
@@ -15,7 +15,7 @@ _BEYOND = 20  # steps beyond the room of a node that it may grow by
 _AIR = 5.0  # between a label and a way
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ports:
     """The offsets of the level parts on rows.
 
@@ -32,7 +32,7 @@ class Ports:
     coming: Mapping[int, Reach]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """A level part on a row: it leaves `source`, comes to `target`, or both."""
 

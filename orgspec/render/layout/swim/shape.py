@@ -5,8 +5,9 @@ All places are relative to the anchor: the middle of the card, on the middle lin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from orgspec.frozen import frozen
 from orgspec.render import fonts
 from orgspec.render.layout.geometry import Box
 from orgspec.render.wrap import longest_word, wrap
@@ -30,7 +31,7 @@ MIDDLE: Reach = (0.0, 0.0)
 _SLANT, _CURVE = 0.55, 0.88  # how far along its side ways may touch a rhomb, a ring
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """A line of text: its middle or start, its baseline and what it is."""
 
@@ -42,7 +43,7 @@ class Words:
     centred: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """What a node looks like and how far it reaches from its anchor.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from orgspec.frozen import frozen
 
 Key = tuple[int, int]  # a way, and the number of the part in its route
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strand:
     """A part of a way in a gutter (or corridor).
 
