@@ -13,8 +13,8 @@ from orgspec.frozen import frozen
 Paragraph = tuple[float, float]
 Cells = Sequence[Sequence[Paragraph]]
 
-_Widths = tuple[float, ...]
 _Lines = tuple[list[int], int]  # the lines of each cell, and of all
+_Move = tuple[tuple[int, float], ...]  # columns with their widths after it
 _LinesOf = Callable[[int, float], _Lines]
 
 _STEPS = (8, 4, 2, 1)  # in parts of the width of the table
@@ -80,94 +80,92 @@ def level(
     def lines(column: int, width: float) -> _Lines:
         return columns[column].lines(width)
 
-    now = tuple(round(width, 2) for width in widths)
+    now = [round(width, 2) for width in widths]
     if len(now) < 2 or not any(map(_Column.breaks, columns, now)):
         return list(widths)
-    height = _height(now, lines)
     natural = [column.natural for column in columns]
     floor = [
         max(low, min(_KEPT * width, need))
         for low, width, need in zip(least, now, natural, strict=True)
     ]
     for _ in range(_MOVES):
-        found = _best(now, height, floor, natural, lines)
-        if found is None:
+        move = _best(now, floor, natural, lines)
+        if not move:
             break
-        now, height = found
+        for column, width in move:
+            now[column] = width
     return [*now[:-1], sum(widths) - sum(now[:-1])]
 
 
 def _best(
-    now: _Widths, height: float, floor: Sequence[float], natural: Sequence[float], lines: _LinesOf
-) -> tuple[_Widths, float] | None:
-    """The move that saves most for its step, and how high the rows are after it."""
-    best, gain = None, 0.0
+    now: Sequence[float], floor: Sequence[float], natural: Sequence[float], lines: _LinesOf
+) -> _Move:
+    """The move that saves most for its step; an empty one if none saves anything."""
+    best: _Move = ()
+    gain = 0.0
+    columns = [lines(column, width) for column, width in enumerate(now)]
+    height = _height(columns)
     spare = [given - max(need, low) for given, need, low in zip(now, natural, floor, strict=True)]
-    for most, taker, step in _takers(now, natural, lines):
+    for most, taker, step in _takers(now, columns, natural, lines):
         if most <= gain:
             break
         free = [0.0 if i == taker else max(0.0, more) for i, more in enumerate(spare)]
-        for moved in _moves(now, taker, step, free, floor):
-            after = _height(moved, lines)
-            if (height - after) / step > gain + 1e-9:
-                best, gain = (moved, after), (height - after) / step
+        for move in _moves(now, taker, step, free, floor):
+            moved = columns.copy()
+            for column, width in move:
+                moved[column] = lines(column, width)
+            saved = (height - _height(moved)) / step
+            if saved > gain + 1e-9:
+                best, gain = move, saved
     return best
 
 
 def _takers(
-    now: _Widths, natural: Sequence[float], lines: _LinesOf
+    now: Sequence[float], columns: Sequence[_Lines], natural: Sequence[float], lines: _LinesOf
 ) -> list[tuple[float, int, float]]:
     """What a step may save at most, the column that takes it, the step; the most first.
 
-    That is what it saves if no other column gets more lines by giving.
+    That is what it saves where no line of another column breaks for it.
     """
     part = sum(now) / _PARTS
-    columns = [lines(column, width) for column, width in enumerate(now)]
-    highest = sum(map(max, *[cells for cells, _ in columns]))
+    height = _height(columns)
     takers = []
     for taker, width in enumerate(now):
         if width > natural[taker] + 0.01:  # no line of it breaks
             continue
         taken = columns[taker][1]
-        others = [column for i, (column, _) in enumerate(columns) if i != taker]
         for size in _STEPS:
             step = part * size
-            fewer, left = lines(taker, round(width + step, 2))
-            if left == taken:  # nor would it be with less
+            fewer = lines(taker, round(width + step, 2))
+            if fewer[1] == taken:  # nor would it be with less
                 break
-            lower = highest - sum(map(max, fewer, *others))
-            takers.append(((lower + _FULL * (taken - left)) / step, taker, step))
+            saved = height - _height([*columns[:taker], fewer, *columns[taker + 1 :]])
+            takers.append((saved / step, taker, step))
     return sorted(takers, key=lambda each: -each[0])
 
 
 def _moves(
-    now: _Widths, taker: int, step: float, free: Sequence[float], floor: Sequence[float]
-) -> Iterator[_Widths]:
+    now: Sequence[float], taker: int, step: float, free: Sequence[float], floor: Sequence[float]
+) -> Iterator[_Move]:
     """Each way in which a column that has too little may take a step.
 
     It takes what others do not need; where that is not enough, all from one of them.
     """
     room = sum(free)
+    taken = (taker, round(now[taker] + step, 2))
     if room >= step:
-        yield _given(now, taker, [step * each / room for each in free])
+        given = [(i, round(now[i] - step * more / room, 2)) for i, more in enumerate(free) if more]
+        yield (taken, *given)
         return
-    for giver, given in enumerate(now):
-        if giver != taker and given - step >= floor[giver]:
-            yield _given(now, taker, [step * (i == giver) for i in range(len(now))])
+    for giver, width in enumerate(now):
+        if giver != taker and width - step >= floor[giver]:
+            yield taken, (giver, round(width - step, 2))
 
 
-def _given(now: _Widths, taker: int, shares: Sequence[float]) -> _Widths:
-    """The widths after each column gave its share to one of them."""
-    widths = [round(width - share, 2) for width, share in zip(now, shares, strict=True)]
-    widths[taker] = round(now[taker] + sum(shares), 2)
-    return tuple(widths)
-
-
-def _height(widths: _Widths, lines: _LinesOf) -> float:
+def _height(columns: Sequence[_Lines]) -> float:
     """How high the rows are, in lines; a little for each line that is no higher than another.
 
     So a row becomes lower in two moves where two of its cells are equally high.
     """
-    columns = [lines(column, width) for column, width in enumerate(widths)]
     highest: int = sum(map(max, *[cells for cells, _ in columns]))
     return highest + _FULL * sum([every for _, every in columns])
