@@ -10,7 +10,7 @@ from typing import NamedTuple
 from orgspec.document import Cell, Emphasis, Inline, RowKind, Table, plain
 from orgspec.frozen import frozen
 from orgspec.render import fonts
-from orgspec.render.press.levelling import Paragraph, level
+from orgspec.render.press.levelling import Cells, Paragraph, level
 
 BODY_SIZE = 9.0
 SMALLEST_SIZE = 6.5
@@ -109,8 +109,8 @@ def fit(table: Table, width: float, *, heights: bool = True) -> Fit:
     natural = [_natural(column, size) + 2 * inset for column in said]
     widths = _lend(widths, [max(pair) for pair in zip(natural, least, strict=True)])
     if widths != least:
-        wanted = [_cells(column, size) for column in said]
-        widths = level(wanted, widths, least, 2 * inset + _RULE)
+        wanted = tuple([_cells(column, size) for column in said])
+        widths = [*level(wanted, tuple(widths), tuple(least), 2 * inset + _RULE)]
     head, *tall = _heights(table, said, widths, size, inset) if heights else (0.0,)
     narrowest = width * max(low / wide for low, wide in zip(least, widths, strict=True))
     return Fit(tuple(widths), size, inset, tuple(tall), head, narrowest)
@@ -198,12 +198,12 @@ def _settle(shares: list[float], least: list[float], width: float) -> list[float
     return [given - part * more for given, more in zip(widths, spare, strict=True)]
 
 
-def _cells(column: list[_Said], size: float) -> list[list[Paragraph]]:
+def _cells(column: list[_Said], size: float) -> Cells:
     """The paragraphs of a column, cell by cell; its title stands for a cell as well."""
-    return [
-        [_paragraph(text, size, cell.indent) for text in cell.texts] or [(0.0, 0.0)]
+    return tuple([
+        tuple([_paragraph(text, size, cell.indent) for text in cell.texts]) or ((0.0, 0.0),)
         for cell in column
-    ]
+    ])  # fmt: skip
 
 
 def _paragraph(text: _Text, size: float, indent: float) -> Paragraph:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from orgspec.frozen import frozen
 
 # What the paragraphs of a cell need if no line of them breaks, and what is lost in each line that
 # breaks, as words are not torn; both in points.
 Paragraph = tuple[float, float]
-Cells = Sequence[Sequence[Paragraph]]
+Cells = tuple[tuple[Paragraph, ...], ...]
 
 _Lines = tuple[list[int], int]  # the lines of each cell, and of all
 _Move = tuple[tuple[int, float], ...]  # columns with their widths after it
@@ -62,10 +62,13 @@ class _Column:
         return cells, sum(cells)
 
 
+@lru_cache(maxsize=1024)
 def level(
-    cells: Sequence[Cells], widths: Sequence[float], least: Sequence[float], padding: float
-) -> list[float]:
+    cells: tuple[Cells, ...], widths: tuple[float, ...], least: tuple[float, ...], padding: float
+) -> tuple[float, ...]:
     """The widths with which the rows need the fewest lines.
+
+    They are remembered: posts of one kind have tables in common.
 
     Args:
         cells: of each column, the cells of its rows, header and all.
@@ -82,7 +85,7 @@ def level(
 
     now = [round(width, 2) for width in widths]
     if len(now) < 2 or not any(map(_Column.breaks, columns, now)):
-        return list(widths)
+        return widths
     natural = [column.natural for column in columns]
     floor = [
         max(low, min(_KEPT * width, need))
@@ -94,7 +97,7 @@ def level(
             break
         for column, width in move:
             now[column] = width
-    return [*now[:-1], sum(widths) - sum(now[:-1])]
+    return (*now[:-1], sum(widths) - sum(now[:-1]))
 
 
 def _best(

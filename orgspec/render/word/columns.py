@@ -6,7 +6,7 @@ from itertools import product
 from typing import NamedTuple
 
 from orgspec.document import Cell, Emphasis, RowKind, Table, plain
-from orgspec.render.press.levelling import Paragraph, level
+from orgspec.render.press.levelling import Cells, Paragraph, level
 from orgspec.render.word import look
 from orgspec.render.word.lists import TABLE_INDENT
 from orgspec.render.word.measure import ems, longest_word, pieces, whole, widths
@@ -52,7 +52,8 @@ def column_widths(block: Table, total: int) -> tuple[list[int], bool]:
         return widths(weights, least, total), True
     shared = widths(weights, least, total)
     floor = [column.least(_EASY[-1], heads=heads) for column in said]
-    levelled = level([column.cells for column in said], shared, floor, PADDING + _MORE)
+    cells = tuple([column.cells for column in said])
+    levelled = level(cells, tuple(shared), tuple(floor), PADDING + _MORE)
     return whole(levelled, total), False
 
 
@@ -64,7 +65,7 @@ class _Said(NamedTuple):
 
     word: float
     line: float
-    cells: list[list[Paragraph]]
+    cells: Cells
     head: float = 0.0
 
     def least(self, easy: float, *, heads: bool) -> int:
@@ -76,7 +77,7 @@ def _said(block: Table, index: int) -> _Said:
     """What a column says; its title stands for a cell as well, the titles of groups for none."""
     title = block.columns[index].title
     words, lines = [longest_word([title]) * BOLD], [0.0]
-    cells = [[_paragraph(title, BOLD)]]
+    cells: list[tuple[Paragraph, ...]] = [(_paragraph(title, BOLD),)]
     for item in block.rows:
         if item.kind is RowKind.GROUP:
             continue
@@ -87,9 +88,9 @@ def _said(block: Table, index: int) -> _Said:
         indent = (TABLE_INDENT if cell.bullets else 0) + cell.depth * look.STEP
         words.append(longest_word(texts) * bold + cell.depth * look.STEP / TWIPS_PER_EM)
         lines += map(ems, texts)
-        cells.append([_paragraph(text, bold, indent) for text in texts] or [(0.0, 0.0)])
+        cells.append(tuple([_paragraph(text, bold, indent) for text in texts]) or ((0.0, 0.0),))
     short = not title.isascii() and ems(title) <= _SHORT_HEAD
-    return _Said(max(words), max(lines), cells, ems(title) * BOLD if short else 0.0)
+    return _Said(max(words), max(lines), tuple(cells), ems(title) * BOLD if short else 0.0)
 
 
 def _paragraph(text: str, bold: float, indent: int = 0) -> Paragraph:
