@@ -35,6 +35,7 @@ _ROOMY = 0.9  # and where words that are not torn take more than this share of t
 _RULE = 1.0  # what the lines between cells take
 _PADDING = 10.0  # above and below the text of a cell
 _LEADING = 1.42
+_BETWEEN = 0.25  # em at most, between Chinese and other letters
 _ABOVE_CAPITALS = 0.7  # the first line of a text is as high as its capitals
 
 
@@ -48,6 +49,7 @@ class Fit:
         inset: the space at the left and right of each cell, in points.
         heights: the estimated height of each row in points.
         head: the same of the titles of the columns.
+        flat: for the titles and each row, whether every cell surely takes one line.
         least: the width in points at which columns in the same proportion would tear a word.
     """
 
@@ -56,6 +58,7 @@ class Fit:
     inset: float
     heights: tuple[float, ...]
     head: float
+    flat: tuple[bool, ...]
     least: float = 0.0
 
 
@@ -86,12 +89,13 @@ def fit(table: Table, width: float, *, heights: bool = True) -> Fit:
 
     Columns get their share by weight. One that is narrower than its longest word takes from the
     others; where they are crowded, cells have less inset, and where all are too narrow, the type
-    becomes smaller, down to 6.5 points. Without `heights` those of the rows are left out.
+    becomes smaller, down to 6.5 points. Without `heights` nothing is said of the rows.
     """
     count = len(table.columns)
     if not count:
         one = high(1.0, BODY_SIZE) + _PADDING
-        return Fit((), BODY_SIZE, _INSET, (one,) * len(table.rows), one)
+        flat = (False,) * (1 + len(table.rows))
+        return Fit((), BODY_SIZE, _INSET, (one,) * len(table.rows), one, flat)
     said = _measured_columns(table)
     needs = [_need(column) for column in said]
     taken = sum(needs) * BODY_SIZE + (2 * _INSET + _RULE) * count
@@ -112,8 +116,9 @@ def fit(table: Table, width: float, *, heights: bool = True) -> Fit:
         wanted = tuple([_cells(column, size) for column in said])
         widths = [*level(wanted, tuple(widths), tuple(least), 2 * inset + _RULE)]
     head, *tall = _heights(table, said, widths, size, inset) if heights else (0.0,)
+    flat = _flat(table, said, widths, size, inset) if heights else ()
     narrowest = width * max(low / wide for low, wide in zip(least, widths, strict=True))
-    return Fit(tuple(widths), size, inset, tuple(tall), head, narrowest)
+    return Fit(tuple(widths), size, inset, tuple(tall), head, flat, narrowest)
 
 
 def _measured_columns(table: Table) -> list[list[_Said]]:
@@ -251,6 +256,31 @@ def _heights(
             lines = _lines(shown, rooms, size) if row.cells else lines
         heights.append(high(lines, size) + _PADDING)
     return heights
+
+
+def _flat(
+    table: Table, said: list[list[_Said]], widths: list[float], size: float, inset: float
+) -> tuple[bool, ...]:
+    """For the titles of the columns and each row, whether every cell surely takes one line."""
+    rooms = [(width - 2 * inset - _RULE) / size for width in widths]
+    cells = zip(*said, strict=True)
+    flat = [_is_flat(next(cells), rooms, size)]
+    flat += [
+        row.kind is not RowKind.GROUP and _is_flat(next(cells), rooms, size) for row in table.rows
+    ]
+    return tuple(flat)
+
+
+def _is_flat(row: Sequence[_Said], rooms: list[float], size: float) -> bool:
+    """Whether each cell of a row has room for all it says, in bold and with its pieces apart."""
+    return any(cell.texts and cell.texts[0].pieces for cell in row) and all(
+        not cell.texts
+        or (
+            len(cell.texts) == 1
+            and cell.texts[0].bold + _BETWEEN * cell.texts[0].pieces + cell.indent / size <= room
+        )
+        for cell, room in zip(row, rooms, strict=True)
+    )
 
 
 def _lines(row: Sequence[_Said], rooms: list[float], size: float) -> float:
