@@ -188,12 +188,14 @@ class Table:
     """Columns and rows; the header repeats on every page, rows do not split.
 
     `group` is what the titles of groups are called (部门): sheets that are sorted and filtered
-    show them as a first column of that name, all others as rows.
+    show them as a first column of that name, all others as rows. A `digest` says in another form
+    what another table of its document says row by row: files for programs do without it.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     group: str = ""
+    digest: bool = False
 
 
 @frozen

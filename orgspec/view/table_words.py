@@ -23,9 +23,6 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     "no_department": ("Without department", "未归部门"),
     "no_grade": ("Without grade", "未定级"),
     "holder_share": ("{name} ({share})", "{name}（{share}）"),
-    "not_counted": ("Not counted: {names}.", "不计入定编：{names}。"),
-    "agent_of": ("{name} (AI agent)", "{name}（AI 智能体）"),
-    "system_of": ("{name} (system)", "{name}（系统）"),
     "agent_not_counted": ("Not counted (AI agent)", "不计入定编（AI 智能体）"),
     "system_not_counted": ("Not counted (system)", "不计入定编（系统）"),
     "unknown_filling": (

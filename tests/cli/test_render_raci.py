@@ -45,8 +45,15 @@ def rendered(spec: Path, *arguments: str) -> list[str]:
 
 def test_a_matrix_is_made_of_a_workflow(spec: Path) -> None:
     lines = rendered(spec, "order")
+    assert lines[0].startswith("Step,boss,rep,Limit,")
+    assert [line.split(",")[0] for line in lines[1:3]] == ["ask", "close"]
+
+
+def test_phases_are_a_column_where_a_step_has_one(spec: Path) -> None:
+    spec.write_text(SPEC.replace("raci: boss, end", "raci: boss, phase: last, end"), "utf-8")
+    lines = rendered(spec, "order")
     assert lines[0].startswith("Phase,Step,boss,rep,Limit,")
-    assert [line.split(",")[1] for line in lines[1:3]] == ["ask", "close"]
+    assert [line.split(",")[:2] for line in lines[1:3]] == [["", "ask"], ["last", "close"]]
 
 
 def test_a_matrix_is_turned_on_request_or_by_the_manifest(spec: Path) -> None:

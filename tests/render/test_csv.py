@@ -70,6 +70,32 @@ def test_several_tables_stand_below_their_titles_with_an_empty_row_between() -> 
     assert lines == [["One"], ["head"], ["a"], [], ["Two"], ["head"], ["b"]]
 
 
+def test_a_program_reads_one_table_without_digests_and_sums() -> None:
+    sums = replace(table("3 posts"), digest=True)
+    posts = table("Clerk", "Driver")
+    total = replace(posts.rows[0], kind=RowKind.TOTAL)
+    posts = replace(posts, rows=(*posts.rows, total))
+    lines = read(document(Section("By department", (sums,)), Section("Posts", (posts,))))
+    assert lines == [["head"], ["Clerk"], ["Driver"]]
+
+
+def test_the_facts_around_the_table_of_a_form_are_its_first_columns() -> None:
+    above = Facts((("Post", inline("Clerk")), ("Period", inline("\u3000"))))
+    below = Facts((("Remarks", inline("\u3000\n\u3000")),))
+    lines = read(document(above, table("Speed", "Care"), below))
+    assert lines == [["Post", "Period", "head"], ["Clerk", "", "Speed"], ["Clerk", "", "Care"]]
+
+
+def test_a_matrix_without_groups_has_no_column_for_them() -> None:
+    base = documents.matrix("en")
+    block = base.blocks[0]
+    assert isinstance(block, Matrix)
+    flat = replace(block, rows=tuple(replace(row, group="") for row in block.rows))
+    lines = read(replace(base, blocks=(flat,)))
+    assert lines[0][0] == "Activity / deliverable"
+    assert {len(line) for line in lines} == {16}
+
+
 def test_commas_quotes_and_line_breaks_come_back_as_they_were() -> None:
     awkward = 'a, "b"\nc'
     assert read(document(table(awkward)))[1] == [awkward]

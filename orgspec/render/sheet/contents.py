@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from orgspec.document import (
     Block,
@@ -115,7 +116,7 @@ def _flat(table: Table) -> Table:
             continue
         ends = row.kind is RowKind.TOTAL and index == len(table.rows) - 1
         rows.append(Row((Cell() if ends else title, *row.cells), row.kind))
-    return Table((Column(table.group), *table.columns), tuple(rows))
+    return replace(table, columns=(Column(table.group), *table.columns), rows=tuple(rows))
 
 
 def _named(cell: Cell) -> Cell:

@@ -9,7 +9,12 @@ from orgspec.document import Column, Row, RowKind, Table, plain
 
 
 def filled_table(
-    columns: Sequence[Column], rows: Sequence[Row], least: int = 2, group: str = ""
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    least: int = 2,
+    group: str = "",
+    *,
+    digest: bool = False,
 ) -> Table:
     """A table without the columns in which no row says anything; the first `least` always stay.
 
@@ -29,4 +34,4 @@ def filled_table(
         else replace(row, cells=tuple(row.cells[index] for index in kept))
         for row in rows
     )
-    return Table(tuple(columns[index] for index in kept), shown, group)
+    return Table(tuple(columns[index] for index in kept), shown, group, digest)

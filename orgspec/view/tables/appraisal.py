@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from orgspec.document import (
@@ -113,7 +114,7 @@ def _measures(graph: Graph, role: Role, locale: str) -> Table:
         row if row.kind is RowKind.GROUP else Row((*row.cells, Cell(), Cell()), row.kind)
         for row in table.rows
     )
-    return Table((*table.columns, *room), shown, table.group)
+    return replace(table, columns=(*table.columns, *room), rows=shown)
 
 
 def _weight(words: Words, members: list[tuple[KpiUse, Kpi]]) -> str:

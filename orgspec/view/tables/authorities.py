@@ -94,7 +94,7 @@ def _overview(
         *(Column(graph.role(post).in_(locale), 1.2, Align.CENTER) for post in posts),
         Column(words("when_vacant"), 1.1),
     )
-    return filled_table(columns, rows, least=1 + len(posts))
+    return filled_table(columns, rows, least=1 + len(posts), digest=True)
 
 
 def _ceiling(words: Words, authority: Authority) -> str:

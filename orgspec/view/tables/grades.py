@@ -61,4 +61,4 @@ def by_grade(graph: Graph, locale: str, roles: tuple[Role, ...]) -> tuple[Block,
         Column(words("posts_count"), 0.8, Align.END),
         *figure_columns(words),
     )
-    return (filled_table(columns, rows, least=3),)
+    return (filled_table(columns, rows, least=3, digest=True),)

@@ -102,30 +102,31 @@ def _by_department(
         Column(words("posts_count"), 0.8, Align.END),
         *figure_columns(words),
     )
-    return (filled_table(columns, rows, least=3),)
+    return (filled_table(columns, rows, least=3, digest=True),)
 
 
 # --- posts ---
 
 
 def _posts(graph: Graph, locale: str, roles: tuple[Role, ...]) -> tuple[Block, ...]:
-    """Every post below its department, with a sub-total for each."""
+    """Every post below its department, with a sub-total for each; what no person fills comes last."""
     words = Words(locale)
-    people = human(roles)
     rows: list[Row] = []
-    grouped = _grouped(graph, locale, people)
+    grouped = _grouped(graph, locale, roles)
     for title, members in grouped:
+        people = human(members)
         rows.append(group(title))
-        rows += [_post(graph, role, locale) for role in members]
-        if len(members) > 1 and len(grouped) > 1:
-            rows.append(_sum(graph, words("subtotal"), members))
-    rows.append(_sum(graph, words("grand_total"), people))
+        rows += [_post(graph, role, locale) for role in people]
+        rows += [_uncounted(role, locale) for role in members if role.nature != "human"]
+        if len(people) > 1 and len(grouped) > 1:
+            rows.append(_sum(graph, words("subtotal"), people))
+    rows.append(_sum(graph, words("grand_total"), human(roles)))
     columns = (
         Column(words("post"), 2.2), Column(words("post_number"), 1.4), Column(words("grade"), 1.1),
         *figure_columns(words), Column(words("holders"), 2.4),
     )  # fmt: skip
     table = filled_table(columns, rows, least=1, group=words("unit"))
-    return (table, *_notes(graph, locale, roles))
+    return (table, *_unknown(graph, locale, roles))
 
 
 def _sum(graph: Graph, title: str, roles: list[Role]) -> Row:
@@ -133,7 +134,7 @@ def _sum(graph: Graph, title: str, roles: list[Role]) -> Row:
     return total((text(title), Cell(), Cell(), *figures(tally(graph, roles)), Cell()))
 
 
-def _grouped(graph: Graph, locale: str, roles: list[Role]) -> list[tuple[str, list[Role]]]:
+def _grouped(graph: Graph, locale: str, roles: tuple[Role, ...]) -> list[tuple[str, list[Role]]]:
     """The roles of each department in the order of the chart, then those without one."""
     words = Words(locale)
     by_unit: dict[str | None, list[Role]] = {}
@@ -159,6 +160,19 @@ def _post(graph: Graph, role: Role, locale: str) -> Row:
     )  # fmt: skip
 
 
+def _uncounted(role: Role, locale: str) -> Row:
+    """A role that no person fills: it stands in its department and counts nowhere."""
+    words = Words(locale)
+    said = words("agent_not_counted" if role.nature == "ai-agent" else "system_not_counted")
+    graded = grade_of(role)
+    return Row(
+        (
+            strong(role.in_(locale), said), text(role.number or ""),
+            text(graded.text(locale) if graded else ""), *[Cell()] * (len(figure_columns(words)) + 1),
+        )
+    )  # fmt: skip
+
+
 def _holders(graph: Graph, role: Role, locale: str) -> Cell:
     """Who holds a post, with the share where it is not all of a person, and who acts in it."""
     words = Words(locale)
@@ -174,16 +188,9 @@ def _holders(graph: Graph, role: Role, locale: str) -> Cell:
     return text(words.join(names))
 
 
-def _notes(graph: Graph, locale: str, roles: tuple[Role, ...]) -> tuple[Block, ...]:
-    """What is not counted, and what is not known."""
-    words = Words(locale)
-    others = [
-        words("agent_of" if role.nature == "ai-agent" else "system_of", name=role.in_(locale))
-        for role in roles
-        if role.nature != "human"
-    ]
-    notes = [words("not_counted", names=words.join(others))] if others else []
-    filled = {graph.filled(role) is None for role in human(roles)}
-    if len(filled) == 2:
-        notes.append(words("unknown_filling"))
-    return tuple(Paragraph(inline(note, Emphasis.MUTED)) for note in notes)
+def _unknown(graph: Graph, locale: str, roles: tuple[Role, ...]) -> tuple[Block, ...]:
+    """What is not known, where it is known of some posts."""
+    known = {graph.filled(role) is not None for role in human(roles)}
+    if len(known) < 2:
+        return ()
+    return (Paragraph(inline(Words(locale)("unknown_filling"), Emphasis.MUTED)),)

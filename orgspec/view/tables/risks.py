@@ -66,7 +66,7 @@ def _heat(ranked: list[Risk], locale: str) -> tuple[Block, ...]:
             for impact in LEVELS
         ),
     )
-    return (Table(columns, tuple(rows)),)
+    return (Table(columns, tuple(rows), digest=True),)
 
 
 def _field(ranked: list[Risk], likelihood: str, impact: str, locale: str) -> Cell:

@@ -95,15 +95,16 @@ people:
     assert column(table, "Filled") == ["0.6", "0"]
 
 
-def test_agents_and_systems_are_named_but_not_counted() -> None:
-    text = "roles: {boss: {reports_to: none}, bot: {reports_to: boss, kind: ai-agent}}"
-    document = headcount(graph(text), "en")
-    assert rows(tables(document)["Posts"], RowKind.TOTAL) == [["Total", "1"]]
-    section = document.blocks[-1]
-    assert isinstance(section, Section)
-    note = section.blocks[-1]
-    assert isinstance(note, Paragraph)
-    assert plain(note.text) == "Not counted: bot (AI agent)."
+def test_agents_and_systems_stand_in_their_department_but_count_nowhere() -> None:
+    text = """
+departments: {a: {}}
+roles:
+  bot: {department: a, reports_to: boss, kind: ai-agent}
+  boss: {department: a, reports_to: none}
+"""
+    table = tables(headcount(graph(text), "en"))["Posts"]
+    assert rows(table, RowKind.BODY) == [["boss", "1"], ["bot\nNot counted (AI agent)", ""]]
+    assert rows(table, RowKind.TOTAL) == [["Total", "1"]]
 
 
 def test_a_department_has_a_table_of_its_own_posts_only() -> None:
