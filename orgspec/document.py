@@ -187,9 +187,8 @@ class Row:
 class Table:
     """Columns and rows; the header repeats on every page, rows do not split.
 
-    `group` is what the titles of groups are called (部门): sheets that are sorted and filtered
-    show them as a first column of that name, all others as rows. A `digest` says in another form
-    what another table of its document says row by row: files for programs do without it.
+    `group` is what the titles of groups are called (部门): sheets that are filtered show them as a
+    first column, all others as rows. A `digest` sums up another table: programs do without it.
     """
 
     columns: tuple[Column, ...]

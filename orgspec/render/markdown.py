@@ -25,6 +25,7 @@ from orgspec.document import (
 from orgspec.margins import title_line, without_pages
 from orgspec.render import mermaid
 from orgspec.render.gfm import tables
+from orgspec.render.gfm.matrix import matrix
 from orgspec.render.gfm.text import block as text_block
 from orgspec.render.gfm.text import heading, plain_cell
 from orgspec.render.house import in_house_style
@@ -104,7 +105,7 @@ def _block(item: Block) -> str:
         case Table():
             return tables.table(item)
         case Matrix():
-            return tables.matrix(item)
+            return matrix(item)
         case Signature():
             return tables.signature(item)
         case Chart() | Swimlane():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -236,6 +238,12 @@ def test_the_matrix_has_groups_letters_totals_a_legend_and_findings(locale: str)
     given = documents.matrix(locale)
     block = given.blocks[0]
     assert isinstance(block, Matrix)
+    few = replace(
+        block,
+        columns=block.columns[:8],
+        rows=tuple(replace(row, cells=row.cells[:8]) for row in block.rows),
+    )
+    given, block = replace(given, blocks=(few,)), few
     found = tokens(given)
     table = rows(found)
     width = 2 + len(block.columns) + len(block.letters)
@@ -243,13 +251,42 @@ def test_the_matrix_has_groups_letters_totals_a_legend_and_findings(locale: str)
     assert {len(cells) for cells in table} == {width}
     assert len(table) == 2 + groups + len(block.rows) + len(block.letters)
     assert table[-1][-1] == str(sum(block.totals(row)["I"] for row in block.rows))
-    assert table[-1][2] == str(block.column_totals(0)[block.letters[-1].sign])
+    assert table[-1][2] == str(block.column_totals(0)[block.letters[-1].sign] or "")
     source = render(given).decode()
     for letter in block.letters:
         assert f"**{letter.sign}** {letter.name}" in source
     for row in block.rows:
         assert not row.finding or row.finding in source
     assert "A/R" in source
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_a_wide_matrix_names_the_parties_below_each_letter(locale: str) -> None:
+    given = documents.matrix(locale)
+    block = given.blocks[0]
+    assert isinstance(block, Matrix)
+    assert len(block.columns) > 8
+    table = rows(tokens(given))
+    signs = [letter.sign for letter in block.letters]
+    assert [head.split()[0] for head in table[0][2:]] == signs
+    first = block.rows[0]
+    line = next(row for row in table if row[1].startswith(first.title))
+    for place, sign in enumerate(signs, 2):
+        named = [
+            column.title
+            for column, cell in zip(block.columns, first.cells, strict=True)
+            if sign in cell.letters
+        ]
+        said = [name.split(" <sup>")[0] for name in line[place].split("\u00a0· ") if name]
+        assert [name.rstrip(" 0123456789") for name in said] == named
+    counts = block.column_totals(0)
+    assert [block.columns[0].title, *(str(counts[s] or "") for s in signs)] in table
+
+
+def test_the_title_of_a_group_stands_where_there_is_room_for_it() -> None:
+    columns = (Column("#", 0.4, Align.CENTER), Column("Indicator", 2))
+    made = render(document(Table(columns, (Row((Cell((inline("Results"),)),), RowKind.GROUP),))))
+    assert "|  | **Results** |" in made.decode()
 
 
 def chart(title: str) -> Chart:
