@@ -215,4 +215,19 @@ def test_who_proposes_and_must_not_approve_is_told_so() -> None:
         "authorities: {spend: {levels: [{role: a}], order: [{propose: b}, approve], denied: [b, c]}}"
     )
     said = [rows(sections(job_description(part, id_, "en"))["Authorities"])[0][1] for id_ in "bc"]
-    assert said == [["Proposes", "Must not approve it"], ["Must not hold it"]]
+    assert said == [["Proposes", "Must not approve it"], ["Must not approve it"]]
+
+
+def test_a_part_in_an_authority_is_told_with_its_limits_and_condition() -> None:
+    part = graph("""
+roles: {a: {reports_to: none}, b: {reports_to: a}, c: {reports_to: a}}
+authorities:
+  spend:
+    levels: [{role: b, up_to: 500, condition: budgeted}, {role: a, review: c, up_to: 2000}]
+    order: [{propose: b}, review, approve]
+""")
+    said = {
+        id_: rows(sections(job_description(part, id_, "en"))["Authorities"])[0][1] for id_ in "bc"
+    }
+    assert said["b"] == ["Proposes", "Decides up to 500 (budgeted)"]
+    assert said["c"] == ["Reviews over 500 up to 2,000"]

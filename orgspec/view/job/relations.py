@@ -8,8 +8,8 @@ from orgspec.graph.handings import handings_of_parties
 from orgspec.graph.reporting import bare
 from orgspec.model.governance import Authority
 from orgspec.model.role import Role
-from orgspec.model.values.amount import Amount
-from orgspec.view.limits import limit_of, limit_text
+from orgspec.view.limits import limit_text
+from orgspec.view.tables.acts import Act, acts_of
 from orgspec.view.words import Words
 
 
@@ -30,44 +30,27 @@ def authorities(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
 
 
 def extent(graph: Graph, authority: Authority, role: Role, locale: str) -> list[str]:
-    """What the post may do in an authority, from its levels, its order and its denials."""
-    places = {x.route[:3] for x in graph.links.of(authority.address) if x.target == role.address}
-    if not places:
-        return []
-    words = Words(locale)
-    lines: list[str] = []
-    floor: Amount | None = None
-    for index, level in enumerate(authority.levels):
-        over = level.over or floor
-        if ("levels", index, "role") in places:
-            lines.append(_level(words, authority, over, level.up_to, locale))
-        for key in ("propose", "review"):
-            if ("levels", index, key) in places:
-                lines.append(words(f"{key}s"))
-        floor = level.up_to or floor
-    for index, _ in enumerate(authority.order):
-        for key in ("propose", "review"):
-            if ("order", index, key) in places:
-                lines.append(words(f"{key}s"))
-    if any(place[0] == "denied" for place in places):
-        lines.append(words("denied_approval" if lines else "denied"))
-    return list(dict.fromkeys(lines))
+    """What the post does in an authority and between which amounts, in the order of its acts."""
+    acts = (act for act in acts_of(graph, authority) if role.id in act.roles)
+    return list(dict.fromkeys(_act(Words(locale), act) for act in acts))
 
 
-def _level(
-    words: Words, authority: Authority, over: Amount | None, up_to: Amount | None, locale: str
-) -> str:
-    """From where to where a level decides."""
-
-    def shown(amount: Amount) -> str:
-        return limit_text(limit_of(authority, amount), locale)
-
-    top = up_to or authority.max
-    if over is not None and top is not None:
-        return words("over_up_to", over=shown(over), amount=shown(top))
-    if over is not None:
-        return words("over_open", over=shown(over))
-    return words("up_to", amount=shown(top)) if top is not None else words("open")
+def _act(words: Words, act: Act) -> str:
+    """One act, with its limits and its condition."""
+    ends = {
+        name: limit_text(end, words.locale)
+        for name, end in (("over", act.over), ("amount", act.up_to))
+        if end is not None
+    }
+    said = words(f"does_{act.kind}")
+    if ends:
+        between = words("_".join(("between", *ends)), **ends)
+        said = words("does_between", act=words(f"does_{act.kind}"), between=between)
+    elif act.kind == "approve":
+        said = words("open")
+    if act.condition is None:
+        return said
+    return words("on_condition", said=said, condition=act.condition.in_(words.locale))
 
 
 def relations(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
