@@ -25,6 +25,15 @@ def units_of(graph: Graph, address: str) -> tuple[str, ...]:
     return (unit,) if unit is not None else ()
 
 
+def stands_for(graph: Graph, address: str, department: str) -> bool:
+    """Whether a party is of a department itself, or heads it from a post in another one."""
+    if units_of(graph, address)[:1] == (department,):
+        return True
+    head = graph.head_of.get(department)
+    post = None if address.startswith("department/") else graph.stand_in.get(address)
+    return head is not None and head == post
+
+
 def unit_of(graph: Graph, address: str | None) -> str | None:
     """The first department of something; None if it has none, or for a name of nothing."""
     return next(iter(units_of(graph, address)), None) if address is not None else None

@@ -6,21 +6,20 @@ from collections.abc import Callable, Collection, Iterable
 
 from orgspec.document import Emphasis, Paragraph, inline
 from orgspec.graph.graph import Graph
-from orgspec.graph.parties import units_of
 from orgspec.graph.rows import STRENGTH, Row
 from orgspec.view.words import Words
 
-Wanted = Callable[[tuple[str, ...]], bool]
+Wanted = Callable[[str], bool]
 
 
 def bearers(graph: Graph, row: Row, locale: str, letters: str, wanted: Wanted) -> list[str]:
     """`A/R 销售经理` for each party of a row that bears one of some letters, strongest first.
 
-    `wanted` is asked whether a party of some departments counts; partners and systems have none.
+    `wanted` is asked whether a party counts, by its address; what has none is asked for as "".
     """
     found: dict[str, list[tuple[int, str]]] = {}
     for cell in row.acting(*letters):
-        if wanted(units_of(graph, cell.party) if cell.party else ()):
+        if wanted(cell.party or ""):
             place = STRENGTH.index(cell.acts_as)
             found.setdefault(cell.party or cell.text, []).append((place, cell.sign))
     ranked = sorted(found.items(), key=lambda item: min(item[1]))

@@ -224,3 +224,16 @@ def test_what_must_be_met_is_a_list_and_one_thing_is_none() -> None:
     assert dict(several.pairs)["验收标准"][0].text == "条款完整\n已签字"
     assert several.listed == {"验收标准"}
     assert card(COMPANY).listed == set()
+
+
+def test_who_heads_a_side_from_a_post_above_it_stands_on_that_side() -> None:
+    text = """
+departments: {a: {head: chief}, top: {}, b: {parent: top, head: lead}}
+roles:
+  chief: {department: a, reports_to: none}
+  lead: {department: top, reports_to: none}
+  doer: {department: b, reports_to: lead}
+duties: {work: {department: b, raci: {A: lead, R: doer, C: chief}}}
+"""
+    found = sections(agreement(graph(text), "a", "b", "en"))["Division of duties"]
+    assert rows(found)[-1] == ["1", "work", "C chief", "A lead\nR doer"]

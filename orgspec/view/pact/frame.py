@@ -6,7 +6,7 @@ from orgspec.document import Heading
 from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.graph.joint_work import JointWork
-from orgspec.graph.parties import units_of
+from orgspec.graph.parties import stands_for, units_of
 from orgspec.graph.rows import Row
 from orgspec.view.bearers import bearers
 from orgspec.view.words import Words
@@ -43,17 +43,22 @@ class Pact:
 
     def bearers(self, row: Row, department: str, letters: str) -> list[str]:
         """`A/R 销售经理` for each party of a department in a row."""
-        return bearers(self.graph, row, self.locale, letters, lambda units: department in units[:1])
+        return bearers(
+            self.graph, row, self.locale, letters, lambda party: self._side_of(party) == department
+        )
 
     def others(self, row: Row, letters: str) -> list[str]:
         """The same for the parties of neither side."""
         return bearers(
-            self.graph, row, self.locale, letters, lambda units: not set(units[:1]) & {*self.sides}
+            self.graph, row, self.locale, letters, lambda party: self._side_of(party) is None
         )
+
+    def _side_of(self, party: str) -> str | None:
+        """The side that a party belongs to, or else heads; None if neither."""
+        home = units_of(self.graph, party)[:1]
+        sides = sorted(self.sides, key=lambda side: (side,) != home)
+        return next((side for side in sides if stands_for(self.graph, party, side)), None)
 
     def is_of(self, role: str, department: str) -> bool:
         """Whether a role belongs to a department itself, or heads it."""
-        return (
-            units_of(self.graph, f"role/{role}")[:1] == (department,)
-            or self.graph.head_of.get(department) == role
-        )
+        return stands_for(self.graph, f"role/{role}", department)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgspec.document import Block, Column, Heading, Row
 from orgspec.graph.graph import Graph
-from orgspec.graph.parties import units_of
+from orgspec.graph.parties import stands_for, units_of
 from orgspec.graph.reporting import bare
 from orgspec.graph.rows_of_unit import rows_of_unit
 from orgspec.model.department import Department, Function
@@ -76,7 +76,7 @@ def _duty(graph: Graph, duty: Duty, count: int, locale: str) -> Row:
     row = graph.row(duty)
 
     def bearing(letter: str) -> list[str]:
-        lines = bearers(graph, row, locale, letter, lambda units: True)
+        lines = bearers(graph, row, locale, letter, lambda party: True)
         return [line.partition(" ")[2] for line in lines]
 
     often = opening(duty.frequency.text(locale)) if duty.frequency is not None else ""
@@ -167,7 +167,11 @@ def workflows(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
         done += [graph.row(step) for step in mine]
         for step in mine:
             who = bearers(
-                graph, graph.row(step), locale, "AR", lambda units: units[:1] == (unit.id,)
+                graph,
+                graph.row(step),
+                locale,
+                "AR",
+                lambda party: stands_for(graph, party, unit.id),
             )
             outputs = names(graph, locale, graph.links.targets(step.address, "outputs"))
             limit = step.within.text(locale) if step.within else ""
