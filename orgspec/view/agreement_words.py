@@ -57,7 +57,7 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     ),
     # handoffs
     "gives_to": ("From {giver} to {taker}", "{giver}移交{taker}"),
-    "passes": ("What passes", "交接物"),
+    "passes": ("Handed over", "交接物"),
     "trigger": ("Trigger", "触发条件"),
     "given_within": ("Given within", "移交时限"),
     "needed_within": ("Needed within", "送达时限"),
@@ -72,7 +72,7 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     "among_others": ("{names} and {n} more", "{names}等 {n} 项"),
     # joint workflows
     "flow_facts": ("Owner: {owner}", "流程负责人：{owner}"),
-    "flow_within": ("whole limit: {limit}", "总时限：{limit}"),
+    "flow_within": ("overall limit: {limit}", "总时限：{limit}"),
     "output_and_handover": ("Output and handover", "输出与移交"),
     "hands_on": ("→ {unit}: {step}", "→ {unit}：{step}"),
     # duties
@@ -116,7 +116,7 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "late_by": ("Late by", "超时"),
     "at_once": ("at once", "立即"),
-    "result_of_meeting": ("What comes of it", "会议成果"),
+    "result_of_meeting": ("Outcome", "会议成果"),
     "goes_to": ("Goes to", "上报给"),
     "superior_of_step": ("The superior of whoever does the step", "步骤执行人的直接上级"),
     "head_of_step": ("The head of the department that does the step", "步骤执行部门的负责人"),

@@ -29,7 +29,7 @@ CHARTER_WORDS: Mapping[str, tuple[str, str]] = {
     "category_support": ("Support", "辅助"),
     "units_below": ("Departments below", "下级部门"),
     "unit_posts": ("Headcount", "部门编制"),
-    "unit_posts_below": ("{own}; with all below {all}", "{own}；含下级共 {all}"),
+    "unit_posts_below": ("{own}; {all} with all below", "{own}；含下级共 {all}"),
     # functions
     "carrying_duty": ("Duty", "承接职责"),
     "accountable": ("Answers for it", "负责人"),
@@ -37,7 +37,7 @@ CHARTER_WORDS: Mapping[str, tuple[str, str]] = {
     "serves": ("serves: {names}", "服务于{names}"),
     "no_function": ("Further duties", "其他职责"),
     # posts
-    "below": ("With all below", "下级部门（含其下级）"),
+    "below": ("Departments below, with all below them", "下级部门（含其下级）"),
     # interfaces
     "interface_in": ("Receives", "接收"),
     "interface_out": ("Gives", "移交"),

@@ -74,7 +74,7 @@ JOB_WORDS: Mapping[str, tuple[str, str]] = {
     "does_denied": ("Must not approve it", "不得审批"),
     "within": ("{matter} (within {limit})", "{matter}（{limit}内）"),
     "counterpart": ("Counterpart", "对象"),
-    "matter": ("What passes, about what", "交接物 / 事项"),
+    "matter": ("Handed over / about", "交接物 / 事项"),
     "upstream": ("Receives from", "上游"),
     "downstream": ("Gives to", "下游"),
     "works_with": ("Works with", "协作"),

@@ -52,3 +52,10 @@ def pill(staff: Staffing, words: Words) -> str:
     if staff.filled is not None and not (full and staff.planned <= 1):
         return words("pill_both", filled=number(staff.filled), planned=number(staff.planned))
     return words.counted("pill", staff.planned, number(staff.planned))
+
+
+def uncounted(role: Role, words: Words) -> str:
+    """That a role is no post to be counted, where no person fills it; else nothing."""
+    if role.nature == "human":
+        return ""
+    return words("agent_not_counted" if role.nature == "ai-agent" else "system_not_counted")

@@ -13,7 +13,7 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     "hc_grades": ("By grade", "职级汇总"),
     "unit_with_all": ("Department, with all below", "部门（含下级）"),
     "unit": ("Department", "部门"),
-    "posts_count": ("Posts", "岗位数"),
+    "posts_count": ("Roles", "岗位数"),
     "planned": ("Planned", "定编"),
     "in_post": ("Filled", "在岗"),
     "empty": ("Vacant", "空缺"),

@@ -75,7 +75,7 @@ def test_the_identification_says_what_it_is_who_leads_it_and_how_many_work_there
 
 def test_the_headcount_of_departments_below_is_told_apart() -> None:
     text = "departments: {a: {}, b: {parent: a}}\nroles: {x: {department: a}, y: {department: b}}"
-    assert facts(of("a", "en", text)["Identification"])["Headcount"] == "1; with all below 2"
+    assert facts(of("a", "en", text)["Identification"])["Headcount"] == "1; 2 with all below"
 
 
 def cards(section: Section) -> list[str]:
@@ -182,8 +182,8 @@ def test_the_head_the_superior_and_human_resources_sign() -> None:
 
 def test_when_something_is_needed_reads_as_in_workflows() -> None:
     text = COMPANY.replace("within: 4 hours", "within: 4 hours, needed_within: 1 day")
-    assert rows(of(text=text)["协作接口"])[0][2] == ("4 小时\n1 天内须送达")
-    assert rows(of(locale="en", text=text)["Interfaces"])[0][2] == "4 hours\nNeeded within 1 day"
+    assert rows(of(text=text)["协作接口"])[0][2] == "4 小时内移交\n1 天内送达"
+    assert rows(of(locale="en", text=text)["Interfaces"])[0][2] == "Given within 4 hours\nNeeded within 1 day"
 
 
 def test_a_committee_without_posts_holds_the_meetings_that_decide_its_duties() -> None:
@@ -199,3 +199,17 @@ meetings:
     assert [row[0] for row in held] == ["Council"]
     firm = rows(sections(department_charter(graph(text), "firm", "en"))["Meetings"])
     assert [row[0] for row in firm] == ["Office", "Council"]
+
+
+def test_what_no_person_fills_says_so_and_a_shared_person_has_a_share() -> None:
+    text = """
+departments: {a: {}}
+roles:
+  boss: {department: a, reports_to: none}
+  clerk: {department: a, reports_to: boss}
+  bot: {department: a, reports_to: boss, kind: ai-agent}
+people: {li: {name: Li, holds: [{role: boss, share: 60%}, {role: clerk, share: 40%}]}}
+"""
+    found = rows(of("a", "en", text)["Posts and headcount"])
+    assert found[0][-1] == "Li (60%)"
+    assert found[2][0] == "bot\nNot counted (AI agent)"

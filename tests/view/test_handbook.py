@@ -288,3 +288,10 @@ def test_departments_stand_in_the_order_of_the_tree() -> None:
     assert isinstance(table, Table)
     shown = [(plain(row.cells[0].lines[0]), row.cells[0].depth) for row in table.rows]
     assert shown == [("Firm", 0), ("Sales", 1), ("North", 2), ("South", 2), ("Make", 1)]
+
+
+def test_the_list_of_departments_counts_no_agents_among_its_posts() -> None:
+    text = "departments: {a: {}}\nroles: {x: {department: a}, y: {department: a, kind: ai-agent}}"
+    (table,) = department_list(compiled(text).graph, "en").blocks
+    assert isinstance(table, Table)
+    assert plain(table.rows[0].cells[-1].lines[0]) == "1"

@@ -224,7 +224,7 @@ def test_the_table_of_steps_says_who_does_what_until_when_and_what_follows() -> 
     assert rows[0][:4] == ["1", "Ask", "Does: Rep\nAnswers: Lead", "4 hours"]
     assert rows[1][1:3] == ["Size\nChoice", ""]
     assert "Discount ≤ 10%: 3 Offer\nOtherwise: 4 Refused" in rows[1]
-    assert "accepted: at the same time 5 Pick, 6 Bill\nOtherwise (at most 2×): 1 Ask" in rows[2]
+    assert "accepted: 5 Pick, 6 Bill (in parallel)\nOtherwise (at most 2×): 1 Ask" in rows[2]
     assert rows[5][1] == "Bill\nWorkflow: Billing"
     assert rows[6][1] == "Close\nWaits for all of: 5, 6"
     assert "End" in rows[6]
@@ -243,7 +243,7 @@ def test_the_overview_says_who_is_told_of_a_missed_limit() -> None:
     facts = section.blocks[0]
     assert isinstance(facts, Facts)
     pairs = {label: plain(value) for label, value in facts.pairs}
-    assert pairs["超时上报"] == "超时 1 小时：直接上级；超时即：老板"
+    assert pairs["超时上报"] == "超时 1 小时：直接上级；一旦超时：老板"
     assert pairs["关键路径"] == "1 → 2 → 3 → 5 → 7"
     assert pairs["总时限"] == "5 个工作日"
 
@@ -365,3 +365,8 @@ def test_the_table_of_steps_has_the_titles_of_the_phases() -> None:
     titles = [plain(r.cells[0].lines[0]) for r in table.rows if r.kind is RowKind.GROUP]
     assert titles == ["Quoting", "Closing"]
     assert table.group == "Phase"
+
+
+def test_steps_that_follow_together_stand_in_the_order_of_their_numbers() -> None:
+    graph = shop("workflows: {w: {steps: {a: {next: {all: [c, b]}}, b: {end: true}, c: {end: true}}}}")
+    assert "2 b, 3 c (in parallel)" in table(workflow(graph, "w", "en"), "Steps")[0]

@@ -9,6 +9,7 @@ from orgspec.model.role import Role
 from orgspec.view.charts.drawing import Drawing
 from orgspec.view.initials import initial
 from orgspec.view.staffing import pill, staffing
+from orgspec.view.tables.tally import human
 
 
 def top_units(drawing: Drawing) -> tuple[str, ...]:
@@ -77,6 +78,7 @@ def summary(drawing: Drawing, department: str, above: str | None, *, is_root: bo
     graph, locale, words = drawing.graph, drawing.locale, drawing.words
     unit = graph.department(department)
     roles = [graph.role(r) for r in graph.all_roles_of(department)]
+    people = human(roles)
     head = graph.head_of.get(department)
     holders = graph.holds_of_role.get(head, ()) if head else ()
     names = words.join([person.in_(locale) for person, _, _ in holders])
@@ -85,7 +87,7 @@ def summary(drawing: Drawing, department: str, above: str | None, *, is_root: bo
         id=unit.address,
         title=unit.in_(locale),
         subtitle=f"{post} · {names}" if post and names else post,
-        code=words.counted("roles_count", len(roles)) if roles else "",
+        code=words.counted("roles_count", len(people)) if people else "",
         initial=initial(unit.in_(locale)),
         pill=pill(staffing(graph, roles), words) if roles else "",
         kind=CardKind.ROOT if is_root else CardKind.SUMMARY,

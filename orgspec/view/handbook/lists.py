@@ -10,6 +10,7 @@ from orgspec.graph.joint_work import Pair, joint_work
 from orgspec.view.frame import framed
 from orgspec.view.job.tables import filled_table
 from orgspec.view.tables.cells import strong, text
+from orgspec.view.tables.tally import human
 from orgspec.view.words import Words
 
 
@@ -32,7 +33,7 @@ def department_list(
             (
                 strong(unit.in_(locale), depth=depth - least),
                 text(_head(graph, locale, unit.id, words)),
-                text(str(len(graph.all_roles_of(unit.id)))),
+                text(str(_posts(graph, unit.id))),
                 text(unit.mission.in_(locale) if unit.mission else ""),
             )
         )
@@ -57,7 +58,7 @@ def volume_list(
                 text(str(number)),
                 strong(graph.department(unit).in_(locale)),
                 text(_head(graph, locale, unit, words)),
-                text(str(len(graph.all_roles_of(unit)))),
+                text(str(_posts(graph, unit))),
             )
         )
         for number, unit in enumerate(units, 1)
@@ -69,6 +70,11 @@ def volume_list(
     )  # fmt: skip
     blocks = (filled_table(columns, rows, least=4),)
     return framed(graph, locale, words("hb_volumes"), blocks, draft=draft)
+
+
+def _posts(graph: Graph, department: str) -> int:
+    """How many posts a department has with all below it; agents and systems hold none."""
+    return len(human(map(graph.role, graph.all_roles_of(department))))
 
 
 def _head(graph: Graph, locale: str, department: str, words: Words) -> str:

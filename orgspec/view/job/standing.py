@@ -19,7 +19,7 @@ from orgspec.model.role import Role
 from orgspec.view.label import Label
 from orgspec.view.org_chart import initial
 from orgspec.view.palette import colour_of
-from orgspec.view.staffing import number, staffing
+from orgspec.view.staffing import number, staffing, uncounted
 from orgspec.view.tables.grades import grade_text
 from orgspec.view.words import Words
 
@@ -99,7 +99,7 @@ def _reports(graph: Graph, role: Role, locale: str) -> str:
 def _headcount(graph: Graph, role: Role, words: Words) -> str:
     """Planned posts, and how many of them are filled where that is known; what is no post at all."""
     if role.nature != "human":
-        return words("agent_not_counted" if role.nature == "ai-agent" else "system_not_counted")
+        return uncounted(role, words)
     staff = staffing(graph, (role,))
     if staff.filled is None:
         return words("people_count", n=number(role.headcount.planned))

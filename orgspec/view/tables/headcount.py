@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from orgspec.document import (
     Align,
     Block,
@@ -18,12 +16,12 @@ from orgspec.document import (
 )
 from orgspec.graph.graph import Graph
 from orgspec.model.role import Role
-from orgspec.model.values import percent
 from orgspec.view.frame import framed
 from orgspec.view.job.tables import filled_table
 from orgspec.view.staffing import number
-from orgspec.view.tables.cells import group, strong, text, total
-from orgspec.view.tables.grades import by_grade, grade_of
+from orgspec.view.tables.cells import group, text, total
+from orgspec.view.tables.grades import by_grade
+from orgspec.view.tables.posts import post_row
 from orgspec.view.tables.tally import Tally, figure_columns, figures, human, tally
 from orgspec.view.words import Words
 
@@ -116,8 +114,8 @@ def _posts(graph: Graph, locale: str, roles: tuple[Role, ...]) -> tuple[Block, .
     for title, members in grouped:
         people = human(members)
         rows.append(group(title))
-        rows += [_post(graph, role, locale) for role in people]
-        rows += [_uncounted(role, locale) for role in members if role.nature != "human"]
+        rows += [post_row(graph, role, locale) for role in people]
+        rows += [post_row(graph, role, locale) for role in members if role not in people]
         if len(people) > 1 and len(grouped) > 1:
             rows.append(_sum(graph, words("subtotal"), people))
     rows.append(_sum(graph, words("grand_total"), human(roles)))
@@ -147,45 +145,6 @@ def _grouped(graph: Graph, locale: str, roles: tuple[Role, ...]) -> list[tuple[s
     ]
     rest = [role for members in by_unit.values() for role in members]
     return [*known, (words("no_department"), rest)] if rest else known
-
-
-def _post(graph: Graph, role: Role, locale: str) -> Row:
-    """One post."""
-    graded = grade_of(role)
-    return Row(
-        (
-            strong(role.in_(locale)), text(role.number or ""), text(graded.text(locale) if graded else ""),
-            *figures(tally(graph, (role,))), _holders(graph, role, locale),
-        )
-    )  # fmt: skip
-
-
-def _uncounted(role: Role, locale: str) -> Row:
-    """A role that no person fills: it stands in its department and counts nowhere."""
-    words = Words(locale)
-    said = words("agent_not_counted" if role.nature == "ai-agent" else "system_not_counted")
-    graded = grade_of(role)
-    return Row(
-        (
-            strong(role.in_(locale), said), text(role.number or ""),
-            text(graded.text(locale) if graded else ""), *[Cell()] * (len(figure_columns(words)) + 1),
-        )
-    )  # fmt: skip
-
-
-def _holders(graph: Graph, role: Role, locale: str) -> Cell:
-    """Who holds a post, with the share where it is not all of a person, and who acts in it."""
-    words = Words(locale)
-    names = []
-    for person, hold, _ in graph.holds_of_role.get(role.id, ()):
-        name = words("acting", name=person.in_(locale)) if hold.acting else person.in_(locale)
-        share = graph.coverage.share(person, hold) * 100
-        if share != 100 and not hold.acting:
-            name = words(
-                "holder_share", name=name, share=percent.text(share.quantize(Decimal(1)), locale)
-            )
-        names.append(name)
-    return text(words.join(names))
 
 
 def _unknown(graph: Graph, locale: str, roles: tuple[Role, ...]) -> tuple[Block, ...]:

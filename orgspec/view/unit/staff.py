@@ -8,14 +8,13 @@ from orgspec.document import Align, Block, Cell, Column, Row, inline
 from orgspec.graph.graph import Graph
 from orgspec.model.department import Department
 from orgspec.model.measures import Kpi
-from orgspec.model.values import grade as grades
 from orgspec.model.values import percent
-from orgspec.view.bearers import holders
 from orgspec.view.job.approval import assessor_of, basis_of, source_of
 from orgspec.view.job.measures import target_text
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
 from orgspec.view.tables.cells import group, opening, strong, text, total
+from orgspec.view.tables.posts import post_row
 from orgspec.view.tables.tally import figure_columns, figures, human, tally
 from orgspec.view.words import Words
 
@@ -24,18 +23,7 @@ def posts(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
     """Its own posts one by one, the departments below in one line each, and the sum of all."""
     words = Words(locale)
     own = [graph.role(role) for role in graph.roles_of_department.get(unit.id, ())]
-    rows = [
-        Row(
-            (
-                strong(role.in_(locale)),
-                text(role.number or ""),
-                text(grades.parse(role.grade).text(locale) if role.grade else ""),
-                *(figures(tally(graph, [role])) if human([role]) else [Cell()] * 4),
-                text(holders(graph, role.id, locale)),
-            )
-        )
-        for role in own
-    ]
+    rows = [post_row(graph, role, locale) for role in own]
     below = [d for d in graph.departments.below.get(unit.id, ()) if graph.all_roles_of(d)]
     if below:
         rows.append(group(words("below")))

@@ -15,6 +15,7 @@ from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
 from orgspec.view.tables.cells import group, opening, several, strong, text
 from orgspec.view.words import Words
+from orgspec.view.workflow.handoffs import limits_of
 
 
 def functions(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]:
@@ -127,9 +128,6 @@ def _handoff(graph: Graph, handoff: Handoff, far: str, locale: str) -> Row:
     """One interface: with whom, what, when, by when, on which terms."""
     words = Words(locale)
     links = graph.links
-    limits = [handoff.within.text(locale) if handoff.within else ""]
-    if handoff.needed_within is not None:
-        limits.append(words("h_needed", limit=handoff.needed_within.text(locale)))
     parties = [_party(graph, target, locale) for target in links.targets(handoff.address, far)]
     artifacts = links.targets(handoff.address, "artifacts")
     return Row(
@@ -137,7 +135,7 @@ def _handoff(graph: Graph, handoff: Handoff, far: str, locale: str) -> Row:
             strong(words.join(parties)),
             text(names(graph, locale, artifacts) or handoff.in_(locale)),
             text(handoff.trigger.in_(locale) if handoff.trigger else ""),
-            several(limits),
+            several(limits_of(handoff, words)),
             several(each.in_(locale) for each in handoff.acceptance),
         )
     )

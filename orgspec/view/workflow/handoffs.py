@@ -90,6 +90,15 @@ def _note(graph: Graph, handoff: Handoff, locale: str) -> str:
     return " → ".join(names(graph, locale, side) for side in written)
 
 
+def limits_of(handoff: Handoff, words: Words) -> list[str]:
+    """Until when it is given, and until when it must be there; with both, which is which."""
+    given = handoff.within.text(words.locale) if handoff.within is not None else ""
+    if handoff.needed_within is None:
+        return [given]
+    needed = words("h_needed", limit=handoff.needed_within.text(words.locale))
+    return [words("h_given", limit=given) if given else "", needed]
+
+
 def handoff_table(graph: Graph, ids: Iterable[str], locale: str) -> tuple[Block, ...]:
     """Some interfaces: what passes from whom to whom, until when, when it is accepted."""
     words = Words(locale)
@@ -98,16 +107,13 @@ def handoff_table(graph: Graph, ids: Iterable[str], locale: str) -> tuple[Block,
         handoff = graph.organisation.handoffs[id_]
         links = graph.links
         name = handoff_name(graph, handoff, locale)
-        limits = [handoff.within.text(locale) if handoff.within is not None else ""]
-        if handoff.needed_within is not None:
-            limits.append(words("h_needed", limit=handoff.needed_within.text(locale)))
         passed = (graph.organisation.find(a) for a in links.targets(handoff.address, "artifacts"))
         rows.append(
             Row(
                 (
                     strong(name, _note(graph, handoff, locale)),
                     several(artifact.in_(locale) for artifact in passed if artifact is not None),
-                    several(limits),
+                    several(limits_of(handoff, words)),
                     several(each.in_(locale) for each in handoff.acceptance),
                     text(handoff.on_reject.in_(locale) if handoff.on_reject is not None else ""),
                 )

@@ -105,7 +105,12 @@ def _note(graph: Graph, flow: Flow, step: Step, number: Mapping[str, int], local
         parts.append(words("calls", name=called.in_(locale)))
     before = flow.predecessors.get(step.id, ())
     if step.join == "all" and len(before) > 1:
-        parts.append(words("join_all", names=words.join([str(number[x]) for x in before])))
+        parts.append(
+            words(
+                "join_all",
+                names=words.join([str(place) for place in sorted(number[x] for x in before)]),
+            )
+        )
     return words("semicolon").join(parts)
 
 
@@ -147,7 +152,7 @@ def _onward(
     steps = graph.organisation.steps
     lines = []
     for edges in places.values():
-        targets = dict.fromkeys(edge.target for edge in edges)
+        targets = sorted({edge.target for edge in edges}, key=number.__getitem__)
         named = words.join([f"{number[t]} {steps[t].in_(locale)}" for t in targets])
         to = words("next_all", targets=named) if len(targets) > 1 else named
         when = condition(graph, edges[0].transition, locale)
