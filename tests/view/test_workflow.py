@@ -368,5 +368,7 @@ def test_the_table_of_steps_has_the_titles_of_the_phases() -> None:
 
 
 def test_steps_that_follow_together_stand_in_the_order_of_their_numbers() -> None:
-    graph = shop("workflows: {w: {steps: {a: {next: {all: [c, b]}}, b: {end: true}, c: {end: true}}}}")
+    graph = shop(
+        "workflows: {w: {steps: {a: {next: {all: [c, b]}}, b: {end: true}, c: {end: true}}}}"
+    )
     assert "2 b, 3 c (in parallel)" in table(workflow(graph, "w", "en"), "Steps")[0]
