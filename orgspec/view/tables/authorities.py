@@ -25,6 +25,7 @@ from orgspec.view.frame import framed
 from orgspec.view.job.standing import names
 from orgspec.view.job.tables import filled_table
 from orgspec.view.limits import limit_of, limit_text, unit_of
+from orgspec.view.responsibility.parties import departments_in_order
 from orgspec.view.tables.acts import Act, acts_of
 from orgspec.view.tables.cells import EMPTY, group, strong, text
 from orgspec.view.words import Words
@@ -69,11 +70,16 @@ def _overviews(graph: Graph, acts: dict[str, tuple[Act, ...]], locale: str) -> l
 
 
 def _posts(graph: Graph, acts: dict[str, tuple[Act, ...]]) -> list[str]:
-    """The posts that bear a part, those far from the top first: approval goes from left to right."""
+    """The posts that bear a part, those far from the top first: approval goes from left to right.
+
+    Equally far ones stand by department.
+    """
     named = {role for each in acts.values() for act in each for role in act.roles}
     depth = {role: sum(1 for _ in graph.reporting.ancestors(role)) for role in named}
     written = [role for role in graph.organisation.roles if role in named]
-    return sorted(written, key=lambda role: -depth[role])
+    order = departments_in_order(graph)
+    place = {role: order.get(graph.department_of_role.get(role, ""), len(order)) for role in named}
+    return sorted(written, key=lambda role: (-depth[role], place[role]))
 
 
 def _overview(

@@ -132,3 +132,17 @@ def test_many_posts_take_several_overviews() -> None:
     assert list(tables(authorities(graph(text), "en")))[:2] == [
         "Who decides what 1/2", "Who decides what 2/2",
     ]  # fmt: skip
+
+
+def test_posts_equally_far_from_the_top_stand_by_department() -> None:
+    text = """
+departments: {a: {}, b: {}}
+roles:
+  boss: {reports_to: none}
+  one: {department: a, reports_to: boss}
+  other: {department: b, reports_to: boss}
+  two: {department: a, reports_to: boss}
+authorities: {spend: {levels: [{role: one}, {role: other}, {role: two}, {role: boss}]}}
+"""
+    overview = tables(authorities(graph(text), "en"))["Who decides what"]
+    assert titles(overview)[1:] == ["one", "two", "other", "boss"]
