@@ -145,10 +145,10 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
         "This agreement is in force from the day on which both parties have signed it.",
         "本协议自双方签署之日起生效。",
     ),
-    "term_review": ("It is reviewed every {period}.", "本协议每 {period}复审一次。"),
+    "term_review": ("It is reviewed every{period}.", "本协议每{period}复审一次。"),
     "term_review_by": (
-        "It is reviewed every {period}, next by {date}.",
-        "本协议每 {period}复审一次，下次复审不迟于 {date}。",
+        "It is reviewed every{period}, next by {date}.",
+        "本协议每{period}复审一次，下次复审不迟于 {date}。",
     ),
     "term_by": ("It is reviewed by {date} at the latest.", "本协议的下次复审不迟于 {date}。"),
     "term_change": (

@@ -26,8 +26,8 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     "agent_not_counted": ("Not counted (AI agent)", "不计入定编（AI 智能体）"),
     "system_not_counted": ("Not counted (system)", "不计入定编（系统）"),
     "unknown_filling": (
-        "Where Filled is left blank, the specification does not say how many are in post.",
-        "“在岗”留空处，规范未说明在岗人数。",
+        "Where Filled is blank, it is not known how many are in post.",
+        "“在岗”一栏留空的，表示在岗人数未知。",
     ),
     # appraisal
     "appraisal": ("Performance appraisal", "绩效考核表"),

@@ -237,3 +237,18 @@ duties: {work: {department: b, raci: {A: lead, R: doer, C: chief}}}
 """
     found = sections(agreement(graph(text), "a", "b", "en"))["Division of duties"]
     assert rows(found)[-1] == ["1", "work", "C chief", "A lead\nR doer"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "every", "said"),
+    [
+        ("zh", "1 year", "每年复审一次"),
+        ("zh", "2 years", "每 2 年复审一次"),
+        ("en", "1 year", "every year."),
+        ("en", "6 months", "every 6 months."),
+    ],
+)
+def test_a_single_year_between_reviews_is_not_counted(locale: str, every: str, said: str) -> None:
+    text = COMPANY.replace('version: "1.2"', f'version: "1.2", review_every: {every}')
+    terms = next(section for section in of(locale, text).values() if section.key == "p_terms")
+    assert any(said in item.replace(",", ".") for item in items(terms))

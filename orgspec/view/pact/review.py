@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from orgspec.graph.graph import Graph
 from orgspec.view.head import header_of, review_due
+from orgspec.view.words import Words
 
 
 def period(graph: Graph, locale: str) -> str:
-    """How often the documents of the organisation are reviewed; empty if nothing says."""
+    """How often the documents of the organisation are reviewed, as `every` goes before it: ` 2 years`.
+
+    Of one year or month the number is not said (` year`, `年`); empty if nothing says.
+    """
     header = graph.organisation.manifest.document
-    return header.review_every.text(locale) if header and header.review_every else ""
+    if header is None or header.review_every is None:
+        return ""
+    said = header.review_every.text(locale)
+    one = said.removeprefix("1 ")
+    return one if one != said and Words(locale).chinese else f" {one}"
 
 
 def next_review(graph: Graph) -> str:
