@@ -75,6 +75,6 @@ WORKFLOW_WORDS: Mapping[str, tuple[str, str]] = {
     "takes": ("takes {n}", "接收 {n}"),
     "l_passes": ("Handed over", "交接物"),
     "l_against": ("Back to an earlier one", "返回前面的部门"),
-    "h_given": ("Given within {limit}", "{limit}内移交"),
-    "h_needed": ("Needed within {limit}", "{limit}内送达"),
+    "h_given": ("Given: {limit}", "{limit}内移交"),
+    "h_needed": ("Needed: {limit}", "{limit}内送达"),
 }

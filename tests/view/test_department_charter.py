@@ -185,7 +185,7 @@ def test_when_something_is_needed_reads_as_in_workflows() -> None:
     assert rows(of(text=text)["协作接口"])[0][2] == "4 小时内移交\n1 天内送达"
     assert (
         rows(of(locale="en", text=text)["Interfaces"])[0][2]
-        == "Given within 4 hours\nNeeded within 1 day"
+        == "Given: 4 hours\nNeeded: 1 day"
     )
 
 

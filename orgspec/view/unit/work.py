@@ -109,9 +109,9 @@ def interfaces(graph: Graph, unit: Department, locale: str) -> tuple[Block, ...]
         if rows:
             columns = (
                 Column(words("other_side"), 1.3),
-                Column(words("passes"), 2.2),
+                Column(words("passes"), 2.1),
                 Column(words("trigger"), 1.7),
-                Column(words("interface_limit"), 1.4),
+                Column(words("interface_limit"), 1.6),
                 Column(words("accepted_when"), 2.4),
             )
             blocks += [Heading(words(title), 2), filled_table(columns, rows)]
