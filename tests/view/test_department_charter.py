@@ -183,10 +183,7 @@ def test_the_head_the_superior_and_human_resources_sign() -> None:
 def test_when_something_is_needed_reads_as_in_workflows() -> None:
     text = COMPANY.replace("within: 4 hours", "within: 4 hours, needed_within: 1 day")
     assert rows(of(text=text)["协作接口"])[0][2] == "4 小时内移交\n1 天内送达"
-    assert (
-        rows(of(locale="en", text=text)["Interfaces"])[0][2]
-        == "Given: 4 hours\nNeeded: 1 day"
-    )
+    assert rows(of(locale="en", text=text)["Interfaces"])[0][2] == "Given: 4 hours\nNeeded: 1 day"
 
 
 def test_a_committee_without_posts_holds_the_meetings_that_decide_its_duties() -> None:

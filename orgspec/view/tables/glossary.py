@@ -9,6 +9,7 @@ from orgspec.document import Cell, Column, Document, Row, inline
 from orgspec.graph.graph import Graph
 from orgspec.model.cooperation import Term
 from orgspec.model.entity import Entity
+from orgspec.model.role import Person
 from orgspec.model.texts import every_text
 from orgspec.view.frame import framed
 from orgspec.view.job.tables import filled_table
@@ -80,11 +81,14 @@ def _used(places: list[Entity], words: Words) -> Cell:
 
 
 def _places(graph: Graph, terms: Iterable[Term]) -> Mapping[str, list[Entity]]:
-    """Term -> the entities whose texts use it, under any of its names and in any language."""
+    """Term -> the entities whose texts use it, under any of its names and in any language.
+
+    What is said of a person is for nobody to look terms up in.
+    """
     patterns = {term.id: _pattern(term) for term in terms}
     found: dict[str, list[Entity]] = {id_: [] for id_ in patterns}
     for entity in graph.organisation.entities():
-        if isinstance(entity, Term):
+        if isinstance(entity, Term | Person):
             continue
         said = "\n".join(every_text(entity)).casefold()
         for id_, pattern in patterns.items():

@@ -30,7 +30,8 @@ def meetings(graph: Graph, locale: str, *, draft: bool = False) -> Document:
         Column(words("decides"), 1.5),
     )  # fmt: skip
     blocks: tuple[Block, ...] = (filled_table(columns, rows, least=2),)
-    left = [meeting.in_(locale) for meeting in undated(graph)]
+    without = undated(graph)
+    left = [meeting.in_(locale) for meeting in listed if meeting in without]
     if left:
         note = words("undated", names=words.join(left))
         blocks = (*blocks, Paragraph(inline(note, Emphasis.MUTED)))

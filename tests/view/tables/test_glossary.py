@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from orgspec.document import plain
+from orgspec.document import Table, plain
 from orgspec.view.tables.glossary import glossary
 from tests.view.organisations import graph
-from tests.view.tables.reading import column, tables
+from tests.view.tables.reading import column, rows, tables
 
 TERMS = """
 organization: {name: Firm, locales: [zh, en]}
@@ -69,3 +69,14 @@ def test_a_name_of_one_language_is_not_shown_in_another() -> None:
     zh, en = (tables(glossary(graph(text), locale)) for locale in ("zh", "en"))
     assert column(zh["术语表"], "别名") == ["货运单据\n单据", "", ""]
     assert column(en["Glossary"], "Term") == ["Asset", "ERP", "Shipping papers"]
+
+
+def test_what_is_said_of_a_person_is_no_place_where_a_term_is_used() -> None:
+    text = """
+roles: {taster: {purpose: Does the cupping, reports_to: none}}
+people: {li: {name: Li, description: Good at cupping, holds: [taster]}}
+glossary: {cupping: {definition: Tasting by rule}}
+"""
+    (table,) = glossary(graph(text), "en").blocks
+    assert isinstance(table, Table)
+    assert rows(table)[0][-1] == "taster"

@@ -123,3 +123,10 @@ systems: {crm: {name: CRM}}
     ):
         (table,) = tables(meetings(graph(text), locale)).values()
         assert sorted(column(table, title)) == sorted([said, "CRM"])
+
+
+def test_meetings_without_a_day_are_named_in_the_order_of_the_table() -> None:
+    text = "meetings: {rare: {frequency: yearly}, often: {frequency: monthly}}"
+    note = meetings(graph(text), "en").blocks[-1]
+    assert isinstance(note, Paragraph)
+    assert plain(note.text) == "No day is given for: often, rare."
