@@ -6,13 +6,20 @@ from collections.abc import Callable
 from functools import partial
 
 from orgspec.document import Align, Emphasis, Matrix, MatrixRow, Run
+from orgspec.render import fonts
 from orgspec.render.gfm.tables import grid
 from orgspec.render.gfm.text import cell, plain_cell
 from orgspec.render.letters import legend
 from orgspec.render.notes import matrix_notes
 
-# More heads beside one another stand one character below another on the pages of GitHub.
-_MOST_COLUMNS = 8
+# What a page of GitHub has for a table, in pixels, and how it sets one.
+_PAGE = 950.0
+_SIZE = 16.0
+_PADDING = 27.0
+_ACTIVITY = 150.0  # less makes a tower of each activity
+_FIGURE = 38.0
+_LIMIT = 75.0
+_HAN = 3 * _SIZE  # Chinese breaks anywhere: three characters a line can be read
 _POINT = "\u00a0· "  # never begins a line
 _WHOLE = -1  # in the place of a row or column: the finding is about all of it
 
@@ -22,12 +29,11 @@ _Numbers = dict[tuple[int, int], int]
 def matrix(block: Matrix) -> str:
     """A matrix with groups and sums, and the findings that its numbers refer to.
 
-    One of many columns names the parties below each letter.
+    One that is too wide for a page of text names the parties below each letter.
     """
     notes = matrix_notes(block)
     numbers = {(note.row, note.column): note.number for note in notes}
-    wide = len(block.columns) > _MOST_COLUMNS
-    parts = _by_letter(block, numbers) if wide else _by_party(block, numbers)
+    parts = _by_party(block, numbers) if _fits(block) else _by_letter(block, numbers)
     if notes:
         parts.append(_strong(block.labels["findings"]))
         parts.append(
@@ -37,6 +43,20 @@ def matrix(block: Matrix) -> str:
             )
         )
     return "\n\n".join(part for part in parts if part)
+
+
+def _fits(block: Matrix) -> bool:
+    """Whether all parties stand side by side on a page, with names that can be read."""
+    others = _ACTIVITY + _FIGURE * (1 + len(block.letters)) + _LIMIT * block.has_limits
+    return others + sum(_least(x.title, x.department) for x in block.columns) <= _PAGE
+
+
+def _least(title: str, department: str) -> float:
+    """The width of a column that breaks its head only where it may be broken."""
+    words = [(word, True) for word in title.split()]
+    words += [(word, False) for word in department.split()]
+    widths = (fonts.width(word, _SIZE, bold) if word.isascii() else _HAN for word, bold in words)
+    return max(widths, default=0.0) + _PADDING
 
 
 def _rows(
