@@ -42,7 +42,7 @@ def render(document: Document) -> bytes:
             continue
         start, end = number[line.superior], number[line.subordinate]
         lines.append(f"    n{start} {_arrow(line.dotted, line.label)} n{end}")
-    lines += _classes({_hue(card) for card in chart.cards})
+    lines += _classes(chart)
     return ("\n".join(lines) + "\n").encode()
 
 
@@ -65,12 +65,16 @@ def _hue(card: Card) -> int:
     return colour if colour >= palette.SCALE else colour % len(palette.DEPARTMENTS)
 
 
+def _class_of(card: Card) -> str:
+    """The class of a card: that of its kind, or else of its department."""
+    return _CLASS.get(card.kind, f"department{_hue(card)}")
+
+
 def _node(index: int, card: Card) -> str:
     """A card with its text and the class of its kind or its department."""
-    kind = _CLASS.get(card.kind, f"department{_hue(card)}")
     texts = filter(None, (card.title, card.subtitle, card.code, card.pill))
     label = "<br/>".join(map(escaped, texts)) or " "
-    return f'    n{index}["{label}"]:::{kind}'
+    return f'    n{index}["{label}"]:::{_class_of(card)}'
 
 
 def _arrow(dotted: bool, label: str) -> str:
@@ -80,20 +84,20 @@ def _arrow(dotted: bool, label: str) -> str:
     return f'-. "{escaped(label)}" .-' if label else "-.-"
 
 
-def _classes(departments: set[int]) -> list[str]:
-    """The looks of the classes."""
+def _classes(chart: Chart) -> list[str]:
+    """The looks of the classes that some card has."""
     root, paper = palette.department(0), palette.CARD
-    lines = [
-        f"    classDef highest fill:{root},stroke:{root},color:{paper}",
-        f"    classDef vacant fill:{palette.VACANT_FILL},stroke:{palette.VACANT},"
+    looks = {
+        "highest": f"fill:{root},stroke:{root},color:{paper}",
+        "vacant": f"fill:{palette.VACANT_FILL},stroke:{palette.VACANT},"
         f"color:{palette.VACANT_INK},stroke-dasharray:6 4",
-        f"    classDef summary fill:{paper},stroke:{palette.CONNECTOR},stroke-width:3px,"
+        "summary": f"fill:{paper},stroke:{palette.CONNECTOR},stroke-width:3px,"
         f"color:{palette.TITLE}",
-        f"    classDef outside fill:{paper},stroke:#94A3B8,color:{palette.SECONDARY}",
-    ]
-    for index in sorted(departments):
-        colour = palette.department(index)
-        lines.append(
-            f"    classDef department{index} fill:{paper},stroke:{colour},color:{palette.INK}"
+        "outside": f"fill:{paper},stroke:#94A3B8,color:{palette.SECONDARY}",
+    }
+    for hue in sorted({_hue(card) for card in chart.cards}):
+        looks[f"department{hue}"] = (
+            f"fill:{paper},stroke:{palette.department(hue)},color:{palette.INK}"
         )
-    return lines
+    used = {_class_of(card) for card in chart.cards}
+    return [f"    classDef {name} {look}" for name, look in looks.items() if name in used]

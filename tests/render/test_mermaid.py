@@ -72,3 +72,8 @@ def test_no_class_has_a_name_that_mermaid_uses_itself() -> None:
     assert not re.search(
         r"classDef (root|node|label|edge|cluster|default) ", _source(trade_department())
     )
+
+
+def test_only_the_looks_that_some_card_has_are_written() -> None:
+    source = _source(Chart((Card("a", "A"),), ()))
+    assert re.findall(r"classDef (\w+)", source) == [re.findall(r":::(\w+)", source)[0]]
