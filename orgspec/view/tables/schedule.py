@@ -81,6 +81,12 @@ def _uid(graph: Graph, meeting: Meeting) -> str:
     return f"{digest[:32]}@orgspec"
 
 
+def _decided(graph: Graph, meeting: Meeting, locale: str) -> list[str]:
+    """What a meeting decides: duties and matters, whose names are half sentences."""
+    found = map(graph.organisation.find, graph.links.targets(meeting.address, "decides"))
+    return [entity.in_(locale) for entity in found if entity is not None]
+
+
 def _described(graph: Graph, meeting: Meeting, locale: str) -> str:
     """Who, what comes in, what comes out, what is decided: a line each."""
     words = Words(locale)
@@ -90,7 +96,8 @@ def _described(graph: Graph, meeting: Meeting, locale: str) -> str:
         ("chair", chair_of(graph, meeting, locale)),
         ("attendees", attendees_of(graph, meeting, locale)),
         ("agenda", words("semicolon").join(item.in_(locale) for item in meeting.agenda)),
-        *((key, names(graph, locale, targets(about, key))) for key in ("inputs", "outputs", "decides")),
+        *((key, names(graph, locale, targets(about, key))) for key in ("inputs", "outputs")),
+        ("decides", words("semicolon").join(_decided(graph, meeting, locale))),
     )  # fmt: skip
     lines = [meeting.description.in_(locale)] if meeting.description else []
     lines += [f"{words(key)}{words('colon')}{value}" for key, value in rows if value]

@@ -130,3 +130,11 @@ def test_meetings_without_a_day_are_named_in_the_order_of_the_table() -> None:
     note = meetings(graph(text), "en").blocks[-1]
     assert isinstance(note, Paragraph)
     assert plain(note.text) == "No day is given for: often, rare."
+
+
+def test_what_an_event_decides_is_told_apart_by_semicolons() -> None:
+    more = MEETINGS.replace("decides: [plan]", "decides: [plan, hire]")
+    more = more.replace("duties: {", "duties: {hire: {name: Hire, raci: boss}, ")
+    schedule = meetings(graph(more), "en").schedule
+    assert schedule is not None
+    assert "Decides: Planning; Hire" in schedule.events[0].description
