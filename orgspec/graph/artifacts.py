@@ -83,7 +83,9 @@ def inputs_of_steps(graph: Graph) -> Mapping[str, tuple[str, ...]]:
 
 def inputs_of(graph: Graph, step: Step) -> tuple[str, ...]:
     """The ids of the artifacts that a step takes: its own inputs, else those of its duty."""
-    return _own(graph, step, "inputs") or _of_duty(graph, step, "inputs")
+    if step.inputs is not None:
+        return _own(graph, step, "inputs")
+    return _of_duty(graph, step, "inputs")
 
 
 def outputs_of_steps(graph: Graph) -> Mapping[str, tuple[str, ...]]:
@@ -107,8 +109,10 @@ def outputs_of(graph: Graph, step: Step) -> tuple[str, ...]:
 
 def _outputs(graph: Graph, step: Step, uses: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
     """What a step gives; `uses` counts the steps of its workflow that name a duty."""
-    outputs = _own(graph, step, "outputs")
-    if not outputs and step.call is not None:
+    if step.outputs is not None:
+        return _own(graph, step, "outputs")
+    outputs: tuple[str, ...] = ()
+    if step.call is not None:
         outputs = tuple(dict.fromkeys(_of_called(graph, step)))
     if not outputs and all(uses[step.workflow, d] == 1 for d in _duties(graph, step)):
         outputs = _of_duty(graph, step, "deliverables")

@@ -130,8 +130,18 @@ class Step(Entity):
         "从该步骤开始的阶段，其后书写的步骤同属该阶段，直到另写阶段为止。",
     )
     within: Duration | None = about("Within", "时限", "How long it may take.", "允许的最长时间。")
-    inputs: Artifacts = about("Inputs", "输入", default=())
-    outputs: Artifacts = about("Outputs", "输出", default=())
+    inputs: Artifacts | None = about(
+        "Inputs",
+        "输入",
+        "What it takes; without this what its duty takes, with `[]` nothing.",
+        "所用产物；不写则取自职责，写 `[]` 则没有。",
+    )
+    outputs: Artifacts | None = about(
+        "Outputs",
+        "输出",
+        "What it gives; without this what its duty gives if no other step has it, with `[]` nothing.",
+        "所出产物；不写则取自职责（别的步骤不属该职责时），写 `[]` 则没有。",
+    )
     next: Annotated[
         tuple[Annotated[Transition, Short(_transition, ID_SCHEMA)], ...],
         Many(),

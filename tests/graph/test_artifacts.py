@@ -45,3 +45,11 @@ def test_a_step_takes_over_inputs_and_deliverables_unless_another_step_shares_th
 
 def test_a_call_gives_what_the_called_workflow_gives() -> None:
     assert outputs_of_steps(compiled(SPEC).graph)["order/ship"] == ("parcel",)
+
+
+def test_a_step_that_names_nothing_takes_over_nothing() -> None:
+    silent = SPEC.replace("pack: {duty: packing,", "pack: {duty: packing, inputs: [],")
+    silent = silent.replace("place: {duty: ordering,", "place: {duty: ordering, outputs: [],")
+    graph = compiled(silent).graph
+    assert inputs_of_steps(graph)["order/pack"] == ()
+    assert outputs_of_steps(graph)["order/place"] == ()

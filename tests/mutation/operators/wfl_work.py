@@ -78,7 +78,7 @@ def nothing_passes_to_the_next_department(sample: Sample) -> Iterator[Mutant]:
             for artifact in handoff.artifacts
             if handoff.from_ and handoff.to
         }
-        given = {*step.outputs, *step.inputs, *own.deliverables}
+        given = {*(step.outputs or ()), *(step.inputs or ()), *own.deliverables}
         for from_, to in sorted({(a, b) for a, b, _ in handed if a in home}):
             passed = {artifact for a, b, artifact in handed if (a, b) == (from_, to)}
             for id_ in graph.duties_of_department.get(to, ()):
