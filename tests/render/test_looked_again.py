@@ -16,6 +16,7 @@ from orgspec.document import (
     Column,
     Document,
     Emphasis,
+    Facts,
     Letter,
     Matrix,
     MatrixCell,
@@ -28,10 +29,13 @@ from orgspec.document import (
 )
 from orgspec.graph.joint_work import pairs
 from orgspec.render import fonts, pdf
+from orgspec.render.page.text import inline_html
 from orgspec.render.press.bound import bound_data
 from orgspec.render.press.columns import fit
 from orgspec.render.press.contents import line_spacing
 from orgspec.view.handbook.lists import agreement_list
+from orgspec.view.job.standing import identification
+from orgspec.workspace import compile_text
 from tests.render.documents import job_description
 from tests.render.sampled import compiled
 
@@ -146,3 +150,20 @@ def test_the_names_of_departments_have_room_in_the_list_of_agreements() -> None:
     laid = fit(table, 503.0)
     name = fonts.width("Information and Improvement Team", laid.size, True)
     assert laid.widths[2] - 2 * laid.inset > 0.6 * name  # in two lines, not in four
+
+
+def test_a_day_in_a_page_does_not_break_behind_its_hyphens() -> None:
+    shown = inline_html(inline("Accepted until 2031-12-31 (QX-2031-12-3)"))
+    assert shown == 'Accepted until <span class="day">2031-12-31</span> (QX-2031-12-3)'
+
+
+def test_many_direct_reports_are_named_in_a_row_of_their_own() -> None:
+    def wide(below: int) -> frozenset[str]:
+        posts = "".join(f"  post-{n}: {{reports_to: head}}\n" for n in range(below))
+        compilation = compile_text(f"roles:\n  head: {{reports_to: none}}\n{posts}")
+        (facts,) = identification(compilation.graph, compilation.organisation.roles["head"], "en")
+        assert isinstance(facts, Facts)
+        return facts.wide
+
+    assert wide(3) == frozenset()
+    assert wide(4) == {"Direct reports"}

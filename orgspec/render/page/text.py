@@ -22,6 +22,9 @@ _UNBROKEN = re.compile(
     r"(?<=[≥≤≈<>±]) (?=\d)|(?<=\d) (?=[\u2e80-\u9fff]|[^\W\d_]{1,5}\b)|(?<=[①-⑳]) (?=\S)"
 )
 
+# Browsers break a line behind a hyphen, in a day too.
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+
 # What no page may hold: control characters, lone surrogates, noncharacters.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -91,10 +94,11 @@ def _pieces(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """The text escaped, its numbers bound to their units."""
+    """The text escaped, its numbers bound to their units, its days whole."""
     if " " in text:
         text = _UNBROKEN.sub("\u00a0", text)
-    return escape(text).replace("\n", "<br>")
+    html = escape(text).replace("\n", "<br>")
+    return _DAY.sub(r'<span class="day">\g<0></span>', html) if "-" in html else html
 
 
 def _run_html(html: str, run: Run) -> str:

@@ -23,6 +23,7 @@ from orgspec.view.staffing import number, staffing, uncounted
 from orgspec.view.tables.grades import grade_text
 from orgspec.view.words import Words
 
+MANY_REPORTS = 3  # more of them are named in a row of their own
 MOST_REPORTS = 6  # cards of direct reports in the small figure
 
 
@@ -54,7 +55,8 @@ def identification(graph: Graph, role: Role, locale: str) -> tuple[Block, ...]:
             strong = Emphasis.STRONG if key == "post" else Emphasis.PLAIN
             label = holders_label(graph, role, words) if key == "holders" else words(key)
             pairs.append((label, inline(value, strong)))
-    return (Facts(tuple(pairs)),)
+    many = len(graph.reporting.below.get(role.id, ())) > MANY_REPORTS
+    return (Facts(tuple(pairs), wide=frozenset({words("subordinates")}) if many else frozenset()),)
 
 
 def holders_label(graph: Graph, role: Role, words: Words) -> str:
