@@ -125,7 +125,7 @@ def _write_legend(
     sheet.set_column(0, 0, 10)
     sheet.set_column(1, 1, 44)
     sheet.set_column(2, 2, 70)
-    write_head_line(sheet, document, formats)
+    write_head_line(sheet, document, document.title, formats)
     choices = allowed(matrix)
     for at, choice in enumerate(choices, _LEGEND_FIRST_ROW):
         sign = sign_of(matrix, choice.split("/"))
@@ -151,7 +151,7 @@ def _write_findings(sheet: Worksheet, matrix: Matrix, formats: look.Formats, at:
         sheet.write_number(row, 0, note.number, formats.cell(align="center"))
         sheet.write_string(row, 1, cell_text(note.place), formats.cell(indent=1))
         sheet.write_string(row, 2, cell_text(note.text), formats.cell(indent=1))
-        sheet.set_row(row, max(20.0, look.height(note.place, 44), look.height(note.text, 70)))
+        sheet.set_row(row, max(20.0, formats.height(note.place, 44), formats.height(note.text, 70)))
 
 
 def _colours(tone: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 
 import openpyxl
 import pytest
+import xlsxwriter
 from openpyxl.workbook import Workbook
 
 from orgspec.document import (
@@ -37,11 +38,14 @@ from orgspec.document import (
     inline,
 )
 from orgspec.margins import Counter, Margin
+from orgspec.render.sheet import look
 from orgspec.render.sheet.facts import places_of_facts
 from orgspec.render.sheet.names import sheet_name
 from orgspec.render.sheet.text import margin_text
 from orgspec.render.xlsx import render
+from orgspec.workspace.plan import Wanted, plan
 from tests.render import documents
+from tests.render.sampled import compiled, rendered
 
 LOCALES = ("zh", "en")
 _OFFICE = shutil.which("soffice")
@@ -52,7 +56,7 @@ def opened(document: Document, *, values: bool = False) -> Workbook:
 
 
 def document(*blocks: Block, **others: str) -> Document:
-    return Document("Title", "en", "Harbour", blocks, **others)  # type: ignore[arg-type]
+    return Document("Title", "en", "", blocks, **others)  # type: ignore[arg-type]
 
 
 def matrix_of(document: Document) -> Matrix:
@@ -287,7 +291,8 @@ def test_each_table_and_grid_of_facts_takes_a_sheet() -> None:
         "修订记录",
     ]
     facts = book["岗位基本信息"]
-    assert (facts["A2"].value, facts["B2"].value) == ("岗位名称", "外贸业务员")
+    assert facts["A2"].value == "××进出口有限公司 · 外贸业务员 · 岗位说明书"
+    assert (facts["A3"].value, facts["B3"].value) == ("岗位名称", "外贸业务员")
 
 
 def test_numbers_are_numbers_and_look_as_before() -> None:
@@ -505,3 +510,26 @@ def test_facts_above_a_table_leave_their_values_the_wide_columns() -> None:
         assert sum(widths[value[0] : value[1] + 1]) >= 20
     assert places[0][0][0] == 0 and places[-1][1][1] == len(widths) - 1
     assert places_of_facts([30.0], 2) == [((0, 0), (0, 0))]
+
+
+def test_every_sheet_says_whose_it_is_and_of_which_document() -> None:
+    compilation = compiled("software-team")
+    for address, title in (("authorities", "Delegation of authority"), ("risks", "Risk register")):
+        job = next(
+            each
+            for each in plan(compilation, Wanted(kinds=frozenset((address,))))
+            if each.locale == "en" and "xlsx" in each.formats
+        )
+        data = rendered("software-team", job, "xlsx")
+        for sheet in openpyxl.load_workbook(BytesIO(data)).worksheets:
+            said = f"{sheet['A1'].value} {sheet['A2'].value}"
+            assert "Parcelwise" in said
+            assert title in said
+
+
+def test_rows_of_latin_letters_are_no_higher_than_calibri_needs() -> None:
+    book = xlsxwriter.Workbook(BytesIO(), {"in_memory": True})
+    english, chinese = look.Formats(book, "en"), look.Formats(book, "zh")
+    words = "• Tests that stop the line (Smoke tests)\n• Second pair of eyes"
+    assert english.height(words, 20) < 0.85 * chinese.height(words, 20)
+    assert english.height("客户服务与订单执行组", 12) == chinese.height("客户服务与订单执行组", 12)

@@ -21,14 +21,18 @@ _SIGNED = 34.0  # points of a row to sign in
 Span = tuple[int, int]  # first and last column
 
 
-def head_line(document: Document) -> str:
-    """The head of a document in one line."""
-    return "    ".join(f"{label} {value}" for band in document.head for label, value in band)
+def head_line(document: Document, title: str) -> str:
+    """Whose sheet it is and of which document, unless its title says so; the head of that."""
+    named = (document.organisation, document.subject, document.title)
+    of = " · ".join(dict.fromkeys(name for name in named if name and name not in title))
+    return "    ".join(
+        filter(None, (of, *(f"{label} {value}" for band in document.head for label, value in band)))
+    )
 
 
-def write_head_line(sheet: Worksheet, document: Document, formats: look.Formats) -> int:
+def write_head_line(sheet: Worksheet, document: Document, title: str, formats: look.Formats) -> int:
     """The head of a document below the title of a sheet; the row after it."""
-    line = head_line(document)
+    line = head_line(document, title)
     if not line:
         return 1
     sheet.write_string(1, 0, cell_text(line), formats.get(font_color=look.MUTED, font_size=9))
@@ -120,8 +124,8 @@ def _write_line(
             end = len(widths) - 1
         _write(sheet, at, named, label, name)
         _write(sheet, at, (start, end), value.strip("\u3000\u00a0\n "), said)
-        high.append(look.height(label, sum(widths[named[0] : named[1] + 1]), bold=True))
-        high.append(look.height(value, sum(widths[start : end + 1])))
+        high.append(formats.height(label, sum(widths[named[0] : named[1] + 1]), bold=True))
+        high.append(formats.height(value, sum(widths[start : end + 1])))
     sheet.set_row(at, max(high))
 
 

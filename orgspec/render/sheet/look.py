@@ -35,6 +35,9 @@ SIZE = 10.0  # points
 
 _POINTS_A_CHARACTER = 5.25  # a column's width unit: one digit of the standard font, 7 px
 _LINE_HEIGHT = 1.45
+_NARROW = "Calibri"
+_NARROW_SAFETY, _NARROW_LINE = 0.94, 1.32  # its letters are narrower than ours, its lines lower
+_EAST_ASIAN = "\u2e80"  # the first character that it lacks
 _HIGHEST = 409.0  # points, Excel's limit
 _MEASURED = 4000  # more characters than the highest row can hold
 _SAFETY = 1.06  # other programs set the text in other fonts
@@ -55,14 +58,6 @@ def typeface(locale: str) -> str:
         return "Calibri"
     traditional = any(tag in language for tag in ("Hant", "TW", "HK", "MO"))
     return "Microsoft JhengHei" if traditional else "Microsoft YaHei"
-
-
-def height(text: str, characters: float, size: float = SIZE, *, bold: bool = False) -> float:
-    """How high a cell must be, in points, for a wrapped text in a column of some width units."""
-    room = max(characters * _POINTS_A_CHARACTER - 6, size)
-    measured = text[:_MEASURED].split("\n")
-    lines = sum(len(wrap(line, size * _SAFETY, room, bold=bold)) for line in measured)
-    return min(round(max(lines, 1) * size * _LINE_HEIGHT + 5, 2), _HIGHEST)
 
 
 def units(text: str, size: float = SIZE, *, bold: bool = False) -> float:
@@ -91,6 +86,17 @@ class Formats:
             base = {"font_name": self._font, "font_size": SIZE, "font_color": INK}
             self._made[key] = self._book.add_format({**base, "valign": "vcenter", **properties})
         return self._made[key]
+
+    def height(
+        self, text: str, characters: float, size: float = SIZE, *, bold: bool = False
+    ) -> float:
+        """How high a cell must be, in points, for a wrapped text in a column of some width units."""
+        narrow = self._font == _NARROW and max(text, default="") < _EAST_ASIAN
+        safety, leading = (_NARROW_SAFETY, _NARROW_LINE) if narrow else (_SAFETY, _LINE_HEIGHT)
+        room = max(characters * _POINTS_A_CHARACTER - 6, size)
+        measured = text[:_MEASURED].split("\n")
+        lines = sum(len(wrap(line, size * safety, room, bold=bold)) for line in measured)
+        return min(round(max(lines, 1) * size * leading + 5, 2), _HIGHEST)
 
     def cell(self, **properties: object) -> Format:
         """The format of a cell with a border, wrapping its text."""

@@ -85,9 +85,9 @@ def _write_title(
     muted = formats.get(font_color=look.MUTED, font_size=9, text_wrap=True)
     # No line ends inside an entry, however wide the window is.
     entries = [f"{sign.text}\u00a0{sign.name}".replace(" ", "\u00a0") for sign in signs]
-    line = "    ".join(filter(None, (*entries, head_line(document))))
+    line = "    ".join(filter(None, (*entries, head_line(document, title))))
     sheet.merge_range(_LEGEND_ROW, 0, _LEGEND_ROW, len(room) - 1, cell_text(line), muted)
-    sheet.set_row(_LEGEND_ROW, max(18.0, look.height(line, sum(room), 9.0)))
+    sheet.set_row(_LEGEND_ROW, max(18.0, formats.height(line, sum(room), 9.0)))
 
 
 def _write_head(
@@ -120,7 +120,7 @@ def _write_head(
         form = formats.cell(**shown, rotation=90 if upright else 0)
         sheet.write_string(HEAD_ROW, plan.party + index, cell_text(party.title), form)
     room = (wide[plan.party] if matrix.columns else 12.5) - 2.2
-    high = _head_height(matrix, room, upright=upright)
+    high = _head_height(matrix, room, formats, upright=upright)
     sheet.set_row(HEAD_ROW, high)
     return high
 
@@ -141,13 +141,13 @@ def _fixed_titles(matrix: Matrix, plan: Plan) -> list[tuple[int, str]]:
     return found
 
 
-def _head_height(matrix: Matrix, room: float, *, upright: bool) -> float:
+def _head_height(matrix: Matrix, room: float, formats: look.Formats, *, upright: bool) -> float:
     """How high the header row must be, in points; `room` is the width of a title, in units."""
     titles = [column.title for column in matrix.columns]
     if upright:
         highest = max((look.units(title, bold=True) * 5.4 for title in titles), default=30.0)
         return min(highest + 22, _HIGHEST_TITLE)
-    return max([32.0, *(look.height(title, room, bold=True) for title in titles)])
+    return max([32.0, *(formats.height(title, room, bold=True) for title in titles)])
 
 
 def _write_row(
@@ -186,11 +186,11 @@ def _write_row(
         numbers = ", ".join(str(note.number) for note in notes)
         marked = formats.cell(align="center", bold=True, font_color=look.WARNING)
         sheet.write_string(at, plan.findings, numbers, marked)
-    high = [look.height(row.title, wide[plan.activity]), 20.0]
+    high = [formats.height(row.title, wide[plan.activity]), 20.0]
     if plan.group >= 0:
-        high.append(look.height(row.group, wide[plan.group]))
+        high.append(formats.height(row.group, wide[plan.group]))
     if plan.limit >= 0:
-        high.append(look.height(row.limit, wide[plan.limit]))
+        high.append(formats.height(row.limit, wide[plan.limit]))
     sheet.set_row(at, max(high))
     return max(high)
 

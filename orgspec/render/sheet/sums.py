@@ -109,7 +109,7 @@ def write_totals(
         cells = xl_range(plan.first, plan.sums + position, plan.last, plan.sums + position)
         whole = sum(numbers[letter.sign] for numbers in columns)
         sheet.write_formula(at, plan.sums + position, f"=SUM({cells})", total, whole)
-        high = max(_LOWEST, look.height(words, wide[plan.activity] - 2, bold=True))
+        high = max(_LOWEST, formats.height(words, wide[plan.activity] - 2, bold=True))
         sheet.set_row(at, high)
         every += high
     return every

@@ -58,7 +58,7 @@ def write_table(
     for index, width in enumerate(widths):
         sheet.set_column(index, index, width)
     head = first = write_around(
-        sheet, write_head_line(sheet, document, formats), above, widths, formats
+        sheet, write_head_line(sheet, document, title, formats), above, widths, formats
     )
     if any(column.title for column in table.columns):
         _write_head(sheet, head, table, widths, formats)
@@ -85,7 +85,7 @@ def _write_head(
     high = [24.0]
     for index, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
         sheet.write_string(at, index, cell_text(column.title), head)
-        high.append(look.height(column.title, width, bold=True))
+        high.append(formats.height(column.title, width, bold=True))
     sheet.set_row(at, max(high))
 
 
@@ -132,7 +132,7 @@ def _write_row(
         else:
             _write_text(sheet, (at, index), text, cell, formats, properties, total)
         strong = "bold" in properties or any(run[1] is Emphasis.STRONG for run in pieces(cell))
-        high.append(look.height(text, widths[index] - 2 * cell.depth, bold=strong))
+        high.append(formats.height(text, widths[index] - 2 * cell.depth, bold=strong))
     sheet.set_row(at, max(high))
     return max(high)
 
