@@ -81,7 +81,7 @@ def test_a_form_with_one_table_is_one_sheet_of_a_workbook() -> None:
     assert book.sheetnames == ["考核表"]
     sheet = book.worksheets[0]
     texts = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
-    assert texts[1].startswith("文件编号 HR-7    版本 1.2")
+    assert texts[1].startswith("公司    文件编号 HR-7    版本 1.2")
     assert texts[2:] == [
         "岗位", "业务员", "部门", "销售部", "指标", "权重", "销售额", "得分",
         "被考核人", "签字　　　　　　　　日期", "上级", "签字　　　　　　　　日期",

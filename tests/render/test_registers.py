@@ -41,7 +41,7 @@ COUNTS = Table(
     ),
     group="Department",
 )  # fmt: skip
-DOCUMENT = Document("Headcount", "en", "Firm", (COUNTS,))
+DOCUMENT = Document("Headcount", "en", "", (COUNTS,))
 
 
 def sheet() -> Worksheet:
