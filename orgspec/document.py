@@ -295,7 +295,6 @@ class Document:
     usual: frozenset[str] = frozenset()
 
 
-# What plugins bring: a view makes a document of an organisation's graph in a locale, a renderer
-# makes bytes of a document.
+# What plugins bring: a view makes a document of a graph in a locale, a renderer bytes of it.
 View = Callable[..., Document]
 Renderer = Callable[[Document], bytes]
