@@ -46,7 +46,7 @@ def agreement(graph: Graph, one: str, other: str, locale: str, *, draft: bool = 
         words("agreement"),
         tuple(sections),
         subject=f"{first} · {second}",
-        subtitle=words("agreement_between", one=first, other=second),
+        subtitle=words("agreement_between", both=pact.both),
         running=f"{first} · {second}",
         draft=draft,
         usual=words.characters("agreement"),

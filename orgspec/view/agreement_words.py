@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     "agreement": ("Agreement on cooperation", "分工协作协议"),
-    "agreement_between": ("between {one} and {other}", "{one}与{other}"),
+    "agreement_between": ("between {both}", "{both}"),
+    "both": ("{one} and {other}", "{one}与{other}"),
+    "both_apart": ("{one} and {other}", "{one}和{other}"),
     # sections
     "p_parties": ("The parties", "协议双方"),
     "p_scope": ("Purpose and scope", "目的与范围"),
@@ -27,10 +29,10 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     "unit_mission": ("Mission", "部门使命"),
     "unit_functions": ("Functions concerned", "涉及职能"),
     "purpose_text": (
-        "This agreement settles how {one} and {other} divide their work, what each hands to the "
+        "This agreement settles how {both} divide their work, what each hands to the "
         "other and by when, and who answers for what, so that every task has somebody who answers "
         "for it and every handoff can be held against what was agreed.",
-        "为明确{one}与{other}之间的分工、交接与时限，做到每项工作有人负责、每次交接有据可查，"
+        "为明确{both}之间的分工、交接与时限，做到每项工作有人负责、每次交接有据可查，"
         "双方经协商订立本协议，共同遵守。",
     ),
     "scope_title": ("This agreement covers:", "本协议适用于以下事项："),

@@ -252,3 +252,9 @@ def test_a_single_year_between_reviews_is_not_counted(locale: str, every: str, s
     text = COMPANY.replace('version: "1.2"', f'version: "1.2", review_every: {every}')
     terms = next(section for section in of(locale, text).values() if section.key == "p_terms")
     assert any(said in item.replace(",", ".") for item in items(terms))
+
+
+def test_names_that_hold_an_and_of_their_own_are_joined_by_another() -> None:
+    text = COMPANY.replace("财务部", "财务与税务部")
+    assert agreement(graph(text), "sales", "finance", "zh").subtitle == "销售部和财务与税务部"
+    assert agreement(graph(), "sales", "finance", "zh").subtitle == "销售部与财务部"

@@ -30,6 +30,13 @@ class Pact:
         """The name of a department."""
         return self.graph.department(department).in_(self.locale)
 
+    @property
+    def both(self) -> str:
+        """The names of both departments, joined by a word that neither has in itself."""
+        one, other = map(self.name, self.sides)
+        torn = "与" in one + other
+        return self.words("both_apart" if torn else "both", one=one, other=other)
+
     def clause(self, section: int, index: int, title: str) -> Heading:
         """The heading of a part of a section: （一）…, 3.1 …; both are counted from 0."""
         return Heading(

@@ -72,7 +72,6 @@ def functions(pact: Pact, side: str) -> list[str]:
 def scope(pact: Pact, _section: int) -> tuple[Block, ...]:
     """Why the parties agree, and on what."""
     words, work = pact.words, pact.work
-    one, other = map(pact.name, pact.sides)
     handoffs = [handoff_name(pact, pact.graph.organisation.handoffs[h]) for h in work.handoffs]
     flows = [w.in_(pact.locale) for w in joint_workflows(pact)]
     items = []
@@ -86,7 +85,7 @@ def scope(pact: Pact, _section: int) -> tuple[Block, ...]:
             shown = words("semicolon").join(dict.fromkeys(listed))
             items.append(inline(words(key, n=count, names=shown)))
     return (
-        Paragraph(inline(words("purpose_text", one=one, other=other))),
+        Paragraph(inline(words("purpose_text", both=pact.both))),
         Paragraph(inline(words("scope_title"))),
         Listing(tuple(items), ordered=True),
         Paragraph(inline(words("scope_rest"))),
