@@ -209,8 +209,7 @@ def _table(table: Table, sheet: Sheet) -> Data:
         "height": height + laid.head,
         "head": laid.head,
         "heights": [round(high, 1) for high in laid.heights],
-        # The typesetter need not try how high a row of one line becomes.
-        "flat": laid.flat if fonts.faces() == (None, None) else [False] * len(laid.flat),
+        "flat": laid.flat,
         "opening": 0 if whole else opening(table.rows, laid.heights, sheet.room),
         "closing": 0 if whole else last,
         "note": None,

@@ -261,14 +261,22 @@ def _heights(
 def _flat(
     table: Table, said: list[list[_Said]], widths: list[float], size: float, inset: float
 ) -> tuple[bool, ...]:
-    """For the titles of the columns and each row, whether every cell surely takes one line."""
+    """For the titles of the columns and each row, whether every cell surely takes one line.
+
+    The typesetter need not try how high such a row becomes: as high as capitals. Those of a font
+    of the house are as high as it likes.
+    """
+    if fonts.faces() != (None, None):
+        return (False,) * (1 + len(table.rows))
     rooms = [(width - 2 * inset - _RULE) / size for width in widths]
     cells = zip(*said, strict=True)
-    flat = [_is_flat(next(cells), rooms, size)]
-    flat += [
-        row.kind is not RowKind.GROUP and _is_flat(next(cells), rooms, size) for row in table.rows
-    ]
-    return tuple(flat)
+    return (
+        _is_flat(next(cells), rooms, size),
+        *[
+            row.kind is not RowKind.GROUP and _is_flat(next(cells), rooms, size)
+            for row in table.rows
+        ],
+    )
 
 
 def _is_flat(row: Sequence[_Said], rooms: list[float], size: float) -> bool:
