@@ -31,8 +31,10 @@ from orgspec.document import (
 )
 from orgspec.render.docx import render
 from orgspec.render.filling import Piece
-from orgspec.render.word import measure
-from orgspec.render.word.gauge import closeness
+from orgspec.render.word import look, measure
+from orgspec.render.word.columns import column_widths
+from orgspec.render.word.gauge import closeness, lines_in
+from orgspec.render.word.lists import TABLE_INDENT
 from orgspec.render.word.story import Story
 from tests.render import documents
 
@@ -196,3 +198,16 @@ def test_a_short_chinese_head_stays_in_one_line_and_a_bold_word_whole() -> None:
     for head, width in zip(heads, widths, strict=True):
         assert width - Pt(11) >= Pt(len(head) * 9.5 * 1.05), head
     assert min(widths) - Pt(11) >= Pt(measure.ems("Approve") * 9.5 * 1.15)
+
+
+def test_each_line_of_a_standard_counts_in_the_height_of_its_row() -> None:
+    tasks = (
+        "Check product, weight and price",
+        "Answer with a delivery date within the hour",
+        "Note",
+    )
+    standards = ("Order accuracy\n≥ 99%", "Order lead time\n≤ 6 working days")
+    cells = [Cell(tuple(map(inline, lines)), bullets=True) for lines in (tasks, standards)]
+    block = Table((Column("Tasks", 6), Column("Standards", 1)), (Row(tuple(cells)),))
+    _, narrow = column_widths(block, look.mm(90))[0]
+    assert lines_in("Order lead time", narrow - TABLE_INDENT) == 1

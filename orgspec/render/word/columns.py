@@ -82,7 +82,7 @@ def _said(block: Table, index: int) -> _Said:
         if item.kind is RowKind.GROUP:
             continue
         cell = item.cells[index] if index < len(item.cells) else Cell()
-        texts = [plain(line) for line in cell.lines]
+        texts = [text for line in cell.lines for text in plain(line).split("\n")]
         strong = any(run.emphasis is Emphasis.STRONG for line in cell.lines for run in line)
         bold = BOLD if strong or item.kind is RowKind.TOTAL else 1.0
         indent = (TABLE_INDENT if cell.bullets else 0) + cell.depth * look.STEP
