@@ -11,6 +11,8 @@ import docx
 import pytest
 from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.text.paragraph import Paragraph as WordParagraph
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
@@ -21,6 +23,7 @@ from orgspec.document import (
     Column,
     Document,
     Facts,
+    Heading,
     IndexEntry,
     Paragraph,
     Row,
@@ -222,12 +225,46 @@ def test_word_has_a_field_of_contents_whose_lines_stand_there_already(locale: st
 def test_every_page_number_in_word_refers_to_a_bookmark_that_is_there(locale: str) -> None:
     body = opened(locale).element.body
     marks = [each.get(qn("w:name")) for each in body.iter(qn("w:bookmarkStart"))]
-    wanted = {
-        each.text.split()[1] for each in body.iter(qn("w:instrText")) if "PAGEREF" in each.text
-    }
-    wanted |= {each.get(qn("w:anchor")) for each in body.iter(qn("w:hyperlink"))}
-    assert wanted == set(marks) and len(marks) == len(set(marks))
+    wanted = _referred(body) | {each.get(qn("w:anchor")) for each in body.iter(qn("w:hyperlink"))}
+    assert wanted <= set(marks) and len(marks) == len(set(marks))
     assert opened(locale).settings.element.find(qn("w:updateFields")) is not None
+
+
+def _referred(element: BaseOxmlElement) -> set[str]:
+    codes = (str(each.text) for each in element.iter(qn("w:instrText")))
+    return {code.split()[1] for code in codes if "PAGEREF" in code}
+
+
+def test_the_index_of_word_outlives_contents_that_are_made_anew() -> None:
+    index = [
+        each
+        for each in opened("en").paragraphs
+        if each.text.startswith(("Alpha\u2002", "Beta\u2002"))
+    ]
+    wanted = set().union(*(_referred(each._p) for each in index))
+    assert len(wanted) == 3 and not any(mark.startswith("_Toc") for mark in wanted)
+
+
+def test_titles_inside_a_section_stand_below_it_in_the_navigation_pane_of_word() -> None:
+    facts = Facts((("Owner", inline("Alpha")),))
+    inner = (Heading("From A to B", 2), Heading("Goods", 3), facts, Heading("Late", 2), facts)
+    pact = Document("Pact", "en", "Shop", (Section("Handoffs", inner, "1"),))
+    part = BoundPart("Pacts", (BoundDocument(pact, "A · B"), BoundDocument(pact, "C · D")))
+    data = word.render(replace(book("en"), binding=Binding((part,))))
+    levels = [(each.text, _level(each)) for each in docx.Document(BytesIO(data)).paragraphs]
+    assert [each for each in levels if each[1] is not None][:6] == [
+        ("Pacts", 0), ("A · B", 1), ("1\u2002Handoffs", 2),
+        ("From A to B", 3), ("Goods", 4), ("Late", 3),
+    ]  # fmt: skip
+
+
+def _level(line: WordParagraph) -> int | None:
+    """The level of a paragraph in the navigation pane: its own, or that of its style."""
+    found, style = line._p.find(f"./{qn('w:pPr')}/{qn('w:outlineLvl')}"), line.style
+    while found is None and style is not None:
+        found = style.element.find(f"./{qn('w:pPr')}/{qn('w:outlineLvl')}")
+        style = style.base_style
+    return None if found is None else int(found.get(qn("w:val")))
 
 
 def test_every_document_is_a_section_of_word_with_a_head_of_its_own() -> None:

@@ -47,6 +47,7 @@ from orgspec.render.word.tables import facts_xml, signature_xml, table_xml
 _Flow = Heading | Paragraph | Listing | Figure
 _FIGURE_SHARE = 0.55
 _DEEPEST = 3
+_OUTLINED = 8  # the deepest level of the navigation pane, from 0
 _SHORT = 10  # lines of running text that stay on one page
 
 
@@ -59,7 +60,7 @@ def blocks_xml(blocks: Sequence[Block], story: Story, *, below: int = 0) -> str:
             parts.append(_section(block, story, depth, signed=_is_signed(following)))
         elif isinstance(block, Heading):
             depth = below + block.level
-            parts.append(_heading(block.text, block.level))
+            parts.append(_heading(block, below))
         elif isinstance(block, Chart | Swimlane):
             parts.append(_chart(block, story))
         elif isinstance(block, Paragraph | Listing | Figure):
@@ -69,11 +70,18 @@ def blocks_xml(blocks: Sequence[Block], story: Story, *, below: int = 0) -> str:
     return "".join(parts)
 
 
-def _heading(text: str, level: int) -> str:
+def _heading(block: Heading, below: int) -> str:
     """A heading on the page: the highest is a chapter, for Heading 1 is the bar of a section."""
-    if level <= 1:
-        return paragraph(run(text), "Chapter")
-    return paragraph(run(text), f"Heading{min(level, _DEEPEST)}")
+    style = "Chapter" if block.level <= 1 else f"Heading{min(block.level, _DEEPEST)}"
+    return paragraph(run(block.text), style, outline=_outline(block, below))
+
+
+def _outline(block: Heading, below: int) -> int | None:
+    """The level of a heading in the navigation pane; None for that of its style.
+
+    In a bound document what it stands below is further down than its style knows.
+    """
+    return min(below + max(block.level, 1) - 1, _OUTLINED) if below else None
 
 
 def _is_signed(block: Block | None) -> bool:
@@ -95,7 +103,7 @@ def _section(section: Section, story: Story, depth: int, *, signed: bool = False
     gap = "" if not section.number or section.number[-1:] in "、．，）" else "\u2002"
     title = run(f"{section.number}{gap}{section.title}")
     # Below a chapter the section is one level further down in the navigation pane.
-    outline = min(depth, 8) if depth else None
+    outline = min(depth, _OUTLINED) if depth else None
     parts = [paragraph(title, "Heading1", outline=outline)]
     add_bar(story)
     groups = _groups(section.blocks)
@@ -136,31 +144,31 @@ def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str
     """
     first = group[0]
     if _is_title(group) or (signed and all(isinstance(each, Paragraph) for each in group)):
-        return _framed(group, story)
+        return _framed(group, story, depth)
     if isinstance(first, Section):
         return _section(first, story, depth + 1, signed=signed)
     if isinstance(first, Chart | Swimlane):
         return _chart(first, story)
     flows = isinstance(first, Heading | Paragraph | Listing | Figure)
-    made = _box(group, story) if flows else _grid(first, story)
+    made = _box(group, story, depth) if flows else _grid(first, story)
     if not signed:
         return made
     keep_last(story)
     return with_last_row_kept(made)
 
 
-def _framed(group: list[Block], story: Story) -> str:
+def _framed(group: list[Block], story: Story, depth: int) -> str:
     """A title or sentences as paragraphs with a frame, on the page of what follows."""
     inner = story.narrower(2 * look.CELL_PADDING + 20)
     parts = []
     for block in group:
         if isinstance(block, Heading | Paragraph):
-            parts.append(_flow(block, inner, "BoxedSectionText", headings="BoxedHeading"))
+            parts.append(_flow(block, inner, "BoxedSectionText", "BoxedHeading", below=depth))
             keep_last(inner)
     return "".join(parts)
 
 
-def _box(group: list[Block], story: Story) -> str:
+def _box(group: list[Block], story: Story, depth: int) -> str:
     """Running text in a table of one cell; a long one may go over several pages.
 
     A short one does not: LibreOffice leaves an empty frame of a note at the foot of a page, and a
@@ -169,7 +177,7 @@ def _box(group: list[Block], story: Story) -> str:
     inner = story.narrower(2 * look.CELL_PADDING + 20)
     before = len(story.pieces)
     content = "".join(
-        _flow(block, inner, "SectionText")
+        _flow(block, inner, "SectionText", below=depth)
         for block in group
         if isinstance(block, Heading | Paragraph | Listing | Figure)
     )
@@ -196,12 +204,23 @@ def _grid(block: Facts | Table | Matrix | Signature | Block, story: Story) -> st
     raise TypeError(f"{type(block).__name__} is no table")
 
 
-def _flow(block: _Flow, story: Story, style: str = "Normal", *, headings: str = "Heading") -> str:
-    """A block of running text; `style` is that of its paragraphs, `headings` of its titles."""
+def _flow(
+    block: _Flow,
+    story: Story,
+    style: str = "Normal",
+    headings: str = "Heading",
+    *,
+    below: int = 0,
+) -> str:
+    """A block of running text; `style` is that of its paragraphs, `headings` of its titles.
+
+    The titles stand `below` so many levels of headings.
+    """
     if isinstance(block, Heading):
         add_lines(story, (block.text,), look.AROUND_HEADING)
         keep_last(story)
-        return paragraph(run(block.text), f"{headings}{min(max(block.level, 2), _DEEPEST)}")
+        title = f"{headings}{min(max(block.level, 2), _DEEPEST)}"
+        return paragraph(run(block.text), title, outline=_outline(block, below))
     if isinstance(block, Paragraph):
         add_lines(story, (plain(block.text),), look.AROUND_TEXT)
         return paragraph(runs(block.text), style)

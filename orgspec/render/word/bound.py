@@ -28,6 +28,7 @@ from orgspec.render.word.story import Story
 
 # The heights of titles above a document in twips, where its charts cannot stand.
 _TITLES = 1500
+_TOC = "_Toc"  # how the names of bookmarks of contents begin
 _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 
 # The styles whose paragraphs Word collects when it makes the contents anew: name, level.
@@ -109,7 +110,7 @@ def _line(entry: _Entry, index: int, count: int) -> str:
 
 def _mark(entries: list[_Entry]) -> str:
     """The next bookmark."""
-    return f"_Toc{len(entries) + 1:08}"
+    return f"{_TOC}{len(entries) + 1:08}"
 
 
 def _title(entries: list[_Entry], level: int, text: str, style: str) -> str:
@@ -120,9 +121,21 @@ def _title(entries: list[_Entry], level: int, text: str, style: str) -> str:
 
 
 def _marked(mark: str, content: str) -> str:
-    """Runs with a bookmark around them."""
-    id_ = int(mark.removeprefix("_Toc"))
-    return f'<w:bookmarkStart w:id="{id_}" w:name="{mark}"/>{content}<w:bookmarkEnd w:id="{id_}"/>'
+    """Runs with the bookmark of the contents around them, and inside it that of the index.
+
+    Word throws the bookmarks of contents away when it makes those anew.
+    """
+    number = 2 * int(mark.removeprefix(_TOC))
+    for id_, name in ((number, _of_index(mark)), (number - 1, mark)):
+        content = (
+            f'<w:bookmarkStart w:id="{id_}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{id_}"/>'
+        )
+    return content
+
+
+def _of_index(mark: str) -> str:
+    """The bookmark by which the index refers to the title that has this one of the contents."""
+    return mark.replace(_TOC, "_Ref")
 
 
 def _opening(part: BoundPart, index: int, entries: list[_Entry], marks: dict[str, str]) -> str:
@@ -177,4 +190,4 @@ def _pages(entry: IndexEntry, marks: dict[str, str]) -> Iterator[str]:
     """The page of each document about an entry, as a field."""
     for address in entry.addresses:
         if address in marks:
-            yield field(f"PAGEREF {marks[address]} \\h", "")
+            yield field(f"PAGEREF {_of_index(marks[address])} \\h", "")
