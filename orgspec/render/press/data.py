@@ -41,12 +41,12 @@ def document_data(document: Document, *, continuous: bool = False) -> Data:
     """
     language = _LANGUAGE.match(document.locale.lower())
     chinese = is_chinese(document)
-    names = [document.title, document.subject]
+    names = dict.fromkeys(name for name in (document.title, document.subject) if name)
     return {
         "lang": language.group() if language else "en",
         "region": "cn" if chinese else None,
         "wide": chinese,
-        "name": " · ".join(name for name in names if name) or document.organisation,
+        "name": " · ".join(names) or document.organisation,
         "title": document.title,
         "subtitle": document.subtitle,
         "organisation": document.organisation,

@@ -108,7 +108,9 @@ def describe(word: WordDocument, document: Document) -> None:
     """Fill in the properties that Word and search engines show."""
     properties = word.core_properties
     organisation = _property(document.organisation)
-    properties.title = _property(" · ".join(filter(None, (document.title, document.subject))))
+    properties.title = _property(
+        " · ".join(dict.fromkeys(filter(None, (document.title, document.subject))))
+    )
     properties.subject = _property(document.subject)
     properties.author = organisation
     properties.last_modified_by = organisation

@@ -197,7 +197,9 @@ _CHARACTER = (
 def _paragraph_style(style: _Style, closeness: float) -> str:
     """The XML of a paragraph style."""
     own = ' w:customStyle="1"' if style.own else ""
-    follows = '<w:next w:val="Normal"/>' if style.keep_next else ""
+    # What is written on in a cell stays in its style; below a title begins running text.
+    titles = style.keep_next and not style.based.startswith("Table")
+    follows = '<w:next w:val="Normal"/>' if titles else ""
     return (
         f'<w:style w:type="paragraph"{own} w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
         f'<w:basedOn w:val="{style.based}"/>{follows}<w:qFormat/>'
