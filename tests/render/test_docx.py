@@ -13,7 +13,7 @@ import docx
 import pytest
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Pt, Twips
 
 from orgspec.document import (
     Align,
@@ -40,6 +40,7 @@ from orgspec.document import (
     inline,
 )
 from orgspec.render.docx import render
+from orgspec.render.word.ooxml import TIGHT
 from tests.render import documents, swimming
 
 LOCALES = ("zh", "en")
@@ -346,6 +347,27 @@ def test_titles_of_narrow_columns_are_turned() -> None:
     data = render(document(wide_matrix(12)))
     assert part(data, "word/document.xml").count('<w:textDirection w:val="btLr"/>') == 12
     assert "textDirection" not in part(render(document(wide_matrix(3))), "word/document.xml")
+
+
+def test_a_department_that_is_a_party_of_a_matrix_is_named_once() -> None:
+    base = wide_matrix(3)
+    first, *others = base.columns
+    parties = (replace(first, title="Sales", department="Sales"), *others)
+    head = opened(render(document(replace(base, columns=parties)))).tables[0].rows[:2]
+    texts = [cell.text for each in head for cell in each.cells]
+    assert texts.count("Sales") == 1 and head[1].cells[2].text == "Sales"
+
+
+def test_no_last_character_of_a_chinese_party_stands_alone() -> None:
+    base = wide_matrix(23)
+    parties = tuple(replace(each, title="教务主任") for each in base.columns)
+    heads = opened(render(document(replace(base, columns=parties)))).tables[0].rows[0]
+    cell = heads.cells[2]
+    assert cell.width is not None
+    lines = cell.paragraphs[0].paragraph_format
+    assert lines.left_indent is not None and lines.left_indent == lines.right_indent
+    room = cell.width - 2 * lines.left_indent - 2 * Twips(TIGHT)
+    assert 2 * Pt(8) <= room < 3 * Pt(8)
 
 
 def test_a_matrix_too_wide_for_the_page_is_cut_into_tables_that_lose_nothing() -> None:

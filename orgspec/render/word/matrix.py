@@ -13,6 +13,7 @@ from orgspec.render.word.measure import ems, longest_word, widths
 from orgspec.render.word.ooxml import TIGHT, TableCell, paragraph, row, run, spacer, table
 from orgspec.render.word.story import Story
 from orgspec.render.word.tallies import tail_cells, tail_heads, tail_sums, tail_widths
+from orgspec.render.wrap import wrap
 
 _NARROWEST = look.mm(8)
 # Where columns are narrower than this, all are as wide as one another.
@@ -125,9 +126,12 @@ def _head(
     turned = _turns(titles)
     above = {note.column: note.number for note in notes if note.row < 0}
     cells = [
-        TableCell(_title(title, above.get(position)), width, 1, look.accent(), True, turned, True)
+        TableCell(
+            _title(title, above.get(position), 0 if turned else _set_in(title, width)),
+            width, 1, look.accent(), True, turned, True,
+        )
         for position, (title, width) in enumerate(titles, start)
-    ]
+    ]  # fmt: skip
     cells += tail_heads(block, tail)
     row_of_parties = row([*labels, *cells], header=True, height=_height(titles, turned=turned))
     if not any(party.department for party in parties):
@@ -136,12 +140,16 @@ def _head(
 
 
 def _departments(parties: tuple[MatrixColumn, ...], columns: list[int], tail: list[int]) -> str:
-    """The row of departments: each over its parties, in its colour."""
+    """The row of departments: each over its parties, in its colour.
+
+    One that is a party itself has no name above its name.
+    """
     cells = [TableCell(_title(""), sum(columns[:2]), 2, look.accent())]
     position = 2
     lying = []
-    for (name, colour), members in groupby(parties, lambda p: (p.department, p.colour)):
-        span = len(list(members))
+    for (department, colour), members in groupby(parties, lambda p: (p.department, p.colour)):
+        titles = [party.title for party in members]
+        span, name = len(titles), "" if set(titles) == {department} else department
         width = sum(columns[position : position + span])
         turned = _turns([(name, width)])
         lying += [(name, width)] if turned else []
@@ -153,9 +161,21 @@ def _departments(parties: tuple[MatrixColumn, ...], columns: list[int], tail: li
     return row(cells, header=True, height=_height(lying, turned=bool(lying)))
 
 
-def _title(text: str, note: int | None = None) -> str:
+def _title(text: str, note: int | None = None, sides: int = 0) -> str:
     """The title of a party or of a department, with the number of what was found of it."""
-    return paragraph(run(text) + _reference(note, "FFFFFF"), "MatrixHeading")
+    return paragraph(run(text) + _reference(note, "FFFFFF"), "MatrixHeading", sides=sides)
+
+
+def _set_in(title: str, width: int) -> int:
+    """By how much the lines of a Chinese title are set in, so that they break between words.
+
+    Word breaks after any character and fills the first line: the last would stand alone.
+    """
+    room = width - 2 * TIGHT
+    if title.isascii() or ems(title) * _HEADING_EM <= room:
+        return 0
+    longest = max(map(ems, wrap(title, _HEADING_EM, room, bold=True)))
+    return max(round(room - (longest + 0.5) * _HEADING_EM) // 2, 0)
 
 
 def _height(titles: Iterable[tuple[str, int]], *, turned: bool) -> int:

@@ -97,6 +97,7 @@ def paragraph(
     tabs: Sequence[tuple[str, int]] = (),
     align: str = "",
     indent: int = 0,
+    sides: int = 0,
     outline: int | None = None,
 ) -> str:
     """A paragraph.
@@ -110,6 +111,7 @@ def paragraph(
             a leader.
         align: `left`, `center` or `right`; empty for that of its style.
         indent: by how many twips all its lines are set in; 0 for that of its style.
+        sides: by how many they are set in at both sides.
         outline: its level in the navigation pane, from 0; None for that of its style.
     """
     properties = [f'<w:pStyle w:val="{style}"/>']
@@ -121,6 +123,8 @@ def paragraph(
         properties.append(f"<w:tabs>{''.join(_tab(*tab) for tab in tabs)}</w:tabs>")
     if indent:
         properties.append(f'<w:ind w:left="{indent}"/>')
+    elif sides:
+        properties.append(f'<w:ind w:left="{sides}" w:right="{sides}"/>')
     if align:
         properties.append(f'<w:jc w:val="{align}"/>')
     if outline is not None:
