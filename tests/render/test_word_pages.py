@@ -10,6 +10,7 @@ from itertools import count
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from orgspec.chart import Card, Chart, Line
@@ -211,3 +212,15 @@ def test_each_line_of_a_standard_counts_in_the_height_of_its_row() -> None:
     block = Table((Column("Tasks", 6), Column("Standards", 1)), (Row(tuple(cells)),))
     _, narrow = column_widths(block, look.mm(90))[0]
     assert lines_in("Order lead time", narrow - TABLE_INDENT) == 1
+
+
+def test_rows_do_not_split_but_for_a_low_first_one_of_which_nothing_can_be_lost() -> None:
+    low, high = (Row((Cell((inline("word " * many),)),)) for many in (1, 90))
+    group = Row((Cell((inline("Group"),)),), RowKind.GROUP)
+
+    def whole(*rows: Row) -> list[bool]:
+        made = docx.Document(BytesIO(render(document(Table((Column("Step"),), rows))))).tables[0]
+        return [each._tr.find(f".//{qn('w:cantSplit')}") is not None for each in made.rows][1:]
+
+    assert whole(group, *[low] * 9) == [True, False] + [True] * 8
+    assert all(whole(*[high] * 9)) and all(whole(low, low))

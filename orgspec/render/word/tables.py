@@ -40,20 +40,27 @@ _BETWEEN = " · "  # a department and its post
 _TOGETHER = 12
 _SMALL, _SMALL_LYING = 7, 4
 _SHORT = 360
+_LOW = 2  # lines of a row in which hardly anything can be torn
 _PARTIES_IN_A_ROW = 4
 
 
 def table_xml(block: Table, story: Story) -> str:
-    """A table with a repeated header; its rows do not split."""
+    """A table with a repeated header; its rows do not split, but for the first if it is low.
+
+    Where the first row ends a page and must not split, LibreOffice loses all rows after it.
+    """
     columns, small = column_widths(block, story.width)
     rows = []
     if any(column.title for column in block.columns):
         rows.append(_header(block.columns, columns))
         add_row(story, 1, kept=True)
+    first = next((at for at, each in enumerate(block.rows) if each.kind is RowKind.BODY), -1)
     for index, item in enumerate(block.rows):
         together = _stays(block.rows, index, _SMALL if story.height > story.width else _SMALL_LYING)
         lines = _lines_high(item, columns)
-        rows.append(_row(item, block.columns, columns, keep_next=together, low=lines == 1))
+        splits = index == first and lines <= _LOW and not together
+        made = _row(item, block.columns, columns, keep_next=together, low=lines == 1, splits=splits)
+        rows.append(made)
         add_row(story, lines * (SMALLER if small else 1), kept=together, again=bool(rows))
     title = " · ".join(column.title for column in block.columns if column.title)
     if small:
@@ -106,6 +113,7 @@ def _row(
     *,
     keep_next: bool,
     low: bool,
+    splits: bool,
 ) -> str:
     """A row; if it has fewer cells than there are columns, its last cell spans the rest.
 
@@ -125,7 +133,7 @@ def _row(
         content = _lines(cell, style, align, keep_next=keep_next)
         tone = palette.TONES.get(cell.tone.value, fill)
         made.append(TableCell(content, sum(columns_wide[index : index + span]), span, tone, middle))
-    return row(made)
+    return row(made, splits=splits)
 
 
 def _lines_high(item: Row, columns_wide: list[int]) -> int:
