@@ -95,7 +95,7 @@ def test_the_column_of_groups_has_both_languages_and_no_note() -> None:
     rows = (Row((Cell(((*title, note),)),), RowKind.GROUP), *table(1).rows)
     grouped = Table((Column("Post"),), rows, group="Department")
     sheet = openpyxl.load_workbook(BytesIO(xlsx.render(document(grouped)))).worksheets[0]
-    assert [row[0].value for row in sheet.iter_rows(min_row=3)] == ["烘焙间\nRoastery"]
+    assert [row[0].value for row in sheet.iter_rows(min_row=4)] == ["烘焙间\nRoastery"]
 
 
 def test_a_small_drawing_is_not_stretched_and_cut_in_a_page() -> None:
