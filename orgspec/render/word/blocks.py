@@ -149,8 +149,9 @@ def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str
         return _section(first, story, depth + 1, signed=signed)
     if isinstance(first, Chart | Swimlane):
         return _chart(first, story)
-    flows = isinstance(first, Heading | Paragraph | Listing | Figure)
-    made = _box(group, story, depth) if flows else _grid(first, story)
+    if isinstance(first, Heading | Paragraph | Listing | Figure):
+        return _box(group, story, depth, signed=signed)
+    made = _grid(first, story)
     if not signed:
         return made
     keep_last(story)
@@ -168,26 +169,53 @@ def _framed(group: list[Block], story: Story, depth: int) -> str:
     return "".join(parts)
 
 
-def _box(group: list[Block], story: Story, depth: int) -> str:
-    """Running text in a table of one cell; a long one may go over several pages.
+def _box(group: list[Block], story: Story, depth: int, *, signed: bool) -> str:
+    """Running text in a box; a long one may go over several pages.
 
     A short one does not: LibreOffice leaves an empty frame of a note at the foot of a page, and a
-    sentence of a clause would stand on two pages.
+    sentence of a clause would stand on two pages. What is `signed` below has a row for each item.
     """
     inner = story.narrower(2 * look.CELL_PADDING + 20)
     before = len(story.pieces)
-    content = "".join(
-        _flow(block, inner, "SectionText", below=depth)
+    items = [
+        item
         for block in group
         if isinstance(block, Heading | Paragraph | Listing | Figure)
-    )
+        for item in _items(block, inner, depth)
+    ]
     whole = len(story.pieces) - before <= _SHORT and not any(
         isinstance(each, Figure) for each in group
     )
     if whole:
         keep_from(story, before)
-    cell = TableCell(content, story.width)
-    return table([story.width], [row([cell], splits=not whole)], header=False, description="")
+    if signed:
+        keep_last(story)
+    rows = _rows(items if signed else ["".join(items)], story.width, splits=not whole)
+    if whole:
+        rows[:-1] = map(with_last_row_kept, rows[:-1])
+    made = table([story.width], rows, header=False, description="")
+    return with_last_row_kept(made) if signed else made
+
+
+def _rows(items: Sequence[str], width: int, *, splits: bool) -> list[str]:
+    """A row for each item of a box, without rules between them."""
+    last = len(items) - 1
+    return [
+        row(
+            [TableCell(item, width, follows=index > 0, goes_on=index < last)],
+            splits=splits,
+        )
+        for index, item in enumerate(items)
+    ]
+
+
+def _items(block: _Flow, inner: Story, depth: int) -> list[str]:
+    """The items of a list in a box; any other running text is one."""
+    return (
+        _listing(block, inner)
+        if isinstance(block, Listing)
+        else [_flow(block, inner, "SectionText", below=depth)]
+    )
 
 
 def _grid(block: Facts | Table | Matrix | Signature | Block, story: Story) -> str:
@@ -225,17 +253,17 @@ def _flow(
         add_lines(story, (plain(block.text),), look.AROUND_TEXT)
         return paragraph(runs(block.text), style)
     if isinstance(block, Listing):
-        return _listing(block, story)
+        return "".join(_listing(block, story))
     return _figure(block, story)
 
 
-def _listing(block: Listing, story: Story) -> str:
-    """A list; a numbered one begins at 1."""
+def _listing(block: Listing, story: Story) -> list[str]:
+    """The items of a list; a numbered one begins at 1."""
     add_lines(story, map(plain, block.items), look.AROUND_TEXT)
     if not block.ordered:
-        return "".join(paragraph(runs(item), "ListBullet") for item in block.items)
+        return [paragraph(runs(item), "ListBullet") for item in block.items]
     number = ordered_list(next(story.lists))
-    return "".join(paragraph(runs(item), "ListNumber", number=number) for item in block.items)
+    return [paragraph(runs(item), "ListNumber", number=number) for item in block.items]
 
 
 def _figure(block: Figure, story: Story) -> str:

@@ -145,7 +145,8 @@ def _tab(kind: str, position: int) -> str:
 class TableCell:
     """A cell: paragraphs as XML, width in twips, the grid columns it spans, fill, position.
 
-    `turned` text runs upwards; a `tight` cell has less padding at its sides.
+    `turned` text runs upwards; a `tight` cell has less padding at its sides. A cell that `follows`
+    or that `goes_on` is of one piece with the cell above or below: no rule or space lies between.
     """
 
     content: str
@@ -155,6 +156,8 @@ class TableCell:
     middle: bool = False
     turned: bool = False
     tight: bool = False
+    follows: bool = False
+    goes_on: bool = False
 
 
 def _cell(cell: TableCell) -> str:
@@ -162,16 +165,26 @@ def _cell(cell: TableCell) -> str:
     properties = [f'<w:tcW w:w="{cell.width}" w:type="dxa"/>']
     if cell.span > 1:
         properties.append(f'<w:gridSpan w:val="{cell.span}"/>')
+    joined = {"top": cell.follows, "bottom": cell.goes_on}
+    if any(joined.values()):
+        edges = (f'<w:{side} w:val="nil"/>' for side, is_joined in joined.items() if is_joined)
+        properties.append(f"<w:tcBorders>{''.join(edges)}</w:tcBorders>")
     if cell.fill:
         properties.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>')
-    if cell.tight:
-        edges = (f'<w:{side} w:w="{TIGHT}" w:type="dxa"/>' for side in ("left", "right"))
-        properties.append(f"<w:tcMar>{''.join(edges)}</w:tcMar>")
+    properties.append(_padding(cell))
     if cell.turned:
         properties.append('<w:textDirection w:val="btLr"/>')
     if cell.middle:
         properties.append('<w:vAlign w:val="center"/>')
     return f"<w:tc><w:tcPr>{''.join(properties)}</w:tcPr>{cell.content}</w:tc>"
+
+
+def _padding(cell: TableCell) -> str:
+    """The padding of a cell where it is not that of its table."""
+    own = {"top": 0 if cell.follows else None, "left": TIGHT if cell.tight else None}
+    own |= {"bottom": 0 if cell.goes_on else None, "right": own["left"]}
+    edges = [f'<w:{side} w:w="{w}" w:type="dxa"/>' for side, w in own.items() if w is not None]
+    return f"<w:tcMar>{''.join(edges)}</w:tcMar>" if edges else ""
 
 
 def row(
