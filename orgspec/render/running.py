@@ -11,6 +11,7 @@ from orgspec.margins import Counter, Margin, Said
 _COUNTED = "999"  # stands for a number that only the paper knows
 _BETWEEN = " · "
 _MORE = "…"
+_APART = "  "  # before what stands apart in a text
 
 Measure = Callable[[str], float]
 
@@ -26,8 +27,8 @@ def in_one_line(margin: Margin, room: float, gap: float, width: Measure) -> Marg
 
     Where they are too long, the left one goes without what stands before its first dot (the
     organisation, which the first page names). What is too long even so ends in an ellipsis: what
-    exceeds its half of the line, as far as its neighbour needs the other half. What stands in the
-    middle has half the line at least.
+    exceeds its half of the line, as far as its neighbour needs the other half; what stands apart
+    at its end (the version) stays. What stands in the middle has half the line at least.
 
     Args:
         margin: its texts.
@@ -84,6 +85,10 @@ def _cut(said: Said, room: float, width: Measure) -> Said:
     if excess <= 0 or not texts:
         return said
     longest = max(texts, key=len)
-    least = width(longest) - excess - width(_MORE)
-    kept = longest[: bisect_right(range(1, len(longest) + 1), least, key=_up_to(longest, width))]
-    return tuple(kept.rstrip(" ·|") + _MORE if piece is longest else piece for piece in said)
+    name, gap, end = longest.rpartition(_APART)
+    if not gap or 2 * width(gap + end) > room:
+        name, gap, end = longest, "", ""
+    least = width(longest) - excess - width(_MORE + gap + end)
+    kept = name[: bisect_right(range(1, len(name) + 1), least, key=_up_to(name, width))]
+    cut = kept.rstrip(" ·|") + _MORE + gap + end
+    return tuple(cut if piece is longest else piece for piece in said)

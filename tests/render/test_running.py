@@ -55,6 +55,12 @@ def test_what_does_not_fit_ends_in_an_ellipsis(margin: Margin) -> None:
         assert said[0] + said[2] <= 58
 
 
+def test_of_a_long_name_the_version_behind_it_stays() -> None:
+    line = _line(Margin(("Agreement",), (), ("Customer service and " * 4 + "  Version 1.0",)))
+    (said,) = line.right
+    assert str(said).endswith("…  Version 1.0") and len(str(said)) > 45
+
+
 def test_only_the_text_beside_a_counter_is_cut() -> None:
     line = _line(Margin(("Page ", Counter.PAGE, " of " + "x" * 90), (), ()))
     assert line.left[:2] == ("Page ", Counter.PAGE)

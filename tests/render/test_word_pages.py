@@ -22,6 +22,7 @@ from orgspec.document import (
     Emphasis,
     Facts,
     Heading,
+    Listing,
     Paragraph,
     Row,
     RowKind,
@@ -186,6 +187,23 @@ def test_what_must_not_part_from_the_next_block_is_no_table_of_one_row() -> None
     bases = [style.base_style.name for _, style in framed if style.base_style is not None]
     assert bases == ["Heading 2", "Heading 3", "Section Text"]
     assert [len(each.rows) for each in drawn.tables] == [4, 2]
+
+
+def test_clauses_before_signatures_stand_in_one_box_that_goes_along_with_them() -> None:
+    clauses = ("In force at once.", "Reviewed every year.", "Changed in writing.")
+    term = Section("Term", (Listing(tuple(map(inline, clauses)), ordered=True),))
+    box = docx.Document(BytesIO(render(document(term, APPROVAL)))).tables[0]
+    assert [row.cells[0].text for row in box.rows] == list(clauses)
+    assert all(row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in box.rows)
+    edges = [re.findall(r"<w:(top|bottom) w:val=\"nil\"/>", row._tr.xml) for row in box.rows]
+    assert edges == [["bottom"], ["top", "bottom"], ["top"]]
+
+
+def test_a_head_of_thin_letters_is_not_cut_where_the_line_has_room_for_it() -> None:
+    named = "Customer Service & Order Execution Group · Risk Control & Compliance Group"
+    given = replace(document(), title="Agreement on cooperation", running=f"{named}  Version 1.0")
+    head = docx.Document(BytesIO(render(given))).sections[0].header.paragraphs[0].text
+    assert head.endswith("Compliance Group\u2003Version 1.0")
 
 
 def test_a_short_chinese_head_stays_in_one_line_and_a_bold_word_whole() -> None:

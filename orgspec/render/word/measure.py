@@ -12,6 +12,7 @@ _UNBREAKABLE = re.compile(r"[^\s\-/\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00
 _WIDE = {**dict.fromkeys("0123456789", 0.64), **dict.fromkeys("%‰@", 0.95)}
 _CAPITAL = 0.7
 _OTHER = 0.54
+_NARROW, _THIN = 0.36, frozenset(" fijlrt.,:;'!|·()[]-/")
 
 
 @lru_cache(maxsize=4096)  # each text is asked for where columns and where rows are made
@@ -25,6 +26,11 @@ def _em(character: str) -> float:
     if unicodedata.east_asian_width(character) in "WF":
         return 1.0
     return _WIDE.get(character) or (_CAPITAL if character.isupper() else _OTHER)
+
+
+def line_ems(text: str) -> float:
+    """The width of a line of running text in ems: its thin letters and spaces count as such."""
+    return ems(text) - (_OTHER - _NARROW) * sum([each in _THIN for each in text])
 
 
 def longest_word(texts: Iterable[str]) -> float:

@@ -12,7 +12,7 @@ from orgspec.render.running import in_one_line
 from orgspec.render.word import look
 from orgspec.render.word.gauge import add_row, add_title, lines_in
 from orgspec.render.word.logo import LOGO_WIDTH, logo_run
-from orgspec.render.word.measure import ems
+from orgspec.render.word.measure import ems, line_ems
 from orgspec.render.word.ooxml import (
     NAMESPACES,
     TableCell,
@@ -114,7 +114,7 @@ def _line(margin: Margin, width: int, style: str) -> str:
 
 def _measured(text: str) -> float:
     """How many em a text of a margin takes."""
-    return ems(_in_one_line(text))
+    return line_ems(_in_one_line(text))
 
 
 def _runs(said: Said) -> str:
