@@ -23,7 +23,9 @@ from orgspec.document import (
 from orgspec.render.word import look
 from orgspec.render.word.gauge import (
     add_bar,
+    add_frame,
     add_lines,
+    add_spacer,
     add_unknown,
     keep_from,
     keep_last,
@@ -67,6 +69,7 @@ def blocks_xml(blocks: Sequence[Block], story: Story, *, below: int = 0) -> str:
             parts.append(_flow(block, story))
         else:
             parts += [_grid(block, story), spacer()]
+            add_spacer(story)
     return "".join(parts)
 
 
@@ -113,6 +116,7 @@ def _section(section: Section, story: Story, depth: int, *, signed: bool = False
         parts.append(_group(group, story, depth, signed=ends))
         if index < len(groups) - 1 and not _is_title(group):
             parts.append(spacer(keep_next=True))
+            add_spacer(story)
     if groups and not isinstance(groups[-1][0], Section | Chart | Swimlane):
         parts.append(spacer(keep_next=signed))
     return "".join(parts)
@@ -186,6 +190,7 @@ def _box(group: list[Block], story: Story, depth: int, *, signed: bool) -> str:
     whole = len(story.pieces) - before <= _SHORT and not any(
         isinstance(each, Figure) for each in group
     )
+    add_frame(story)
     if whole:
         keep_from(story, before)
     if signed:

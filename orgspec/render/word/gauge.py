@@ -26,7 +26,7 @@ _TWIPS_PER_EM = look.BODY_SIZE * 10
 _RULE = 10
 _SPACER = 80
 _BAR = 1.1  # lines
-_BAR_FRAME = 70
+_BAR_FRAME = 140  # the edges of a bar and what they keep free above and below its words
 _TITLE, _SUBTITLE = 2.2, 1.05  # lines
 
 
@@ -81,6 +81,24 @@ def add_height(story: Story, height: float) -> None:
 def add_unknown(story: Story) -> None:
     """What nobody reckons; a document with it is set as usual."""
     story.pieces.append(Piece(inf))
+
+
+def add_spacer(story: Story) -> None:
+    """The thin paragraph below what was added last."""
+    _add_to_last(story, _SPACER)
+
+
+def add_frame(story: Story) -> None:
+    """The edges of the box around what was added last, and the padding in it."""
+    pad = 2 * look.ROW_PADDING
+    _add_to_last(story, pad + _RULE, pad)
+
+
+def _add_to_last(story: Story, height: float, space: float = 0.0) -> None:
+    """More height for what was added last."""
+    if story.pieces:
+        last = story.pieces[-1]
+        story.pieces[-1] = replace(last, height=last.height + height, space=last.space + space)
 
 
 def keep_last(story: Story) -> None:
