@@ -84,6 +84,11 @@ def test_rows_of_a_long_document_stand_closer_only_where_a_page_is_surely_spared
     assert set_with(720) == 1.0  # a hair too high for two pages
 
 
+def test_the_frames_of_bars_and_boxes_are_reckoned() -> None:
+    boxed = [Section(f"Part {each}", (Paragraph(inline("One line.")),)) for each in range(13)]
+    assert padding(document(*boxed, APPROVAL)) < USUAL
+
+
 def test_what_is_of_unknown_height_is_set_as_usual() -> None:
     assert padding(document(*documents.matrix("en").blocks, table(36), APPROVAL)) == USUAL
 
@@ -204,6 +209,25 @@ def test_a_head_of_thin_letters_is_not_cut_where_the_line_has_room_for_it() -> N
     given = replace(document(), title="Agreement on cooperation", running=f"{named}  Version 1.0")
     head = docx.Document(BytesIO(render(given))).sections[0].header.paragraphs[0].text
     assert head.endswith("Compliance Group\u2003Version 1.0")
+
+
+def test_an_amount_and_its_currency_stay_in_one_line_where_a_column_has_room() -> None:
+    texts = ("at once", "Every order ≤ CNY 3,000,000 counts, and above 15 % of all", "x " * 99)
+    columns = (Column("When"), Column("What", 0.1), Column("Note", 20))
+    steps = Section("Steps", (Table(columns, (Row(tuple(Cell((inline(t),)) for t in texts)),)),))
+    drawn = docx.Document(BytesIO(render(document(steps)))).tables[0]
+    said = drawn.rows[1].cells[1].text
+    assert "≤\u00a0CNY\u00a03,000,000 counts" in said and "15\u00a0% of" in said
+    assert drawn.columns[1].width > Pt(85)
+
+
+def test_a_day_or_a_range_of_grades_is_not_torn_where_a_column_has_room() -> None:
+    texts = ("2031-12-31", "M1～M2", *("construction " * 5,) * 5)
+    columns = (Column("Day"), Column("级"), *(Column("What"),) * 5)
+    steps = Section("流程", (Table(columns, (Row(tuple(Cell((inline(t),)) for t in texts)),)),))
+    drawn = docx.Document(BytesIO(render(document(steps)))).tables[0]
+    wide = [drawn.columns[index].width or 0 for index in (0, 1)]
+    assert wide[0] > Pt(9.5 * 7) and wide[1] > Pt(9.5 * 4.7)
 
 
 def test_a_short_chinese_head_stays_in_one_line_and_a_bold_word_whole() -> None:

@@ -9,7 +9,7 @@ from orgspec.document import Cell, Emphasis, RowKind, Table, plain
 from orgspec.render.press.levelling import Cells, Paragraph, level
 from orgspec.render.word import look
 from orgspec.render.word.lists import TABLE_INDENT
-from orgspec.render.word.measure import ems, longest_word, pieces, whole, widths
+from orgspec.render.word.measure import ems, longest_whole, longest_word, pieces, whole, widths
 
 BOLD = 1.16
 """How much wider bold words are, in the widest of the usual typefaces."""
@@ -40,8 +40,8 @@ def column_widths(block: Table, total: int) -> tuple[list[int], bool]:
     """
     said = [_said(block, index) for index in range(len(block.columns))]
     weights = [column.weight for column in block.columns]
-    for heads, easy in product((True, False), (*_EASY, 0.0)):
-        least = [column.least(easy, heads=heads) for column in said]
+    for better, easy in product((True, False), (*_EASY, 0.0)):
+        least = [column.least(easy, better=better) for column in said]
         if sum(least) <= total:
             break
     if sum(least) > total:
@@ -51,7 +51,7 @@ def column_widths(block: Table, total: int) -> tuple[list[int], bool]:
         least = [column_text(word * SMALLER) for word in words]
         return widths(weights, least, total), True
     shared = widths(weights, least, total)
-    floor = [column.least(_EASY[-1], heads=heads) for column in said]
+    floor = [column.least(_EASY[-1], better=better) for column in said]
     cells = tuple([column.cells for column in said])
     levelled = level(cells, tuple(shared), tuple(floor), PADDING + _MORE)
     return whole(levelled, total), False
@@ -60,23 +60,24 @@ def column_widths(block: Table, total: int) -> tuple[list[int], bool]:
 class _Said(NamedTuple):
     """What is said in a column, in ems: its longest word, its longest line; and each cell.
 
-    `head` is a title of a few East Asian characters, of which the last does not stand alone.
+    `better` is what had better not be torn: a title of a few East Asian characters, of which the
+    last does not stand alone; an amount with its currency.
     """
 
     word: float
     line: float
     cells: Cells
-    head: float = 0.0
+    better: float = 0.0
 
-    def least(self, easy: float, *, heads: bool) -> int:
+    def least(self, easy: float, *, better: bool) -> int:
         """The width in which no word is torn and a line holds so many ems, if it has them."""
-        return column_text(max(self.word, min(self.line, easy), self.head * heads))
+        return column_text(max(self.word, min(self.line, easy), self.better * better))
 
 
 def _said(block: Table, index: int) -> _Said:
     """What a column says; its title stands for a cell as well, the titles of groups for none."""
     title = block.columns[index].title
-    words, lines = [longest_word([title]) * BOLD], [0.0]
+    words, lines, amounts = [longest_word([title]) * BOLD], [0.0], [0.0]
     cells: list[tuple[Paragraph, ...]] = [(_paragraph(title, BOLD),)]
     for item in block.rows:
         if item.kind is RowKind.GROUP:
@@ -87,10 +88,12 @@ def _said(block: Table, index: int) -> _Said:
         bold = BOLD if strong or item.kind is RowKind.TOTAL else 1.0
         indent = (TABLE_INDENT if cell.bullets else 0) + cell.depth * look.STEP
         words.append(longest_word(texts) * bold + cell.depth * look.STEP / TWIPS_PER_EM)
+        amounts.append(longest_whole(texts) * bold)
         lines += map(ems, texts)
         cells.append(tuple([_paragraph(text, bold, indent) for text in texts]) or ((0.0, 0.0),))
     short = not title.isascii() and ems(title) <= _SHORT_HEAD
-    return _Said(max(words), max(lines), tuple(cells), ems(title) * BOLD if short else 0.0)
+    better = max(*amounts, ems(title) * BOLD if short else 0.0)
+    return _Said(max(words), max(lines), tuple(cells), better)
 
 
 def _paragraph(text: str, bold: float, indent: int = 0) -> Paragraph:

@@ -8,6 +8,14 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 _UNBREAKABLE = re.compile(r"[^\s\-/\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]+")
+# What is read as one: an amount with its currency or unit, a day, a range of grades, a numbered act.
+_AS_ONE = re.compile(
+    r"\d{4}-\d\d-\d\d"
+    r"|\b[A-Z]+\d+[～~–-][A-Z]+\d+\b"
+    r"|(?:[≥≤≈±<>=] ?)?(?:[A-Z]{3} )?\d[\d,.]*(?: ?[%‰€]| ?[万亿]?(?:[美欧日港]?元|英镑))?"
+    r"|[①-⑳] \S+"
+)
+_UNIT = re.compile("[\u4e00-\u9fff]")
 # Figures and signs, as wide as in the widest of the typefaces that stand in for the usual ones.
 _WIDE = {**dict.fromkeys("0123456789", 0.64), **dict.fromkeys("%‰@", 0.95)}
 _CAPITAL = 0.7
@@ -37,6 +45,26 @@ def longest_word(texts: Iterable[str]) -> float:
     """The width in ems of the longest piece that no line break should cut."""
     words = (word for text in texts for word in _UNBREAKABLE.findall(text))
     return max(map(ems, words), default=1.0)
+
+
+def longest_whole(texts: Iterable[str]) -> float:
+    """The width in ems of the longest piece that is read as one."""
+    found = (piece for text in texts for piece in _AS_ONE.findall(text))
+    return max(map(ems, found), default=0.0)
+
+
+def as_one(text: str, room: float) -> str:
+    """The text without a line break inside what is read as one, if that has room: so many ems.
+
+    An East Asian unit may break from its number, for it would break inside itself otherwise.
+    """
+
+    def joined(found: re.Match[str]) -> str:
+        piece = found.group()
+        fits = ems(piece) <= room and not _UNIT.search(piece)
+        return piece.replace(" ", "\u00a0") if fits else piece
+
+    return _AS_ONE.sub(joined, text)
 
 
 def pieces(text: str) -> int:

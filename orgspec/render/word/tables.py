@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import chain
 
 from orgspec.document import (
@@ -28,7 +29,8 @@ from orgspec.render.word.columns import (
     column_widths,
 )
 from orgspec.render.word.gauge import add_row, lines_in
-from orgspec.render.word.measure import ems, widths
+from orgspec.render.word.lists import TABLE_INDENT
+from orgspec.render.word.measure import as_one, ems, widths
 from orgspec.render.word.ooxml import TableCell, paragraph, row, run, runs, table
 from orgspec.render.word.story import Story
 
@@ -130,9 +132,10 @@ def _row(
     for index, (cell, column) in enumerate(zip(cells, columns, strict=False)):
         span = len(columns) - index if index == len(cells) - 1 else 1
         align = Align.START if span > 1 else column.align
-        content = _lines(cell, style, align, keep_next=keep_next)
+        width = sum(columns_wide[index : index + span])
+        content = _lines(cell, style, align, width, keep_next=keep_next)
         tone = palette.TONES.get(cell.tone.value, fill)
-        made.append(TableCell(content, sum(columns_wide[index : index + span]), span, tone, middle))
+        made.append(TableCell(content, width, span, tone, middle))
     return row(made, splits=splits)
 
 
@@ -157,13 +160,19 @@ def _lines_high(item: Row, columns_wide: list[int]) -> int:
     )
 
 
-def _lines(cell: Cell, style: str, align: Align, *, keep_next: bool) -> str:
+def _lines(cell: Cell, style: str, align: Align, width: int, *, keep_next: bool) -> str:
     """The paragraphs of a cell; an empty cell has one as well, for Word wants it."""
     style = "TableBullet" if cell.bullets and cell.lines else style
     justified = "" if cell.bullets else _ALIGNMENTS[align]
+    indent = cell.depth * look.STEP + (TABLE_INDENT if cell.bullets else 0)
+    room = (width - PADDING - indent) / (TWIPS_PER_EM * BOLD)
     return "".join(
         paragraph(
-            runs(line), style, keep_next=keep_next, align=justified, indent=cell.depth * look.STEP
+            runs(tuple(replace(piece, text=as_one(piece.text, room)) for piece in line)),
+            style,
+            keep_next=keep_next,
+            align=justified,
+            indent=cell.depth * look.STEP,
         )
         for line in cell.lines or ((),)
     )
@@ -186,7 +195,8 @@ def facts_xml(block: Facts, story: Story) -> str:
             wide = sum(columns[2 * position + 1 : 2 * position + 1 + span])
             high = max(high, lines_in(plain(text), wide), lines_in(title, columns[2 * position]))
             head = paragraph(run(title), "TableLabel", keep_next=keep)
-            body = _lines(block.cell(title, text), "TableText", Align.START, keep_next=keep)
+            given = block.cell(title, text)
+            body = _lines(given, "TableText", Align.START, wide, keep_next=keep)
             cells.append(TableCell(head, columns[2 * position], 1, look.tint(), True))
             cells.append(TableCell(body, wide, span, "", True))
         rows.append(row(cells))
