@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from math import ceil, inf
+from math import inf
 
 from orgspec.render.filling import Piece, filled
 from orgspec.render.word import look
-from orgspec.render.word.measure import ems
+from orgspec.render.word.measure import wrapped
 from orgspec.render.word.story import Story
 
 # Of the usual space inside rows and above bars: rows are set closer to spare a page that would hold
@@ -20,12 +20,12 @@ from orgspec.render.word.story import Story
 USUAL = 1.0
 _CLOSER = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.25)
 _LITTLE = 0.4  # a last page filled up to this share holds almost nothing
-_CAREFUL = 0.05  # of a page, which is not counted on
+_CAREFUL = 0.03  # of a page, which is not counted on
 
 _TWIPS_PER_EM = look.BODY_SIZE * 10
 _RULE = 10
 _SPACER = 80
-_BAR = 1.1  # lines
+_BAR = 1.1  # lines of the typeface itself
 _BAR_FRAME = 140  # the edges of a bar and what they keep free above and below its words
 _TITLE, _SUBTITLE = 2.2, 1.05  # lines
 
@@ -33,7 +33,7 @@ _TITLE, _SUBTITLE = 2.2, 1.05  # lines
 def lines_in(text: str, width: int) -> int:
     """How many lines a text takes in a cell of a width."""
     room = max(width - 2 * look.CELL_PADDING, _TWIPS_PER_EM) / _TWIPS_PER_EM
-    return sum(max(1, ceil(ems(line) / room)) for line in text.split("\n"))
+    return sum([wrapped(line, room) for line in text.split("\n")])
 
 
 def add_row(
@@ -53,7 +53,7 @@ def add_row(
 def add_bar(story: Story) -> None:
     """The bar of a section, with the space above it."""
     above = look.ABOVE_BAR
-    height = _BAR * story.line + _BAR_FRAME + above + _SPACER
+    height = _BAR * (story.line - story.leading) + _BAR_FRAME + above + _SPACER
     story.pieces.append(Piece(height, above, kept=True))
 
 

@@ -15,6 +15,7 @@ _AS_ONE = re.compile(
     r"|(?:[≥≤≈±<>=] ?)?(?:[A-Z]{3} )?\d[\d,.]*(?: ?[%‰€]| ?[万亿]?(?:[美欧日港]?元|英镑))?"
     r"|[①-⑳] \S+"
 )
+_PIECES = re.compile(r"[^\s\-/\u2e80-\u9fff\uff00-\uffef]*[\s\-/]+|[^\s\-/\u2e80-\u9fff\uff00-\uffef]+|.")
 _UNIT = re.compile("[\u4e00-\u9fff]")
 # Figures and signs, as wide as in the widest of the typefaces that stand in for the usual ones.
 _WIDE = {**dict.fromkeys("0123456789", 0.64), **dict.fromkeys("%‰@", 0.95)}
@@ -39,6 +40,20 @@ def _em(character: str) -> float:
 def line_ems(text: str) -> float:
     """The width of a line of running text in ems: its thin letters and spaces count as such."""
     return ems(text) - (_OTHER - _NARROW) * sum([each in _THIN for each in text])
+
+
+def wrapped(line: str, room: float) -> int:
+    """How many lines a text without line breaks takes where each has so many ems."""
+    if line_ems(line) <= room:
+        return 1
+    lines, used = 1, 0.0
+    for word in _PIECES.findall(line):
+        wide = line_ems(word.rstrip())
+        if used and used + wide > room:
+            lines, used = lines + 1, 0.0
+        lines += int(wide // room)  # one that is longer than a line goes on in the next
+        used += line_ems(word) % room if wide > room else line_ems(word)
+    return lines
 
 
 def longest_word(texts: Iterable[str]) -> float:

@@ -55,7 +55,9 @@ def table_xml(block: Table, story: Story) -> str:
     rows = []
     if any(column.title for column in block.columns):
         rows.append(_header(block.columns, columns))
-        add_row(story, 1, kept=True)
+        heads = zip(block.columns, columns, strict=True)
+        high = max(lines_in(column.title, round(width / BOLD)) for column, width in heads)
+        add_row(story, high, kept=True)
     first = next((at for at, each in enumerate(block.rows) if each.kind is RowKind.BODY), -1)
     for index, item in enumerate(block.rows):
         together = _stays(block.rows, index, _SMALL if story.height > story.width else _SMALL_LYING)
@@ -232,8 +234,9 @@ def signature_xml(block: Signature, story: Story) -> str:
     across = min(len(parties), _PARTIES_IN_A_ROW) or 1
     columns = widths([1.0] * across, [1] * across, story.width)
     lines = [parties[start : start + across] for start in range(0, len(parties), across)]
-    for _ in lines:
-        add_row(story, 1, kept=True)
+    for line in lines:
+        heads = [lines_in(party, round(columns[0] / BOLD)) for party in line]
+        add_row(story, max(heads, default=1), kept=True)
         add_row(story, 2, writing=2 * look.ABOVE_SIGNED)
     rows = chain.from_iterable(_signature_rows(block, line, columns) for line in lines)
     return table(columns, rows, header=False, description="")
