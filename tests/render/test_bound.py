@@ -28,6 +28,7 @@ from orgspec.document import (
     Paragraph,
     Row,
     Section,
+    Signature,
     Table,
     inline,
 )
@@ -295,3 +296,20 @@ def test_names_are_escaped_on_the_page() -> None:
     page = html.render(replace(book("en"), binding=Binding((BoundPart("<u>", (bound,)),)))).decode()
     assert "&lt;b&gt;&amp;" in page and "&lt;u&gt;" in page
     assert not re.search(r"<b>&|<i>|<u>", page)
+
+
+def test_rows_of_a_bound_document_stand_closer_where_that_spares_a_page() -> None:
+    signed = Section("Signed", (Signature(("Holder", "Superior"), "Signature", "Date"),))
+
+    def rows(count: int) -> Document:
+        made = tuple(Row((cell(f"Step {number} " + "word " * 9),)) for number in range(count))
+        return Document(
+            "Steps", "en", "Shop", (Section("Steps", (Table((Column("Step"),), made),)), signed)
+        )
+
+    documents = (BoundDocument(rows(20), "Short"), BoundDocument(rows(36), "Long"))
+    parts = (BoundPart("Jobs", documents, "I"),)
+    whole = replace(book("en"), binding=Binding(parts))
+    grids = docx.Document(BytesIO(word.render(whole))).tables
+    closer = ["<w:tblCellMar>" in grid._tbl.xml for grid in grids if len(grid.rows) > 9]
+    assert closer == [False, True]

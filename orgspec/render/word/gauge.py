@@ -14,6 +14,7 @@ from orgspec.render.filling import Piece, filled
 from orgspec.render.word import look
 from orgspec.render.word.measure import wrapped
 from orgspec.render.word.story import Story
+from orgspec.render.word.styles import title_height
 
 # Of the usual space inside rows and above bars: rows are set closer to spare a page that would hold
 # a few lines, as far as they are still told apart.
@@ -71,6 +72,13 @@ def add_title(story: Story, *, subtitle: bool) -> None:
     if subtitle:
         height += _SUBTITLE * story.line + look.AROUND_TITLE[1]
     story.pieces.append(Piece(height, sum(look.AROUND_TITLE), kept=True))
+
+
+def add_titles(story: Story, styles: Iterable[str]) -> None:
+    """The titles above a document of a bound one, a line of each style."""
+    line = story.line - story.leading
+    for style in styles:
+        story.pieces.append(Piece(title_height(style, line), kept=True))
 
 
 def add_height(story: Story, height: float) -> None:

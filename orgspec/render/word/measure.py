@@ -15,7 +15,9 @@ _AS_ONE = re.compile(
     r"|(?:[≥≤≈±<>=] ?)?(?:[A-Z]{3} )?\d[\d,.]*(?: ?[%‰€]| ?[万亿]?(?:[美欧日港]?元|英镑))?"
     r"|[①-⑳] \S+"
 )
-_PIECES = re.compile(r"[^\s\-/\u2e80-\u9fff\uff00-\uffef]*[\s\-/]+|[^\s\-/\u2e80-\u9fff\uff00-\uffef]+|.")
+_PIECES = re.compile(
+    r"[^\s\-/\u2e80-\u9fff\uff00-\uffef]*[\s\-/]+|[^\s\-/\u2e80-\u9fff\uff00-\uffef]+|."
+)
 _UNIT = re.compile("[\u4e00-\u9fff]")
 # Figures and signs, as wide as in the widest of the typefaces that stand in for the usual ones.
 _WIDE = {**dict.fromkeys("0123456789", 0.64), **dict.fromkeys("%‰@", 0.95)}

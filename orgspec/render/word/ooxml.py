@@ -28,6 +28,9 @@ NO_HEIGHT = (
     '<w:rPr><w:sz w:val="2"/></w:rPr>'
 )
 
+# Columns are as wide as they are said to be.
+FIXED = '<w:tblLayout w:type="fixed"/>'
+
 # The padding at the sides of a tight cell, in twips.
 TIGHT = 30
 
@@ -233,7 +236,7 @@ def table(widths: Sequence[int], rows: Iterable[str], *, header: bool, descripti
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="OrganisationTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/>{look}{told}'
+        f"{FIXED}{look}{told}"
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>"
     )
 

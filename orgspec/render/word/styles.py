@@ -56,6 +56,7 @@ _BOX = (
     )
     + "</w:pBdr>"
 )
+_BELOW = 80  # what is free below a paragraph whose style says nothing of it
 _LINE = 240  # what the typeface itself brings
 _SINGLE = f'w:line="{_LINE}" w:lineRule="auto"'
 _RULE_BELOW = f"<w:pBdr>{_edge('bottom', look.RULE, 4, 3)}</w:pBdr>"
@@ -135,6 +136,8 @@ _STYLES = (
            own=True),
 )  # fmt: skip
 
+_BY_ID = {style.id: style for style in _STYLES}
+
 
 def styles_xml(faces: Faces, closeness: float = 1.0) -> str:
     """The styles part: defaults, paragraph styles, character styles, the table style.
@@ -155,15 +158,15 @@ def _defaults(faces: Faces, closeness: float) -> str:
     # Size and ink stand in the Normal style: LibreOffice lets what stands here win over character
     # styles inside tables. Line heights are multiples of the font's own: a least or exact height
     # would put what it adds above the line, and text would stand low in its cell.
-    line = round(_LINE + (faces.line - _LINE) * closeness)
+    line = _line(faces, closeness)
     latin, east_asian = attribute(faces.latin), attribute(faces.east_asian)
     fonts = f'w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"'
     return (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         f'<w:rFonts {fonts} w:eastAsia="{east_asian}"/>'
         f'<w:lang w:val="{faces.latin_language}" w:eastAsia="{faces.east_asian_language}"/>'
-        '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="80" '
-        f'w:line="{line}" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" '
+        f'w:after="{_BELOW}" {line}/></w:pPr></w:pPrDefault></w:docDefaults>'
     )
 
 
@@ -215,9 +218,7 @@ def _paragraph_properties(style: _Style, closeness: float) -> str:
         parts.append(f'<w:numPr><w:numId w:val="{style.number}"/></w:numPr>')
     parts.append(look.dressed(style.frame))
     if style.spacing is not None:
-        share = (1 + closeness) / 2 if style.id == "SignatureLine" else closeness
-        before, after = (round(space * share) for space in style.spacing)
-        parts.append(f'<w:spacing w:before="{before}" w:after="{after}" {style.line}/>')
+        parts.append(_spacing(style.id, style.spacing, style.line, closeness))
     elif style.line:
         parts.append(f"<w:spacing {style.line}/>")
     if style.indent is not None:
@@ -227,6 +228,41 @@ def _paragraph_properties(style: _Style, closeness: float) -> str:
     if style.outline >= 0:
         parts.append(f'<w:outlineLvl w:val="{style.outline}"/>')
     return "".join(parts)
+
+
+def _spacing(id_: str, spacing: tuple[int, int], line: str, closeness: float) -> str:
+    """The space above and below a paragraph, of which half stays where people write."""
+    share = (1 + closeness) / 2 if id_ == "SignatureLine" else closeness
+    before, after = (round(space * share) for space in spacing)
+    return f'<w:spacing w:before="{before}" w:after="{after}" {line}/>'
+
+
+def _line(faces: Faces, closeness: float) -> str:
+    """The usual height of lines."""
+    line = round(_LINE + (faces.line - _LINE) * closeness)
+    return f'w:line="{line}" w:lineRule="auto"'
+
+
+def closer_spacing(id_: str, faces: Faces, closeness: float) -> str:
+    """The spacing of a style, with what it inherits, for a paragraph that is set closer than it."""
+    spacing, line, _ = _inherited(id_)
+    return _spacing(id_, spacing, line or _line(faces, closeness), closeness)
+
+
+def title_height(id_: str, line: float) -> float:
+    """The height in twips of one line in the style of a title, where one of the body has `line`."""
+    spacing, _, size = _inherited(id_)
+    return line * size / look.BODY_SIZE + sum(spacing)
+
+
+def _inherited(id_: str) -> tuple[tuple[int, int], str, int]:
+    """The spacing, the line height and the size of a style with what it has from others."""
+    spacing, line, size = None, "", 0
+    style = _BY_ID.get(id_)
+    while style is not None:
+        spacing, line, size = spacing or style.spacing, line or style.line, size or style.size
+        style = _BY_ID.get(style.based)
+    return spacing or (0, _BELOW), line, size or look.BODY_SIZE
 
 
 def _run_properties(style: _Style) -> str:
@@ -241,11 +277,23 @@ def _run_properties(style: _Style) -> str:
 
 def _table_style(closeness: float) -> str:
     """The one table style: thin rules, padded cells, a tinted first row."""
-    padding = round(look.ROW_PADDING * closeness)
     edges = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{look.RULE}"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
+    return (
+        '<w:style w:type="table" w:customStyle="1" w:styleId="OrganisationTable">'
+        '<w:name w:val="Organisation Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
+        f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders>{cell_margins(closeness)}"
+        '</w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{look.TINT}"/></w:tcPr></w:tblStylePr>'
+        "</w:style>"
+    )
+
+
+def cell_margins(closeness: float) -> str:
+    """The padding of the cells of a table."""
+    padding = round(look.ROW_PADDING * closeness)
     margins = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
         for side, width in (
@@ -255,11 +303,4 @@ def _table_style(closeness: float) -> str:
             ("right", look.CELL_PADDING),
         )
     )
-    return (
-        '<w:style w:type="table" w:customStyle="1" w:styleId="OrganisationTable">'
-        '<w:name w:val="Organisation Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
-        f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar>"
-        '</w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{look.TINT}"/></w:tcPr></w:tblStylePr>'
-        "</w:style>"
-    )
+    return f"<w:tblCellMar>{margins}</w:tblCellMar>"
