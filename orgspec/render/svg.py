@@ -23,6 +23,8 @@ from orgspec.render.layout.card import COMPACT, NORMAL, CardStyle
 
 _A4 = 297 / 210
 _LEAST_WIDTH = 880.0
+_EDGE = 8.0  # pixels around a chart alone
+_BELOW = 80.0  # about what the legend and the facts below it take
 
 
 @in_house_style
@@ -75,17 +77,23 @@ def draw(figure: Figure, locale: str) -> bytes:
 
 
 def draw_chart(
-    chart: Chart | Swimlane, *, locale: str, compact: bool, embed_fonts: bool = False
+    chart: Chart | Swimlane,
+    *,
+    locale: str,
+    compact: bool,
+    embed_fonts: bool = False,
+    room: tuple[float, float] | None = None,
 ) -> tuple[bytes, float, float]:
     """A chart alone on a clear ground: the SVG, its width and its height in pixels.
 
     If `compact`, it is small and has no legend; else the legend and the facts stand below it.
-    `embed_fonts` puts a subset of the fonts inside, for pages that do not have them.
+    `embed_fonts` puts a subset of the fonts inside, for pages that do not have them. A diagram is
+    folded so that it becomes as large as may be in the `room` of a page in pixels, if that is given.
     """
     style = COMPACT if compact else NORMAL
-    placed = _drawn(chart, style, locale)
+    placed = _drawn(chart, style, locale, room)
     entries = _entries(chart, placed)
-    edge = 8.0
+    edge = _EDGE
     width = placed.width + 2 * edge
     height = placed.height + 2 * edge
     body = element("g", placed.xml, transform=f"translate({number(edge)} {number(edge)})")
@@ -104,10 +112,15 @@ def draw_chart(
     return picture, width, height
 
 
-def _drawn(chart: Chart | Swimlane, style: CardStyle, locale: str) -> Picture:
+def _drawn(
+    chart: Chart | Swimlane,
+    style: CardStyle,
+    locale: str,
+    room: tuple[float, float] | None = None,
+) -> Picture:
     """A chart or a diagram, without a page."""
     if isinstance(chart, Swimlane):
-        return picture_of(chart, locale)
+        return picture_of(chart, locale, room and (room[0] - 2 * _EDGE, room[1] - _BELOW))
     placed = arrange(chart, style)
     return Picture(_cards_and_lines(placed, style), placed.width, placed.height)
 

@@ -19,6 +19,8 @@ from tests.render.swimming import faults, generated
 
 SAMPLES = sorted(path.parent.name for path in folder("samples").glob("*/orgspec.yaml"))
 
+UPRIGHT = (642.0, 650.0)  # a page in pixels, below its head
+
 
 def laid(diagram: Swimlane, locale: str = "en") -> Arranged:
     """The diagram in one row."""
@@ -41,7 +43,7 @@ def test_the_diagrams_of_a_sample_are_without_fault_in_every_locale(name: str) -
             for by in ("role", "department"):
                 diagram = swimlane(compilation.graph, flow, locale, by=by)
                 assert faults(laid(diagram, locale)) == [], (flow.workflow.id, locale, by)
-                for row in folded(diagram, locale):
+                for row in (*folded(diagram, locale), *folded(diagram, locale, UPRIGHT)):
                     assert faults(row) == [], (flow.workflow.id, locale, by)
 
 
@@ -86,6 +88,15 @@ def test_a_diagram_that_fits_a_page_is_not_folded() -> None:
     rows = folded(chain(0, 1, 0, 1), "en")
     assert len(rows) == 1
     assert rows[0].width <= WIDEST and rows[0].height <= HIGHEST
+
+
+def test_a_diagram_becomes_larger_where_it_is_folded_for_its_page() -> None:
+    def scale(rows: list[Arranged]) -> float:
+        width, height = max(row.width for row in rows), sum(row.height for row in rows)
+        return min(UPRIGHT[0] / width, UPRIGHT[1] / height)
+
+    diagram = chain(*[0, 1] * 6)
+    assert scale(folded(diagram, "en", UPRIGHT)) > 1.2 * scale(folded(diagram, "en"))
 
 
 def test_the_rows_of_a_folded_diagram_are_equally_wide() -> None:

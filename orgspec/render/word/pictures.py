@@ -12,6 +12,7 @@ from orgspec.render.word.story import Story
 
 _EMU_PER_PIXEL = 9525
 _EMU_PER_TWIP = 635
+_PIXELS_PER_TWIP = _EMU_PER_TWIP / _EMU_PER_PIXEL
 # A small chart in the text has type no larger than that around it.
 _COMPACT_SCALE = 0.88
 
@@ -27,7 +28,7 @@ def picture_run(
     from orgspec.render.svg import draw_chart
 
     svg, width_px, height_px = draw_chart(
-        chart, locale=story.locale, compact=compact, embed_fonts=False
+        chart, locale=story.locale, compact=compact, room=in_pixels(story.width, height)
     )
     relation, _ = story.part.get_or_add_image(BytesIO(png(svg, width_px, height_px)))
     shrink = min(
@@ -41,6 +42,11 @@ def picture_run(
     )
     add_height(story, extent[1] / _EMU_PER_TWIP + look.ABOVE_PICTURE)
     return _inline(relation, next(story.pictures), extent, chart.alt or alt)
+
+
+def in_pixels(width: float, height: float) -> tuple[float, float]:
+    """A room in twips as pixels of a drawing."""
+    return width * _PIXELS_PER_TWIP, height * _PIXELS_PER_TWIP
 
 
 def _inline(relation: str, number: int, extent: tuple[int, int], alt: str) -> str:

@@ -8,12 +8,12 @@ from orgspec.document import Chart, Document, Swimlane
 from orgspec.render.word.look import CHART_SHARE
 from orgspec.render.word.ooxml import NO_HEIGHT
 from orgspec.render.word.page import head_height, text_area
+from orgspec.render.word.pictures import in_pixels
 from orgspec.render.word.story import Story
 
 # What ends a section; the page of it is set later.
 END = f"<w:p><w:pPr>{NO_HEIGHT}<w:sectPr/></w:pPr></w:p>"
 
-_TWIPS_PER_PIXEL = 15
 _WORTH = 1.15  # how much larger a drawing must become for a page of its own
 
 
@@ -25,20 +25,21 @@ def sheets(document: Document, story: Story) -> tuple[Document, ...]:
     first = document.blocks[0] if document.blocks else None
     if not document.landscape or not isinstance(first, Chart | Swimlane):
         return (document,)
-    from orgspec.render.svg import draw_chart
-
-    _, wide, tall = draw_chart(first, locale=story.locale, compact=False)
     upright = replace(document, landscape=False, blocks=document.blocks[:1])
-    lying = _scale(wide, tall, document, story)
-    if lying >= 1 or _scale(wide, tall, upright, story) < _WORTH * lying:
+    lying = _scale(first, document, story)
+    if lying >= 1 or _scale(first, upright, story) < _WORTH * lying:
         return (document,)
     rest = replace(document, head=(), blocks=document.blocks[1:])
     return (upright, rest) if rest.blocks else (upright,)
 
 
-def _scale(wide: float, tall: float, document: Document, story: Story) -> float:
-    """By how much a drawing of so many pixels shrinks below the head of a document's first page."""
+def _scale(drawn: Chart | Swimlane, document: Document, story: Story) -> float:
+    """By how much a drawing shrinks below the head of a document's first page."""
+    from orgspec.render.svg import draw_chart
+
     width, height = text_area(document)
     inner = replace(story, width=width, height=height)
     below_head = CHART_SHARE * (height - head_height(document.head, inner))
-    return min(width / wide, below_head / tall) / _TWIPS_PER_PIXEL
+    room = in_pixels(width, below_head)
+    _, wide, tall = draw_chart(drawn, locale=story.locale, compact=False, room=room)
+    return min(room[0] / wide, room[1] / tall)

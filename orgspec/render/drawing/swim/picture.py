@@ -33,11 +33,11 @@ class Picture:
     leads_back: bool = False
 
 
-def picture_of(diagram: Swimlane, locale: str) -> Picture:
-    """The drawing of a diagram."""
+def picture_of(diagram: Swimlane, locale: str, room: tuple[float, float] | None = None) -> Picture:
+    """The drawing of a diagram, folded for a page with `room` in pixels if that is given."""
     parts = []
     y, width = 0.0, 0.0
-    rows = folded(diagram, locale)
+    rows = folded(diagram, locale, room)
     for row in rows:
         shift = f"translate(0 {number(y)})"
         parts.append(element("g", _row(row, diagram), transform=shift) if y else _row(row, diagram))

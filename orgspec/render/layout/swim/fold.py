@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from string import ascii_uppercase
 
 from orgspec.render.layout.swim.arrange import Arranged, arrange, order_of
@@ -13,29 +14,41 @@ from orgspec.swimlane import Node, NodeKind, Passage, Swimlane
 # What fits paper of a usual size with text that reads well, in pixels: A3 on its side.
 WIDEST, HIGHEST = 1850.0, 1250.0
 _MOST_ROWS = 4
+_WORTH = 1.08  # how much larger a diagram must become for a row more
 _GAP = 30.0
 _LINK_COST = 130.0  # a way that goes on in another row is as bad as so many pixels of unevenness
 
 
-def folded(diagram: Swimlane, locale: str) -> list[Arranged]:
-    """The rows of a diagram: as many as make it fit a large page best, one if that does."""
-    lanes = order_of(diagram)
-    whole = arrange(diagram, locale, lanes)
-    best, shown = [whole], [diagram]
-    if whole.width <= WIDEST:
+def folded(
+    diagram: Swimlane, locale: str, room: tuple[float, float] | None = None
+) -> list[Arranged]:
+    """The rows of a diagram: as many as make it fit a page best, one if that does.
+
+    `room` is the width and the height of the page in pixels; without it, one is as wide as text
+    reads well on a large page.
+    """
+    whole = _row(diagram, locale)
+    best, shown, page = [whole], [diagram], room or (WIDEST, HIGHEST)
+    if (whole.width <= WIDEST) if room is None else (_scale(best, page) >= 1):
         return best
     for count in range(2, _MOST_ROWS + 1):
         parts = _parts(diagram, whole, count)
-        rows = [arrange(part, locale, lanes) for part in parts]
-        if _scale(rows) > _scale(best) * 1.08:
+        rows = [_row(part, locale, diagram) for part in parts]
+        if _scale(rows, page) > _scale(best, page) * _WORTH:
             best, shown = rows, parts
-        if _scale(best) >= 1:
+        if _scale(best, page) >= 1:
             break
     band = max(row.lanes[0].head.x for row in best if row.lanes)
     if len({row.lanes[0].head.x for row in best}) > 1:
-        best = [arrange(part, locale, lanes, least_band=band) for part in shown]
+        best = [arrange(part, locale, order_of(diagram), least_band=band) for part in shown]
     width = max(row.width for row in best)
     return [_widened(row, width) for row in best]
+
+
+@lru_cache(maxsize=16)  # the pages of a file are tried with the same rows
+def _row(part: Swimlane, locale: str, whole: Swimlane | None = None) -> Arranged:
+    """A diagram, or a part of a whole one, whose lanes stand in the order of the whole."""
+    return arrange(part, locale, order_of(whole or part))
 
 
 def _widened(row: Arranged, width: float) -> Arranged:
@@ -47,11 +60,11 @@ def _widened(row: Arranged, width: float) -> Arranged:
     return replace(row, lanes=lanes, width=width)
 
 
-def _scale(rows: Sequence[Arranged]) -> float:
+def _scale(rows: Sequence[Arranged], page: tuple[float, float]) -> float:
     """How large rows can be drawn on the page; 1 and more reads well."""
     width = max(row.width for row in rows)
     height = sum(row.height for row in rows) + _GAP * (len(rows) - 1)
-    return min(WIDEST / width, HIGHEST / height)
+    return min(page[0] / width, page[1] / height)
 
 
 def _parts(diagram: Swimlane, whole: Arranged, count: int) -> list[Swimlane]:
