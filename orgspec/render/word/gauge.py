@@ -21,6 +21,7 @@ from orgspec.render.word.styles import title_height
 USUAL = 1.0
 _CLOSER = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.25)
 _LITTLE = 0.4  # a last page filled up to this share holds almost nothing
+_SECOND = 0.5  # a second page up to this share would rather be no page: what is signed is one sheet
 _CAREFUL = 0.03  # of a page, which is not counted on
 
 _TWIPS_PER_EM = look.BODY_SIZE * 10
@@ -68,9 +69,10 @@ def add_lines(story: Story, texts: Iterable[str], space: int) -> None:
 
 def add_title(story: Story, *, subtitle: bool) -> None:
     """The title of a document and the line below it."""
-    height = _TITLE * story.line + sum(look.AROUND_TITLE)
+    line = story.line - story.leading
+    height = _TITLE * line + sum(look.AROUND_TITLE)
     if subtitle:
-        height += _SUBTITLE * story.line + look.AROUND_TITLE[1]
+        height += _SUBTITLE * line + look.AROUND_TITLE[1]
     story.pieces.append(Piece(height, sum(look.AROUND_TITLE), kept=True))
 
 
@@ -139,7 +141,9 @@ def closeness(story: Story) -> float:
     little = [
         each.pages
         for each in reckoned
-        if each.pages > 1 and min(each.last, tall - (each.pages - 1) * room) < _LITTLE * room
+        if each.pages > 1
+        and min(each.last, tall - (each.pages - 1) * room)
+        < (_SECOND if each.pages == 2 else _LITTLE) * room
     ]
     if not little:
         return USUAL
