@@ -21,7 +21,7 @@ def set_closer(xml: str, faces: Faces, closeness: float) -> str:
 
     def closer(found: re.Match[str]) -> str:
         style, rest = found.groups()
-        if "<w:spacing " in rest:
+        if style == "Spacer" or "<w:spacing " in rest:
             return found.group()
         place = _BEHIND.search(rest)
         at = place.start() if place else len(rest)
