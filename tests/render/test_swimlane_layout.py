@@ -99,6 +99,11 @@ def test_a_diagram_becomes_larger_where_it_is_folded_for_its_page() -> None:
     assert scale(folded(diagram, "en", UPRIGHT)) > 1.2 * scale(folded(diagram, "en"))
 
 
+def test_a_diagram_that_reads_well_on_its_page_is_not_folded() -> None:
+    whole = laid(chain(0, 1, 0, 1))
+    assert len(folded(chain(0, 1, 0, 1), "en", (0.75 * whole.width, 2 * whole.height))) == 1
+
+
 def test_the_rows_of_a_folded_diagram_are_equally_wide() -> None:
     assert len({row.width for row in folded(chain(*[0, 1] * 10), "en")}) == 1
 

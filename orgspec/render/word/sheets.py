@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from orgspec.document import Chart, Document, Swimlane
+from orgspec.render.layout.swim.fold import READS_WELL
 from orgspec.render.word.look import CHART_SHARE
 from orgspec.render.word.ooxml import NO_HEIGHT
 from orgspec.render.word.page import head_height, text_area
@@ -27,7 +28,8 @@ def sheets(document: Document, story: Story) -> tuple[Document, ...]:
         return (document,)
     upright = replace(document, landscape=False, blocks=document.blocks[:1])
     lying = _scale(first, document, story)
-    if lying >= 1 or _scale(first, upright, story) < _WORTH * lying:
+    reads = READS_WELL if isinstance(first, Swimlane) else 1.0
+    if lying >= reads or _scale(first, upright, story) < _WORTH * lying:
         return (document,)
     rest = replace(document, head=(), blocks=document.blocks[1:])
     return (upright, rest) if rest.blocks else (upright,)

@@ -13,6 +13,7 @@ from orgspec.swimlane import Node, NodeKind, Passage, Swimlane
 
 # What fits paper of a usual size with text that reads well, in pixels: A3 on its side.
 WIDEST, HIGHEST = 1850.0, 1250.0
+READS_WELL = 0.7  # of its size in pixels, where a diagram stands on a usual page
 _MOST_ROWS = 4
 _WORTH = 1.08  # how much larger a diagram must become for a row more
 _GAP = 30.0
@@ -29,14 +30,15 @@ def folded(
     """
     whole = _row(diagram, locale)
     best, shown, page = [whole], [diagram], room or (WIDEST, HIGHEST)
-    if (whole.width <= WIDEST) if room is None else (_scale(best, page) >= 1):
+    enough = READS_WELL if room else 1.0
+    if (_scale(best, page) >= enough) if room else (whole.width <= WIDEST):
         return best
     for count in range(2, _MOST_ROWS + 1):
         parts = _parts(diagram, whole, count)
         rows = [_row(part, locale, diagram) for part in parts]
         if _scale(rows, page) > _scale(best, page) * _WORTH:
             best, shown = rows, parts
-        if _scale(best, page) >= 1:
+        if _scale(best, page) >= enough:
             break
     band = max(row.lanes[0].head.x for row in best if row.lanes)
     if len({row.lanes[0].head.x for row in best}) > 1:
