@@ -87,6 +87,42 @@ def test_a_page_is_no_wider_than_a_telephone(browser: Window, folder: Path, kind
     assert browser.run("document.documentElement.scrollWidth") <= 360
 
 
+# Fields whose hint is longer than the room for it.
+_CUT_HINTS = """[...document.querySelectorAll("input[placeholder]")].filter((field) => {
+  const style = getComputedStyle(field), pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  return pen.measureText(field.placeholder).width > room - 14; // the cross that empties the field
+}).map((field) => field.placeholder)"""
+
+
+@needs_browser
+@pytest.mark.parametrize("wide", [1300, 390])
+@pytest.mark.parametrize("locale", ["en", "zh"])
+@pytest.mark.parametrize("kind", ["charts", "raci"])
+def test_the_hint_of_a_field_is_not_cut(
+    browser: Window, tmp_path: Path, kind: str, locale: str, wide: int
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(sampled.rendered(SAMPLE, replace(PAGES[kind], locale=locale), "html"))
+    show(browser, page, wide, dark=False)
+    assert browser.run(_CUT_HINTS) == []
+
+
+@needs_browser
+@pytest.mark.parametrize("locale", ["en", "zh"])
+def test_rows_of_a_matrix_are_whole_pixels_high(
+    browser: Window, tmp_path: Path, locale: str
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(sampled.rendered(SAMPLE, replace(PAGES["raci"], locale=locale), "html"))
+    show(browser, page, 390, dark=False)
+    assert not browser.run(
+        '[...document.querySelectorAll(".raci tr")].map((row) =>'
+        " row.getBoundingClientRect().height).filter((high) => high % 1)"
+    )
+
+
 @needs_browser
 def test_the_parts_of_a_running_head_keep_their_distance(browser: Window, tmp_path: Path) -> None:
     job = next(job for job in sampled.jobs("school", "html") if job.kind == "agreements")
