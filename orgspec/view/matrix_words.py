@@ -19,7 +19,7 @@ MATRIX_WORDS: Mapping[str, tuple[str, str]] = {
     "step_row": ("Step", "步骤"),
     "all_steps": ("All steps", "全部步骤"),
     "filter_step": ("Filter", "筛选步骤"),
-    "filter_step_hint": ("Name of a step…", "输入步骤名称…"),
+    "filter_step_hint": ("Name of a step…", "输入步骤名称……"),
     "matrix_steps": ("{n} steps", "{n} 个步骤"),
     "matrix_steps_one": ("{n} step", "{n} 个步骤"),
     "with_limit": ("{name} ({limit})", "{name}（{limit}）"),
