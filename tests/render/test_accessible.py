@@ -183,3 +183,11 @@ def test_a_page_asks_for_nothing_from_outside(folder: Path, kind: str) -> None:
     assert [address for address in asked if not address.startswith(("#", "data:"))] == []
     assert set(re.findall(r"url\((?!data:)[^)]*\)|@import", page)) == set()
     assert "default-src 'none'" in page
+
+
+def test_chart_and_matrix_have_one_name_for_the_dark_mode() -> None:
+    for locale in ("en", "zh"):
+        page = sampled.rendered(SAMPLE, replace(PAGES["raci"], locale=locale), "html").decode()
+        chart = sampled.rendered(SAMPLE, replace(PAGES["charts"], locale=locale), "html").decode()
+        name = re.search(r'class="theme"[^>]*>([^<]+)<', page)
+        assert name and re.search(rf'id="theme".*<span>{name[1]}</span>', chart)
