@@ -110,6 +110,6 @@ JOB_WORDS: Mapping[str, tuple[str, str]] = {
     "sign_holder": ("Holder", "任职者"),
     "sign_answering": ("Answers for it", "负责人"),
     "sign_superior": ("Superior", "直接上级"),
-    "sign_hr": ("Human resources", "人力资源部"),
+    "sign_hr": ("Human resources", "人力资源"),
     "sign_name": ("Signature", "签字"),
 }

@@ -213,3 +213,9 @@ people: {li: {name: Li, holds: [{role: boss, share: 60%}, {role: clerk, share: 4
     found = rows(of("a", "en", text)["Posts and headcount"])
     assert found[0][-1] == "Li (60%)"
     assert found[2][0] == "bot\nNot counted (AI agent)"
+
+
+def test_the_signature_of_human_resources_names_no_department_the_firm_may_lack() -> None:
+    signature = list(of().values())[-1].blocks[-1]
+    assert isinstance(signature, Signature)
+    assert signature.parties[-1] == "人力资源"
