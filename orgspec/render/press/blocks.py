@@ -195,11 +195,11 @@ def _facts(facts: Facts, setting: Setting) -> Data:
 def _table(table: Table, sheet: Sheet) -> Data:
     """A table with the widths of its columns."""
     laid = columns.fit(table, sheet.body)
-    groups = [row.kind is RowKind.GROUP for row in table.rows]
     summed = bool(table.rows) and table.rows[-1].kind is RowKind.TOTAL
     together = _SUMMED_TOGETHER if summed else _TOGETHER
     height = sum(laid.heights)
     last = closing(table.rows, laid.heights, sheet.room)
+    titled = repeated(_followed(table.rows), last)
     whole = 0 < last == len(table.rows)  # nothing would stand between the head and the foot
     return {
         "kind": "table",
@@ -209,7 +209,7 @@ def _table(table: Table, sheet: Sheet) -> Data:
         "height": height + laid.head,
         "head": laid.head,
         "heights": [round(high, 1) for high in laid.heights],
-        "flat": laid.flat,
+        "flat": laid.flat[0],
         "opening": 0 if whole else opening(table.rows, laid.heights, sheet.room),
         "closing": 0 if whole else last,
         "note": None,
@@ -222,23 +222,21 @@ def _table(table: Table, sheet: Sheet) -> Data:
             for column, width in zip(table.columns, laid.widths, strict=True)
         ],
         "rows": [
-            _row(row, laid, height > _TALL * sheet.room, repeat)
-            for row, height, repeat in zip(
-                table.rows, laid.heights, repeated(_followed(groups), last), strict=True
+            _row(row, laid, flat, height > _TALL * sheet.room, repeat)
+            for row, flat, height, repeat in zip(
+                table.rows, laid.flat[1:], laid.heights, titled, strict=True
             )
         ],
     }
 
 
-def _followed(groups: list[bool]) -> list[bool]:
+def _followed(rows: tuple[Row, ...]) -> list[bool]:
     """For each row, whether it is the title of rows below it."""
-    return [
-        group and index + 1 < len(groups) and not groups[index + 1]
-        for index, group in enumerate(groups)
-    ]
+    groups = [row.kind is RowKind.GROUP for row in rows]
+    return [group and not after for group, after in zip(groups, [*groups, True][1:], strict=True)]
 
 
-def _row(row: Row, laid: columns.Fit, tall: bool, repeat: bool) -> Data:
+def _row(row: Row, laid: columns.Fit, flat: bool, tall: bool, repeat: bool) -> Data:
     """A row, filled up to the number of columns."""
     count = len(laid.widths)
     cells = row.cells or (Cell(),)
@@ -249,6 +247,7 @@ def _row(row: Row, laid: columns.Fit, tall: bool, repeat: bool) -> Data:
         cells = (*cells, *(Cell() for _ in range(count - len(cells))))[:count]
     return {
         "kind": str(row.kind),
+        "flat": flat,
         "breakable": tall,
         "repeat": repeat,
         "cells": [_cell(cell, room, laid.size) for cell, room in zip(cells, rooms, strict=False)],

@@ -39,23 +39,16 @@ def _edge(side: str, colour: str, size: int, space: int) -> str:
     return f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
 
 
+def _border(colour: str, above: int) -> str:
+    """The border of a paragraph, with its distance above and below the text in points."""
+    sides = (("top", above), ("left", 5), ("bottom", above), ("right", 5))
+    edges = "".join(_edge(side, colour, 4, space) for side, space in sides)
+    return f"<w:pBdr>{edges}</w:pBdr>"
+
+
 # Shading reaches as far as the border does: the border's space is what pads the bar.
-_BAR = (
-    "<w:pBdr>"
-    + "".join(
-        _edge(side, look.ACCENT, 4, space)
-        for side, space in (("top", 3), ("left", 5), ("bottom", 3), ("right", 5))
-    )
-    + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{look.ACCENT}"/>'
-)
-_BOX = (
-    "<w:pBdr>"
-    + "".join(
-        _edge(side, look.RULE, 4, space)
-        for side, space in (("top", 2), ("left", 5), ("bottom", 2), ("right", 5))
-    )
-    + "</w:pBdr>"
-)
+_BAR = _border(look.ACCENT, 3) + f'<w:shd w:val="clear" w:color="auto" w:fill="{look.ACCENT}"/>'
+_BOX = _border(look.RULE, 2)
 _BELOW = 80  # what is free below a paragraph whose style says nothing of it
 _LINE = 240  # what the typeface itself brings
 _SINGLE = f'w:line="{_LINE}" w:lineRule="auto"'
