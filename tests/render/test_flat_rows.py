@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 from itertools import islice
 
 import pypdf
 import pytest
 
-from orgspec.document import Cell, Column, Document, Row, Section, Table, inline
+from orgspec.document import Cell, Column, Document, Facts, Row, Section, Table, inline
 from orgspec.render.press import compiler
 from orgspec.render.press.columns import fit
 from orgspec.render.press.data import document_data
@@ -56,6 +57,15 @@ def test_a_row_stays_flat_where_its_table_is_divided() -> None:
     assert compiler.pdf(compiler.written(data)).startswith(b"%PDF")
 
 
+def test_labels_are_flat_where_each_value_of_their_row_has_room() -> None:
+    long = "Answers for all that is bought, stored and paid in every branch of the firm"
+    said = (("Grade", "P2"), ("Reports to", "Head"), ("Place", long), ("Posts", "2"), ("Pay", long))
+    pairs = tuple((label, inline(value)) for label, value in said)
+    document = Document("Title", "en", "Firm", (Section("Post", (Facts(pairs, across=2),)),))
+    block = document_data(document)["sheets"][0]["blocks"][0]["blocks"][0]
+    assert block["flat"] == [True, False, True]
+
+
 @pytest.mark.parametrize("locale", ["zh", "en"])
 def test_flat_rows_stand_where_rows_of_unknown_height_would(locale: str) -> None:
     compilation = compiled("small-firm")
@@ -70,4 +80,6 @@ def test_flat_rows_stand_where_rows_of_unknown_height_would(locale: str) -> None
 
 def tried(said: str) -> str:
     """The data of a document in which the height of no row is known."""
-    return said.replace('"flat": true', '"flat": false')
+    return re.sub(
+        r'"flat": (true|\[[^\]]*\])', lambda found: found[0].replace("true", "false"), said
+    )

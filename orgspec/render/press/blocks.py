@@ -11,7 +11,6 @@ from orgspec.document import (
     Facts,
     Figure,
     Heading,
-    Inline,
     Listing,
     Matrix,
     Paragraph,
@@ -21,28 +20,26 @@ from orgspec.document import (
     Signature,
     Swimlane,
     Table,
-    plain,
 )
-from orgspec.render import fonts, palette, svg
+from orgspec.render import svg
 from orgspec.render.press import columns, responsibility
+from orgspec.render.press.cells import BODY_SIZE, SPACE, cell_data, high
 from orgspec.render.press.endings import closing, noted, opening, repeated
-from orgspec.render.press.inline import lines, said
+from orgspec.render.press.facts import facts_data
+from orgspec.render.press.inline import said
 from orgspec.render.press.reading import Data
 from orgspec.render.press.sheets import LANES_SCALE, LEAST_SCALE, Sheet, chart_paper, is_chapter
 from orgspec.render.press.signing import boxes_height, signed_together
 from orgspec.render.press.words import breakable
 
-BODY_SIZE = 9.5
 _FRAME = 36.0  # the borders, insets and bullets around running text
 _LETTERHEAD = 60.0
 _SECTION_BAR = 30.0
 _CHAPTER = 48.0
 _HEADING = 26.0
-_SPACE = 10.0  # below a paragraph, or above and below the text of a cell
 _BETWEEN = 6.0  # between the items of a list
 _FIGURE_SCALE = 0.69  # points a pixel; the template has the same
 _SIDES, _INSETS = 20.0, 14.0  # at the sides of a figure, and above and below it in its frame
-_LABEL = 17.0  # the insets and borders of a cell with a label, and of the one with its value
 
 # A table that takes less than this share of a page is not split.
 _TOGETHER = 0.13
@@ -52,9 +49,6 @@ _SUMMED_TOGETHER = 0.23
 
 # A row that may take more than this share of a page is split where the page ends.
 _TALL = 0.36
-
-# Labels with values that take less than this share of a page are not split.
-_FACTS_TOGETHER = 0.3
 
 
 @dataclass(slots=True)
@@ -97,15 +91,15 @@ def block_data(block: Block, setting: Setting, depth: int) -> Data:
             }
         case Paragraph():
             text = said(block.text, setting.line, BODY_SIZE)
-            return {"kind": "paragraph", "text": text, "height": _high(block.text, setting.line)}
+            return {"kind": "paragraph", "text": text, "height": high(block.text, setting.line)}
         case Listing():
             items = [said(item, setting.line, BODY_SIZE) for item in block.items]
             height = (
-                sum(_high(item, setting.line, _BETWEEN) for item in block.items) + _SPACE - _BETWEEN
+                sum(high(item, setting.line, _BETWEEN) for item in block.items) + SPACE - _BETWEEN
             )
             return {"kind": "listing", "items": items, "ordered": block.ordered, "height": height}
         case Facts():
-            return _facts(block, setting)
+            return facts_data(block, setting.sheet, setting.label)
         case Table():
             return _table(block, setting.sheet)
         case Matrix():
@@ -148,47 +142,6 @@ def _section(section: Section, setting: Setting, depth: int) -> Data:
         "rank": rank,
         "blocks": signed_together(blocks, setting.sheet.room) if chapter else blocks,
         "height": _SECTION_BAR + sum(block.get("height", setting.sheet.room) for block in blocks),
-    }
-
-
-def _high(text: Inline, width: float, space: float = _SPACE) -> float:
-    """About how high a paragraph becomes in lines of a width, with the space below; in points."""
-    parts = plain(text).split("\n")
-    count = sum(1 + fonts.width(part, BODY_SIZE) // max(BODY_SIZE, width) for part in parts)
-    return columns.high(count, BODY_SIZE) + space
-
-
-def _facts(facts: Facts, setting: Setting) -> Data:
-    """Labels and values, with the number of columns that each value spans."""
-    across = max(1, facts.across)
-    pairs: list[list[object]] = []
-    column = 0
-    heights: list[float] = []  # of the rows
-    for index, (label, value) in enumerate(facts.pairs):
-        following = facts.pairs[index + 1 : index + 2]
-        fills = label in facts.wide or not following or following[0][0] in facts.wide
-        span = 2 * (across - column) - 1 if fills or column == across - 1 else 1
-        room = setting.sheet.body * (span + 1) / 2 / across - setting.label - _LABEL
-        pairs.append(
-            [
-                breakable(label, setting.label - _LABEL, BODY_SIZE),
-                _cell(facts.cell(label, value), room, BODY_SIZE),
-                span,
-            ]
-        )
-        high = _high(value, room)
-        if column == 0 or not heights:
-            heights.append(high)
-        heights[-1] = max(heights[-1], high)
-        column = 0 if fills else (column + 1) % across
-    height = sum(heights)
-    return {
-        "kind": "facts",
-        "across": across,
-        "pairs": pairs,
-        "together": height < _FACTS_TOGETHER * setting.sheet.room,
-        "rows": len(heights),
-        "height": height,
     }
 
 
@@ -250,20 +203,10 @@ def _row(row: Row, laid: columns.Fit, flat: bool, tall: bool, repeat: bool) -> D
         "flat": flat,
         "breakable": tall,
         "repeat": repeat,
-        "cells": [_cell(cell, room, laid.size) for cell, room in zip(cells, rooms, strict=False)],
+        "cells": [
+            cell_data(cell, room, laid.size) for cell, room in zip(cells, rooms, strict=False)
+        ],
     }
-
-
-def _cell(cell: Cell, room: float, size: float) -> object:
-    """A cell: its text, or where it is a list or has a colour of its own what it is."""
-    fill = palette.TONES.get(cell.tone.value)
-    if cell.bullets:
-        items = [said(line, room - columns.indent(cell), size) for line in cell.lines]
-        return {"items": items, "fill": fill}
-    text = lines(cell.lines, room - columns.indent(cell), size)
-    if fill is None and not cell.depth:
-        return text
-    return {"text": text, "fill": fill, "indent": columns.indent(cell)}
 
 
 def _drawing(chart: Chart | Swimlane, locale: str, compact: bool) -> Data:

@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from orgspec.document import Cell, Emphasis, Inline, RowKind, Table, plain
+from orgspec.document import Cell, RowKind, Table, plain
 from orgspec.frozen import frozen
 from orgspec.render import fonts
 from orgspec.render.press.levelling import Cells, Paragraph, level
+from orgspec.render.press.measuring import Measured, is_muted, measured, smaller
 
 BODY_SIZE = 9.0
 SMALLEST_SIZE = 6.5
 
-# A piece of text that is not broken: a number with its sign and its unit, a day, a step of an approval
-# with its number, a word of letters and digits, or up to four characters of Chinese, so that no
-# column shows one character a line. A line may break behind a hyphen.
-_PIECE = re.compile(
-    r"(?:[≥≤<>±≈]\s?(?:[A-Z]{3}\s)?)?\d[\d.,]* "
-    r"(?:working )?(?:days?|hours?|minutes?|weeks?|months?|years?)\b"
-    r"|[≥≤<>±≈]\s?(?:[A-Z]{3}\s)?\d[\d.,]*[%‰]?"
-    r"|\d{4}-\d{2}-\d{2}"
-    r"|[①-⑳] [^\s⺀-鿿]+"
-    r"|[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯-]+-?|-"
-)
 _BULLET = 14.0  # and the space behind it
 _STEP = 9.0  # for each level that a name stands below others
-_MUTED = 0.9  # of the size of other text, as in the template
 _INSET, _LESS_INSET = 6.0, 3.5  # at the left and right of a cell
 _FEW = 8  # of more columns each has less inset,
 _ROOMY = 0.9  # and where words that are not torn take more than this share of the width
 _RULE = 1.0  # what the lines between cells take
 _PADDING = 10.0  # above and below the text of a cell
 _LEADING = 1.42
-_BETWEEN = 0.25  # em at most, between Chinese and other letters
 _ABOVE_CAPITALS = 0.7  # the first line of a text is as high as its capitals
 
 
@@ -62,19 +48,10 @@ class Fit:
     least: float = 0.0
 
 
-class _Text(NamedTuple):
-    """What is measured of a text, in em: its width, in bold too, and its widest piece in bold."""
-
-    width: float
-    bold: float
-    piece: float
-    pieces: int
-
-
 class _Said(NamedTuple):
     """The paragraphs of a cell."""
 
-    texts: Sequence[_Text] = ()
+    texts: Sequence[Measured] = ()
     indent: float = 0.0
     total: bool = False
 
@@ -127,7 +104,7 @@ def _measured_columns(table: Table) -> list[list[_Said]]:
     All that is asked of a table is worked out of it, so that its words are measured once.
     """
     faces = fonts.faces()
-    said = [[_Said((_measured(column.title, faces),), total=True)] for column in table.columns]
+    said = [[_Said((measured(column.title, faces),), total=True)] for column in table.columns]
     for row in table.rows:
         if row.kind is RowKind.GROUP:
             continue
@@ -135,35 +112,12 @@ def _measured_columns(table: Table) -> list[list[_Said]]:
         cells = (*row.cells, *[Cell()] * (len(said) - len(row.cells)))
         for column, cell in zip(said, cells, strict=False):
             texts = [
-                _smaller(_measured(part, faces)) if _is_muted(line) else _measured(part, faces)
+                smaller(measured(part, faces)) if is_muted(line) else measured(part, faces)
                 for line in cell.lines
                 for part in plain(line).split("\n")
             ]
             column.append(_Said(texts, indent(cell), total))
     return said
-
-
-def _is_muted(line: Inline) -> bool:
-    """Whether a whole line is set in the smaller type of what matters less."""
-    muted = Emphasis.MUTED
-    return bool(line) and line[0].emphasis is muted and all(run.emphasis is muted for run in line)
-
-
-def _smaller(text: _Text) -> _Text:
-    """What is measured of a text, in the type of what matters less."""
-    return _Text(text.width * _MUTED, text.bold * _MUTED, text.piece * _MUTED, text.pieces)
-
-
-@lru_cache(maxsize=4096)
-def _measured(text: str, faces: fonts.Faces) -> _Text:
-    """A text measured with the fonts in force, which are `faces`."""
-    pieces = _PIECE.findall(text)
-    advances = fonts.advances(True)
-    widest = max(
-        [sum([advances.get(character, 1.0) for character in piece]) for piece in pieces],
-        default=0.0,
-    )
-    return _Text(fonts.width(text, 1.0), fonts.width(text, 1.0, True), widest, len(pieces))
 
 
 def high(lines: float, size: float) -> float:
@@ -211,7 +165,7 @@ def _cells(column: list[_Said], size: float) -> Cells:
     ])  # fmt: skip
 
 
-def _paragraph(text: _Text, size: float, indent: float) -> Paragraph:
+def _paragraph(text: Measured, size: float, indent: float) -> Paragraph:
     """The width of a text on one line; what each of its lines loses, if they break.
 
     That is about half a word, and the bullet or the space below it.
@@ -282,11 +236,7 @@ def _flat(
 def _is_flat(row: Sequence[_Said], rooms: list[float], size: float) -> bool:
     """Whether each cell of a row has room for all it says, in bold and with its pieces apart."""
     return any(cell.texts and cell.texts[0].pieces for cell in row) and all(
-        not cell.texts
-        or (
-            len(cell.texts) == 1
-            and cell.texts[0].bold + _BETWEEN * cell.texts[0].pieces + cell.indent / size <= room
-        )
+        not cell.texts or (len(cell.texts) == 1 and cell.texts[0].line + cell.indent / size <= room)
         for cell, room in zip(row, rooms, strict=True)
     )
 

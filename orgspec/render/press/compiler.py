@@ -52,7 +52,7 @@ def pdf(said: str) -> bytes:
     Raises:
         RendererMissing: typst is not installed.
     """
-    press = _press(fonts.faces())
+    press = _press(fonts.faces(), _theme())
     try:
         return with_row_heads(_compiled(press, said, standards=_ACCESSIBLE))
     except RuntimeError as error:
@@ -67,7 +67,7 @@ def png(said: str, pixels_per_inch: float) -> bytes:
     Raises:
         RendererMissing: typst is not installed.
     """
-    return _compiled(_press(fonts.faces()), said, pixels_per_inch=pixels_per_inch)
+    return _compiled(_press(fonts.faces(), _theme()), said, pixels_per_inch=pixels_per_inch)
 
 
 def _compiled(
@@ -83,7 +83,6 @@ def _compiled(
             input=_source(said),
             format="pdf" if standards else "png",
             ppi=pixels_per_inch,
-            sys_inputs={"theme": _theme()},
             pdf_standards=list(standards),
             pdf_tags=standards != _ARCHIVABLE,
             timestamp=_TIMESTAMP,
@@ -119,12 +118,17 @@ def _theme() -> str:
 
 
 @lru_cache(maxsize=2)
-def _press(_faces: fonts.Faces) -> _Press:
-    """The compiler of this process for the faces in force."""
+def _press(_faces: fonts.Faces, theme: str) -> _Press:
+    """The compiler of this process for the faces and the theme in force.
+
+    It is told the theme once: with each document it would build its library anew.
+    """
     try:
         import typst
     except ImportError as error:
         raise RendererMissing("typst", ("pdf", "png")) from error
     templates = resources.folder("templates") / "typst"
     family = typefaces()
-    return _Press(typst.Compiler(root=str(templates), font_paths=family))
+    return _Press(
+        typst.Compiler(root=str(templates), font_paths=family, sys_inputs={"theme": theme})
+    )

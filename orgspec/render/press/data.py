@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from orgspec.document import Band, Block, Chart, Document, Facts, Section, Swimlane
 from orgspec.margins import Counter, Margin, Said, foot_margin, head_margin
 from orgspec.render import fonts
-from orgspec.render.press.blocks import BODY_SIZE, Setting, block_data
+from orgspec.render.press.blocks import Setting, block_data
+from orgspec.render.press.cells import BODY_SIZE
 from orgspec.render.press.charts import chart_pages, is_chart
 from orgspec.render.press.fitting import USUAL, fitted
 from orgspec.render.press.letterheads import FEW_PAIRS, bands_data, head_height, logo_data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgspec.document import Band, Document
 from orgspec.render import fonts
-from orgspec.render.press.blocks import BODY_SIZE
+from orgspec.render.press.cells import BODY_SIZE
 from orgspec.render.press.reading import Data
 from orgspec.render.press.sheets import A4, FORM_SIDES, Sheet, one_sheet
 from orgspec.render.press.words import breakable
