@@ -67,6 +67,11 @@ class Setting:
     below: int = 0
 
     @property
+    def leading(self) -> float:
+        """The space between lines in em; the template has the same."""
+        return 0.72 if self.locale.lower().startswith("zh") else 0.6
+
+    @property
     def line(self) -> float:
         """The width of a line of running text."""
         return self.sheet.body - _FRAME
@@ -99,9 +104,9 @@ def block_data(block: Block, setting: Setting, depth: int) -> Data:
             )
             return {"kind": "listing", "items": items, "ordered": block.ordered, "height": height}
         case Facts():
-            return facts_data(block, setting.sheet, setting.label)
+            return facts_data(block, setting.sheet, setting.label, setting.leading)
         case Table():
-            return _table(block, setting.sheet)
+            return _table(block, setting)
         case Matrix():
             return responsibility.data(block, setting.sheet.body, setting.sheet.room)
         case Chart() | Swimlane():
@@ -145,9 +150,10 @@ def _section(section: Section, setting: Setting, depth: int) -> Data:
     }
 
 
-def _table(table: Table, sheet: Sheet) -> Data:
+def _table(table: Table, setting: Setting) -> Data:
     """A table with the widths of its columns."""
-    laid = columns.fit(table, sheet.body)
+    sheet = setting.sheet
+    laid = columns.fit(table, sheet.body, leading=setting.leading)
     summed = bool(table.rows) and table.rows[-1].kind is RowKind.TOTAL
     together = _SUMMED_TOGETHER if summed else _TOGETHER
     height = sum(laid.heights)
@@ -162,7 +168,7 @@ def _table(table: Table, sheet: Sheet) -> Data:
         "height": height + laid.head,
         "head": laid.head,
         "heights": [round(high, 1) for high in laid.heights],
-        "flat": laid.flat[0],
+        "exact": laid.exact[0],
         "opening": 0 if whole else opening(table.rows, laid.heights, sheet.room),
         "closing": 0 if whole else last,
         "note": None,
@@ -175,9 +181,9 @@ def _table(table: Table, sheet: Sheet) -> Data:
             for column, width in zip(table.columns, laid.widths, strict=True)
         ],
         "rows": [
-            _row(row, laid, flat, height > _TALL * sheet.room, repeat)
-            for row, flat, height, repeat in zip(
-                table.rows, laid.flat[1:], laid.heights, titled, strict=True
+            _row(row, laid, exact, height > _TALL * sheet.room, repeat)
+            for row, exact, height, repeat in zip(
+                table.rows, laid.exact[1:], laid.heights, titled, strict=True
             )
         ],
     }
@@ -189,7 +195,7 @@ def _followed(rows: tuple[Row, ...]) -> list[bool]:
     return [group and not after for group, after in zip(groups, [*groups, True][1:], strict=True)]
 
 
-def _row(row: Row, laid: columns.Fit, flat: bool, tall: bool, repeat: bool) -> Data:
+def _row(row: Row, laid: columns.Fit, exact: float | None, tall: bool, repeat: bool) -> Data:
     """A row, filled up to the number of columns."""
     count = len(laid.widths)
     cells = row.cells or (Cell(),)
@@ -200,7 +206,7 @@ def _row(row: Row, laid: columns.Fit, flat: bool, tall: bool, repeat: bool) -> D
         cells = (*cells, *(Cell() for _ in range(count - len(cells))))[:count]
     return {
         "kind": str(row.kind),
-        "flat": flat,
+        "exact": None if tall else exact,
         "breakable": tall,
         "repeat": repeat,
         "cells": [

@@ -6,6 +6,7 @@ from orgspec.document import Cell, Inline, plain
 from orgspec.render import fonts, palette
 from orgspec.render.press import columns
 from orgspec.render.press.inline import lines, said
+from orgspec.render.press.measuring import indent
 
 BODY_SIZE = 9.5
 SPACE = 10.0
@@ -23,9 +24,9 @@ def cell_data(cell: Cell, room: float, size: float) -> object:
     """A cell: its text, or where it is a list or has a colour of its own what it is."""
     fill = palette.TONES.get(cell.tone.value)
     if cell.bullets:
-        items = [said(line, room - columns.indent(cell), size) for line in cell.lines]
+        items = [said(line, room - indent(cell), size) for line in cell.lines]
         return {"items": items, "fill": fill}
-    text = lines(cell.lines, room - columns.indent(cell), size)
+    text = lines(cell.lines, room - indent(cell), size)
     if fill is None and not cell.depth:
         return text
-    return {"text": text, "fill": fill, "indent": columns.indent(cell)}
+    return {"text": text, "fill": fill, "indent": indent(cell)}

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from orgspec.document import Cell, RowKind, Table, plain
+from orgspec.document import Cell, RowKind, Table
 from orgspec.frozen import frozen
 from orgspec.render import fonts
+from orgspec.render.press.exact import exact_heights
 from orgspec.render.press.levelling import Cells, Paragraph, level
-from orgspec.render.press.measuring import Measured, is_muted, measured, smaller
+from orgspec.render.press.measuring import BULLET, Measured, Said, measured, said_in
 
 BODY_SIZE = 9.0
 SMALLEST_SIZE = 6.5
 
-_BULLET = 14.0  # and the space behind it
-_STEP = 9.0  # for each level that a name stands below others
 _INSET, _LESS_INSET = 6.0, 3.5  # at the left and right of a cell
 _FEW = 8  # of more columns each has less inset,
 _ROOMY = 0.9  # and where words that are not torn take more than this share of the width
@@ -35,7 +33,7 @@ class Fit:
         inset: the space at the left and right of each cell, in points.
         heights: the estimated height of each row in points.
         head: the same of the titles of the columns.
-        flat: for the titles and each row, whether every cell surely takes one line.
+        exact: the height in points of what stands in the titles and in each row, where it is sure.
         least: the width in points at which columns in the same proportion would tear a word.
     """
 
@@ -44,24 +42,11 @@ class Fit:
     inset: float
     heights: tuple[float, ...]
     head: float
-    flat: tuple[bool, ...]
+    exact: tuple[float | None, ...]
     least: float = 0.0
 
 
-class _Said(NamedTuple):
-    """The paragraphs of a cell."""
-
-    texts: Sequence[Measured] = ()
-    indent: float = 0.0
-    total: bool = False
-
-
-def indent(cell: Cell) -> float:
-    """By how much the text of a cell is set in, in points: behind bullets, or below others."""
-    return _BULLET if cell.bullets else _STEP * cell.depth
-
-
-def fit(table: Table, width: float, *, heights: bool = True) -> Fit:
+def fit(table: Table, width: float, *, leading: float = 0.0, heights: bool = True) -> Fit:
     """The widths and the size in which a table stands well in `width` points.
 
     Columns get their share by weight. One that is narrower than its longest word takes from the
@@ -71,8 +56,8 @@ def fit(table: Table, width: float, *, heights: bool = True) -> Fit:
     count = len(table.columns)
     if not count:
         one = high(1.0, BODY_SIZE) + _PADDING
-        flat = (False,) * (1 + len(table.rows))
-        return Fit((), BODY_SIZE, _INSET, (one,) * len(table.rows), one, flat)
+        tried = (None,) * (1 + len(table.rows))
+        return Fit((), BODY_SIZE, _INSET, (one,) * len(table.rows), one, tried)
     said = _measured_columns(table)
     needs = [_need(column) for column in said]
     taken = sum(needs) * BODY_SIZE + (2 * _INSET + _RULE) * count
@@ -93,30 +78,26 @@ def fit(table: Table, width: float, *, heights: bool = True) -> Fit:
         wanted = tuple([_cells(column, size) for column in said])
         widths = [*level(wanted, tuple(widths), tuple(least), 2 * inset + _RULE)]
     head, *tall = _heights(table, said, widths, size, inset) if heights else (0.0,)
-    flat = _flat(table, said, widths, size, inset) if heights else ()
+    rooms = [width - 2 * inset - _RULE for width in widths]
+    exact = exact_heights(table, said, rooms, size, leading) if heights else ()
     narrowest = width * max(low / wide for low, wide in zip(least, widths, strict=True))
-    return Fit(tuple(widths), size, inset, tuple(tall), head, flat, narrowest)
+    return Fit(tuple(widths), size, inset, tuple(tall), head, exact, narrowest)
 
 
-def _measured_columns(table: Table) -> list[list[_Said]]:
+def _measured_columns(table: Table) -> list[list[Said]]:
     """What is said in each column, cell by cell without the titles of groups; its own title first.
 
     All that is asked of a table is worked out of it, so that its words are measured once.
     """
     faces = fonts.faces()
-    said = [[_Said((measured(column.title, faces),), total=True)] for column in table.columns]
+    said = [[Said((measured(column.title, faces),), total=True)] for column in table.columns]
     for row in table.rows:
         if row.kind is RowKind.GROUP:
             continue
         total = row.kind is RowKind.TOTAL
         cells = (*row.cells, *[Cell()] * (len(said) - len(row.cells)))
         for column, cell in zip(said, cells, strict=False):
-            texts = [
-                smaller(measured(part, faces)) if is_muted(line) else measured(part, faces)
-                for line in cell.lines
-                for part in plain(line).split("\n")
-            ]
-            column.append(_Said(texts, indent(cell), total))
+            column.append(said_in(cell, faces, total=total))
     return said
 
 
@@ -125,7 +106,7 @@ def high(lines: float, size: float) -> float:
     return (lines * _LEADING - _ABOVE_CAPITALS) * size
 
 
-def _need(column: list[_Said]) -> float:
+def _need(column: list[Said]) -> float:
     """The width of the widest piece of a column that must not be broken, in em."""
     widths = [
         text.piece + cell.indent / BODY_SIZE
@@ -136,7 +117,7 @@ def _need(column: list[_Said]) -> float:
     return max(widths, default=1.0) * 1.02
 
 
-def _with_room(said: list[list[_Said]], shares: list[float], least: list[float]) -> list[float]:
+def _with_room(said: list[list[Said]], shares: list[float], least: list[float]) -> list[float]:
     """What columns need, where one that says nothing is to be written in and keeps its share."""
     return [
         need if any(t.pieces for cell in column[1:] for t in cell.texts) else max(need, share)
@@ -157,7 +138,7 @@ def _settle(shares: list[float], least: list[float], width: float) -> list[float
     return [given - part * more for given, more in zip(widths, spare, strict=True)]
 
 
-def _cells(column: list[_Said], size: float) -> Cells:
+def _cells(column: list[Said], size: float) -> Cells:
     """The paragraphs of a column, cell by cell; its title stands for a cell as well."""
     return tuple([
         tuple([_paragraph(text, size, cell.indent) for text in cell.texts]) or ((0.0, 0.0),)
@@ -174,10 +155,10 @@ def _paragraph(text: Measured, size: float, indent: float) -> Paragraph:
     return width + indent, indent + 0.5 * width / text.pieces if text.pieces > 1 else 0.0
 
 
-def _natural(column: list[_Said], size: float) -> float:
+def _natural(column: list[Said], size: float) -> float:
     """The width of a column whose lines need not break, in points."""
     widths = [text.bold if cell.total else text.width for cell in column for text in cell.texts]
-    return max(widths) * size + _BULLET
+    return max(widths) * size + BULLET
 
 
 def _lend(widths: list[float], natural: list[float]) -> list[float]:
@@ -197,7 +178,7 @@ def _lend(widths: list[float], natural: list[float]) -> list[float]:
 
 
 def _heights(
-    table: Table, said: list[list[_Said]], widths: list[float], size: float, inset: float
+    table: Table, said: list[list[Said]], widths: list[float], size: float, inset: float
 ) -> list[float]:
     """About how high the titles of the columns and each row become, in points."""
     rooms = [max(size, width - 2 * inset - _RULE) for width in widths]
@@ -212,36 +193,7 @@ def _heights(
     return heights
 
 
-def _flat(
-    table: Table, said: list[list[_Said]], widths: list[float], size: float, inset: float
-) -> tuple[bool, ...]:
-    """For the titles of the columns and each row, whether every cell surely takes one line.
-
-    The typesetter need not try how high such a row becomes: as high as capitals. Those of a font
-    of the house are as high as it likes.
-    """
-    if fonts.faces() != (None, None):
-        return (False,) * (1 + len(table.rows))
-    rooms = [(width - 2 * inset - _RULE) / size for width in widths]
-    cells = zip(*said, strict=True)
-    return (
-        _is_flat(next(cells), rooms, size),
-        *[
-            row.kind is not RowKind.GROUP and _is_flat(next(cells), rooms, size)
-            for row in table.rows
-        ],
-    )
-
-
-def _is_flat(row: Sequence[_Said], rooms: list[float], size: float) -> bool:
-    """Whether each cell of a row has room for all it says, in bold and with its pieces apart."""
-    return any(cell.texts and cell.texts[0].pieces for cell in row) and all(
-        not cell.texts or (len(cell.texts) == 1 and cell.texts[0].line + cell.indent / size <= room)
-        for cell, room in zip(row, rooms, strict=True)
-    )
-
-
-def _lines(row: Sequence[_Said], rooms: list[float], size: float) -> float:
+def _lines(row: Sequence[Said], rooms: list[float], size: float) -> float:
     """About how many lines the highest cell of a row takes."""
     return max(
         sum([1 + text.width * size // (room - cell.indent) for text in cell.texts])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from orgspec.document import Cell, Facts, plain
+from orgspec.document import Facts
 from orgspec.render import fonts
 from orgspec.render.press.cells import BODY_SIZE, cell_data, high
-from orgspec.render.press.measuring import measured
+from orgspec.render.press.exact import exact_height
+from orgspec.render.press.measuring import Said, measured, said_in
 from orgspec.render.press.reading import Data
 from orgspec.render.press.sheets import Sheet
 from orgspec.render.press.words import breakable
@@ -16,19 +17,22 @@ _LABEL = 17.0  # the insets and borders of a cell with a label, and of the one w
 _TOGETHER = 0.3
 
 
-def facts_data(facts: Facts, sheet: Sheet, label: float) -> Data:
+def facts_data(facts: Facts, sheet: Sheet, label: float, leading: float) -> Data:
     """Labels and values, with the number of columns that each value spans.
 
     Args:
         facts: the labels and values.
         sheet: what they stand on.
         label: the width of a cell with a label, in points.
+        leading: the space between lines, in em.
     """
     across = max(1, facts.across)
+    faces = fonts.faces()
     pairs: list[list[object]] = []
     column = 0
     heights: list[float] = []  # of the rows
-    flat: list[bool] = []  # whether each surely takes one line
+    said: list[list[Said]] = []  # what is measured of each row, and the room for it
+    rooms: list[list[float]] = []
     for index, (name, value) in enumerate(facts.pairs):
         following = facts.pairs[index + 1 : index + 2]
         fills = name in facts.wide or not following or following[0][0] in facts.wide
@@ -40,27 +44,22 @@ def facts_data(facts: Facts, sheet: Sheet, label: float) -> Data:
         )
         if column == 0 or not heights:
             heights.append(0.0)
-            flat.append(fonts.faces() == (None, None))  # others have capitals as high as they like
+            said.append([])
+            rooms.append([])
         heights[-1] = max(heights[-1], high(value, room))
-        flat[-1] &= _is_flat(name, label - _LABEL) and _is_flat_cell(cell, room)
+        said[-1] += [Said((measured(name, faces),)), said_in(cell, faces)]
+        rooms[-1] += [label - _LABEL, room]
         column = 0 if fills else (column + 1) % across
     height = sum(heights)
     return {
         "kind": "facts",
         "across": across,
         "pairs": pairs,
-        "flat": flat,
+        "exact": [
+            exact_height(row, room, BODY_SIZE, leading)
+            for row, room in zip(said, rooms, strict=True)
+        ],
         "together": height < _TOGETHER * sheet.room,
         "rows": len(heights),
         "height": height,
     }
-
-
-def _is_flat(text: str, room: float) -> bool:
-    """Whether a text surely takes one line, as high as the capitals of our fonts."""
-    return "\n" not in text and measured(text, fonts.faces()).line * BODY_SIZE <= room
-
-
-def _is_flat_cell(cell: Cell, room: float) -> bool:
-    """The same of a value, which has one paragraph or items."""
-    return not cell.bullets and all(_is_flat(plain(line), room) for line in cell.lines)

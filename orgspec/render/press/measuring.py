@@ -1,12 +1,13 @@
-"""How wide a text is, and the pieces of it that are not broken."""
+"""What is measured of the words of a cell: their widths, and the pieces that are not broken."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from orgspec.document import Emphasis, Inline
+from orgspec.document import Cell, Emphasis, Inline, plain
 from orgspec.render import fonts
 
 # A piece of text that is not broken: a number with its sign and its unit, a day, a step of an approval
@@ -20,6 +21,10 @@ _PIECE = re.compile(
     r"|[①-⑳] [^\s⺀-鿿]+"
     r"|[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯-]+-?|-"
 )
+BULLET = 14.0
+"""Points that a bullet takes, with the space behind it."""
+
+_STEP = 9.0  # for each level that a name stands below others
 _MUTED = 0.9  # of the size of other text, as in the template
 
 # Between Chinese and other letters stands a space that is not written.
@@ -29,18 +34,57 @@ _KERNED = 1.01  # of the widths of its letters, what a text may take
 
 
 class Measured(NamedTuple):
-    """What is measured of a text, in em: its width, in bold too, and its widest piece in bold."""
+    """What is measured of a text, in em: its width, in bold too, and its widest piece in bold.
+
+    Its type is `scale` of the size of other text.
+    """
 
     text: str
     width: float
     bold: float
     piece: float
     pieces: int
+    scale: float = 1.0
 
     @property
     def line(self) -> float:
         """In how much room it surely takes one line, even if it is bold."""
         return _KERNED * self.bold + _BETWEEN * len(_GAP.findall(self.text))
+
+
+class Said(NamedTuple):
+    """The lines of a cell.
+
+    Attributes:
+        texts: what is measured of each.
+        indent: by how much they are set in, in points.
+        total: whether they are set in bold.
+        items: how many items behind bullets they make; 0 where there are none.
+        even: whether all words of each line are of one size, as far as that is known.
+    """
+
+    texts: Sequence[Measured] = ()
+    indent: float = 0.0
+    total: bool = False
+    items: int = 0
+    even: bool = True
+
+
+def said_in(cell: Cell, faces: fonts.Faces, *, total: bool = False) -> Said:
+    """What is measured of a cell with the fonts in force, which are `faces`."""
+    texts: list[Measured] = []
+    even = True
+    for line in cell.lines:
+        parts = [measured(part, faces) for part in plain(line).split("\n")]
+        muted = is_muted(line)
+        texts += map(smaller, parts) if muted else parts
+        even = even and (muted or len(parts) == 1 or not _has_muted(line))
+    return Said(texts, indent(cell), total, len(cell.lines) * cell.bullets, even)
+
+
+def indent(cell: Cell) -> float:
+    """By how much the text of a cell is set in, in points: behind bullets, or below others."""
+    return BULLET if cell.bullets else _STEP * cell.depth
 
 
 def is_muted(line: Inline) -> bool:
@@ -49,10 +93,18 @@ def is_muted(line: Inline) -> bool:
     return bool(line) and line[0].emphasis is muted and all(run.emphasis is muted for run in line)
 
 
+def _has_muted(line: Inline) -> bool:
+    """Whether some of a line is set in it."""
+    return any(run.emphasis is Emphasis.MUTED for run in line)
+
+
 def smaller(text: Measured) -> Measured:
     """What is measured of a text, in the type of what matters less."""
     return text._replace(
-        width=text.width * _MUTED, bold=text.bold * _MUTED, piece=text.piece * _MUTED
+        width=text.width * _MUTED,
+        bold=text.bold * _MUTED,
+        piece=text.piece * _MUTED,
+        scale=_MUTED,
     )
 
 
