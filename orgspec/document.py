@@ -73,7 +73,7 @@ def inline(text: str, emphasis: Emphasis = Emphasis.PLAIN) -> Inline:
 
 def plain(runs: Inline) -> str:
     """The characters of an inline text, without emphasis."""
-    return "".join(run.text for run in runs)
+    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
 
 
 def lines_of(runs: Inline) -> tuple[Inline, ...]:

@@ -75,7 +75,8 @@ def said_in(cell: Cell, faces: fonts.Faces, *, total: bool = False) -> Said:
     texts: list[Measured] = []
     even = True
     for line in cell.lines:
-        parts = [measured(part, faces) for part in plain(line).split("\n")]
+        text = plain(line)
+        parts = [measured(part, faces) for part in text.split("\n")]
         muted = is_muted(line)
         texts += map(smaller, parts) if muted else parts
         even = even and (muted or len(parts) == 1 or not _has_muted(line))
