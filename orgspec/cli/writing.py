@@ -13,8 +13,8 @@ from orgspec.diagnostics import Message, say
 
 @contextmanager
 def written(terminal: Terminal, output: Path) -> Iterator[None]:
-    """Say so where the output cannot be written or a library is missing, and leave with 2."""
-    from orgspec.render.errors import RendererMissing
+    """Say so where the output cannot be made or written or a library is missing; leave with 2."""
+    from orgspec.render.errors import RendererMissing, RenderingFailed
     from orgspec.render.form.trouble import TemplateTrouble
 
     try:
@@ -28,8 +28,8 @@ def written(terminal: Terminal, output: Path) -> Iterator[None]:
                 why=error.strerror or error,
             )
         )
-    except RendererMissing as missing:
-        terminal.fail(Message(missing.said("en"), missing.said("zh")))
+    except (RendererMissing, RenderingFailed) as error:
+        terminal.fail(Message(error.said("en"), error.said("zh")))
     except TemplateTrouble as found:
         terminal.fail(found.message())
 

@@ -33,3 +33,36 @@ class RendererMissing(Exception):  # noqa: N818 - says what is so, as FileNotFou
             f"{listed} cannot be made without {self.library}; run `pip install {self.library}` "
             "(there is no build for Windows on ARM: choose another format there)"
         )
+
+
+class RenderingFailed(Exception):  # noqa: N818 - likewise
+    """The code that makes a format, ours or a plugin's, met what it does not expect.
+
+    Attributes:
+        document: the title of the document, and what it is about.
+        format_: the format, as a file ending.
+        why: what the code said.
+    """
+
+    def __init__(self, document: str, format_: str, why: str) -> None:
+        super().__init__(document, format_, why)
+        self.document = document
+        self.format_ = format_
+        self.why = why
+
+    def __str__(self) -> str:
+        """The sentence in English."""
+        return self.said("en")
+
+    def said(self, locale: str) -> str:
+        """The message in one language; `locale` is a BCP 47 tag."""
+        if locale.lower().startswith("zh"):
+            return (
+                f"“{self.document}”无法生成 {self.format_.upper()}：{self.why}；原有文件未改动。"
+                "请报告给 orgspec 或该插件的作者，在此之前可用 `--format` 选择其他格式"
+            )
+        return (
+            f"“{self.document}” cannot be made as {self.format_.upper()}: {self.why}; nothing was "
+            "changed. Report it to the authors of orgspec or of the plugin; until then, choose other "
+            "formats with `--format`"
+        )

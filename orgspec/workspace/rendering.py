@@ -10,6 +10,8 @@ from typing import Any
 
 from orgspec import plugins
 from orgspec.document import Document
+from orgspec.render.errors import RendererMissing, RenderingFailed
+from orgspec.render.form.trouble import TemplateTrouble
 from orgspec.workspace.forms import DATA, filled
 from orgspec.workspace.plan import Job
 
@@ -49,6 +51,8 @@ def render_job(root: Path, job: Job, document: Document) -> tuple[bytes, ...]:
 
     Raises:
         TemplateTrouble: such a template cannot be used.
+        RendererMissing: the library that makes a format is not there.
+        RenderingFailed: a renderer met what it does not expect.
     """
     made = []
     for format_ in job.formats:
@@ -61,5 +65,22 @@ def render_job(root: Path, job: Job, document: Document) -> tuple[bytes, ...]:
         elif format_ in document.exported:
             made.append(document.exported[format_])
         else:
-            made.append(renderer(format_)(document))
+            made.append(_rendered(document, format_))
     return tuple(made)
+
+
+def _rendered(document: Document, format_: str) -> bytes:
+    """A document in a format.
+
+    Raises:
+        RendererMissing, RenderingFailed: see `render_job`.
+    """
+    render = renderer(format_)
+    try:
+        return render(document)
+    except (OSError, RendererMissing, TemplateTrouble):
+        raise
+    except Exception as error:  # of a plugin, or of a library with something odd
+        names = dict.fromkeys(name for name in (document.title, document.subject) if name)
+        why = f"{type(error).__name__}: {error}"
+        raise RenderingFailed(" · ".join(names), format_, why) from error

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from orgspec.cli.app import run
-from orgspec.render.errors import RendererMissing
+from orgspec.render.errors import RendererMissing, RenderingFailed
 from orgspec.workspace import compile_path
 from orgspec.workspace.building import build
 from orgspec.workspace.plan import Job, Wanted, plan
@@ -97,6 +97,20 @@ def test_a_missing_library_is_named_wherever_it_is_missing(
         build(compile_path(spec), odd_jobs(spec), tmp_path / "out", processes=processes)
     assert "pip install oddlib" in missing.value.said("en")
     assert "未安装 oddlib" in missing.value.said("zh")
+    assert not contents(tmp_path / "out")
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_renderer_that_fails_is_told_with_the_document(
+    processes: int, spec: Path, tmp_path: Path, bring: Bring
+) -> None:
+    bring("def render(document):\n    return document.pages\n")
+    with pytest.raises(RenderingFailed) as failed:
+        build(compile_path(spec), odd_jobs(spec), tmp_path / "out", processes=processes)
+    assert failed.value.format_ == "odd"
+    assert failed.value.document
+    assert "has no attribute 'pages'" in failed.value.said("en")
+    assert "无法生成 ODD" in failed.value.said("zh")
     assert not contents(tmp_path / "out")
 
 
