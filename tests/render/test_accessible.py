@@ -133,12 +133,12 @@ def test_the_parts_of_a_running_head_keep_their_distance(browser: Window, tmp_pa
     assert re.search(r"\S  (版本|Version) \d", head), head
 
 
-# Words of table cells that do not stand in one piece: of a torn one some letters are lower.
-_TORN = r"""[...document.querySelectorAll(".grid .table :is(th, td)")].flatMap((cell) => {
+# Words and numbers of table cells that do not stand in one piece: of a torn one some letters are lower.
+_TORN = r"""[...document.querySelectorAll(".grid .table :is(th, td), .official td")].flatMap((cell) => {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), range = new Range();
   const torn = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    for (const word of node.data.matchAll(/[A-Za-z]{2,}/g)) {
+    for (const word of node.data.matchAll(/[A-Za-z]{2,}|\d+(?:\.\d+)+/g)) {
       range.setStart(node, word.index);
       range.setEnd(node, word.index + word[0].length);
       if (range.getClientRects().length > 1) torn.push(word[0]);
