@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from itertools import pairwise
 
 import pypdf
 import pytest
@@ -59,6 +61,34 @@ def test_a_sum_stands_below_a_row_that_it_sums(length: int) -> None:
     told = pages(Table((Column("Post"),), (*rows(length), total)))
     (summed,) = [page for page in told if "Total" in page]
     assert f"row {length - 1}" in summed
+
+
+def parts(length: int, count: int) -> Table:
+    """Groups of so many rows, each with its sum, below some other rows."""
+    cells = (inline("Part"),), (inline("Sum"),)
+    title, total = (
+        Row((Cell(said),), kind)
+        for said, kind in zip(cells, (RowKind.GROUP, RowKind.TOTAL), strict=True)
+    )
+    part = (title, *rows(count), total)
+    return Table((Column("Post"), Column("Planned")), (*rows(length), *part * 4))
+
+
+@pytest.mark.parametrize("length", range(22, 37))
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_the_sum_of_a_group_stands_below_a_row_that_it_sums(length: int, count: int) -> None:
+    for page in pages(parts(length, count)):
+        lines = page.splitlines()
+        above = [before for before, line in pairwise(lines) if line == "Sum"]
+        assert above == [f"row {count - 1}"] * len(above)
+
+
+def test_a_row_that_stays_with_its_sum_heads_no_column_for_a_screen_reader() -> None:
+    made = render(Document("Charter", "en", "Harbour", (Section("Posts", (parts(30, 2),)),)))
+    heads = re.findall(rb"/S/TH/.*?/Headers\[([^]]*)\]", made)
+    assert len(heads) == 2 + 4  # of two columns and of four groups
+    ids = set(re.findall(rb"/S/TH/.*?/ID(\(.*?\))", made))
+    assert set(re.findall(rb"\(U\d+x\d+y\d+\)(?=[]( ])", made)) <= ids
 
 
 def test_a_note_between_paragraphs_is_running_text() -> None:

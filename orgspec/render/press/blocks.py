@@ -24,7 +24,7 @@ from orgspec.document import (
 from orgspec.render import svg
 from orgspec.render.press import columns, responsibility
 from orgspec.render.press.cells import BODY_SIZE, SPACE, cell_data, high
-from orgspec.render.press.endings import closing, noted, opening, repeated
+from orgspec.render.press.endings import closing, noted, opening, repeated, with_sums
 from orgspec.render.press.facts import facts_data
 from orgspec.render.press.inline import said
 from orgspec.render.press.reading import Data
@@ -159,6 +159,7 @@ def _table(table: Table, setting: Setting) -> Data:
     height = sum(laid.heights)
     last = closing(table.rows, laid.heights, sheet.room)
     titled = repeated(_followed(table.rows), last)
+    kept = with_sums(table.rows, last)
     whole = 0 < last == len(table.rows)  # nothing would stand between the head and the foot
     return {
         "kind": "table",
@@ -182,8 +183,9 @@ def _table(table: Table, setting: Setting) -> Data:
         ],
         "rows": [
             _row(row, laid, exact, height > _TALL * sheet.room, repeat)
-            for row, exact, height, repeat in zip(
-                table.rows, laid.exact[1:], laid.heights, titled, strict=True
+            | {"kept": stays and height <= _TALL * sheet.room}
+            for row, exact, height, repeat, stays in zip(
+                table.rows, laid.exact[1:], laid.heights, titled, kept, strict=True
             )
         ],
     }

@@ -30,8 +30,26 @@ def closing(rows: Sequence[Row], heights: Sequence[float], room: float) -> int:
         if count == most or row.kind is RowKind.GROUP or high > _SHARE * room:
             break
         count += 1
+    while 0 < count < len(rows) and rows[-count].kind is RowKind.TOTAL:
+        count += 1  # a sum stands below what it sums
     titled = 0 < count < len(rows) and rows[-count - 1].kind is RowKind.GROUP
     return count + titled
+
+
+def with_sums(rows: Sequence[Row], last: int) -> list[bool]:
+    """For each row, whether it stays with the next, which begins with its sum.
+
+    Args:
+        rows: of the table.
+        last: how many rows at the end stay together anyway.
+    """
+    kinds = [row.kind for row in rows[: len(rows) - last]]
+    after = [*kinds[1:], RowKind.BODY]
+    kept = [
+        kind is RowKind.BODY and below is RowKind.TOTAL
+        for kind, below in zip(kinds, after, strict=False)
+    ]
+    return [*kept, *[False] * last]
 
 
 def repeated(groups: Sequence[bool], last: int) -> list[bool]:
@@ -72,6 +90,8 @@ def more_closing(table: Data, high: float) -> Data:
         if sum(heights[-count - 1 :]) > 2 * high:
             break
         count += 1
+    while 0 < count < len(rows) and rows[-count]["kind"] == RowKind.TOTAL:
+        count += 1
     count += count + 1 < len(rows) and rows[-count - 1]["kind"] == RowKind.GROUP
     repeats = repeated([row["repeat"] for row in rows], count)
     kept = [row | {"repeat": again} for row, again in zip(rows, repeats, strict=True)]
@@ -87,6 +107,8 @@ def divided(table: Data, high: float) -> tuple[Data, Data] | None:
     rows, heights = table["rows"], table["heights"]
     cut = len(rows) - table["closing"]
     while _FEW < cut < len(rows) and not _is_title(rows[cut]) and sum(heights[cut - 1 :]) < high:
+        cut -= 1
+    while 0 < cut < len(rows) and rows[cut]["kind"] == RowKind.TOTAL:
         cut -= 1
     cut -= 0 < cut < len(rows) and not _is_title(rows[cut]) and _is_title(rows[cut - 1])
     if not _FEW <= cut < len(rows):

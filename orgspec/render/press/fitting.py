@@ -169,7 +169,8 @@ def _table(table: Data) -> Iterator[Piece]:
     for index, (row, height) in enumerate(zip(table["rows"], heights, strict=True)):
         last = index + 1 == len(heights)
         opens = row["kind"] == RowKind.GROUP
-        kept = not last and (whole or opens or index >= end or index + 1 < table["opening"])
+        opening = index + 1 < table["opening"]
+        kept = not last and (whole or opens or row.get("kept") or index >= end or opening)
         again = head if opens else head + title
         yield Piece(height, _ROW_SPACE, kept=kept or (last and noted > 0), again=again)
         title = height * row["repeat"] if opens else title
