@@ -107,6 +107,10 @@ def test_the_last_two_rows_stay_together_and_all_of_a_short_table() -> None:
     assert closing((), (), 700) == 0
 
 
+def test_a_short_table_is_split_in_the_middle_at_the_latest() -> None:
+    assert [closing(rows(count), [20.0] * count, 700) for count in range(4, 9)] == [2, 2, 3, 3, 2]
+
+
 def test_the_title_of_the_last_group_stays_with_its_rows() -> None:
     grouped = (*rows(4), *rows(1, RowKind.GROUP), *rows(1))
     assert closing(grouped, [20.0] * 6, 700) == 2

@@ -122,6 +122,26 @@ def test_what_is_signed_on_a_page_alone_has_the_last_rows_of_a_long_table_with_i
     assert "Column" in last and "Holder" in last
 
 
+def test_a_section_alone_on_the_last_page_has_the_last_rows_of_a_long_table_with_it() -> None:
+    first, last = pages(table("goal", 16, 3), table("term", 3))
+    assert (rows_in(first, "goal"), rows_in(last, "goal")) == (13, 3)
+    assert rows_in(last, "term") == 3
+
+
+def test_no_section_is_carried_over_where_a_later_one_is_enough() -> None:
+    first, last = pages(
+        table("duty", 12, 3), table("goal", 3, 2), table("aim", 1, 2), table("term", 1, 2), APPROVAL
+    )
+    assert rows_in(first, "duty") == 12 and rows_in(first, "goal") == 3
+    assert rows_in(last, "aim") == 1 and "Holder" in last
+
+
+def test_a_section_that_would_leave_a_gap_behind_leaves_its_first_rows_there() -> None:
+    first, last = pages(table("duty", 11, 3), table("goal", 8), table("term", 1, 3), APPROVAL)
+    assert (rows_in(first, "goal"), rows_in(last, "goal")) == (3, 5)
+    assert "Column" in last and "Holder" in last
+
+
 def test_a_form_of_appraisal_with_a_few_indicators_takes_one_page() -> None:
     appraisal = document(table("aim", 3), table("goal", 11), table("term", 2), APPROVAL)
     reader = pypdf.PdfReader(io.BytesIO(render(replace(appraisal, landscape=True))))
@@ -145,6 +165,13 @@ def test_the_title_of_a_group_comes_with_the_rows_that_are_carried_over() -> Non
     assert carried["closing"] == 6
 
 
+def test_no_row_or_two_of_a_group_stay_behind_where_its_others_are_carried_over() -> None:
+    kinds = [RowKind.BODY, RowKind.BODY, RowKind.GROUP, *[RowKind.BODY] * 5]
+    rows: list[Data] = [{"kind": str(kind), "repeat": kind is RowKind.GROUP} for kind in kinds]
+    carried = more_closing({"rows": rows, "heights": [20.0] * 8, "closing": 2}, 50.0)
+    assert carried["closing"] == 6
+
+
 def kinds_of(*kinds: RowKind) -> Data:
     rows: list[Data] = [{"kind": str(kind), "index": index} for index, kind in enumerate(kinds)]
     heights = [20.0] * len(rows)
@@ -161,6 +188,7 @@ def indices(part: Data) -> list[int]:
         (4, [0, 1, 2, 3], [4, 5, 6, 7]),  # a group of their own
         (1, [0, 1, 2, 3], [1, 4, 5, 6, 7]),  # amid a group, whose title is told again
         (3, [0, 1, 2], [3, 4, 5, 6, 7]),  # no title stays behind alone
+        (2, [0, 1, 2, 3], [2, 4, 5, 6, 7]),  # or a table of hardly any rows would
     ],
 )
 def test_rows_that_move_stand_below_the_title_of_their_group(

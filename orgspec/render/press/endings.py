@@ -9,6 +9,7 @@ from orgspec.render.press.reading import Data
 
 _ROWS = 2
 _FEW = 3  # a table of so many rows is not split at all
+_SHORT = 7  # one of so many, without groups, is split in the middle at the latest
 _SHARE = 0.25  # of a page: what takes more is split, or much of a page would stay empty
 _OPENING = 0.12  # the same of the first rows: one of many lines does not look lost
 _NOTE = 34.0  # the height of a note of two lines, in points
@@ -23,7 +24,11 @@ def closing(rows: Sequence[Row], heights: Sequence[float], room: float) -> int:
         heights: of each row, in points.
         room: the height of a page between its margins, in points.
     """
-    most = len(rows) if len(rows) <= _FEW else _ROWS
+    most = _ROWS
+    if len(rows) <= _FEW:
+        most = len(rows)
+    elif len(rows) <= _SHORT and all(row.kind is not RowKind.GROUP for row in rows):
+        most = len(rows) // 2
     count, high = 0, 0.0
     for row, height in zip(reversed(rows), reversed(heights), strict=True):
         high += height
@@ -82,7 +87,8 @@ def opening(rows: Sequence[Row], heights: Sequence[float], room: float) -> int:
 def more_closing(table: Data, high: float) -> Data:
     """A table of which more rows at the end stay together, about `high` points of them.
 
-    At least so many if twice as many are not exceeded by the last of them. The title of a group stays with them if it is right above; no other row does.
+    At least so many if twice as many are not exceeded by the last of them. A group of which only a
+    row or two would stay behind comes with them.
     """
     rows, heights = table["rows"], table["heights"]
     count = table["closing"]
@@ -92,7 +98,7 @@ def more_closing(table: Data, high: float) -> Data:
         count += 1
     while 0 < count < len(rows) and rows[-count]["kind"] == RowKind.TOTAL:
         count += 1
-    count += count + 1 < len(rows) and rows[-count - 1]["kind"] == RowKind.GROUP
+    count = len(rows) - _from_title(rows, len(rows) - count)
     repeats = repeated([row["repeat"] for row in rows], count)
     kept = [row | {"repeat": again} for row, again in zip(rows, repeats, strict=True)]
     return table | {"closing": count, "rows": kept}
@@ -101,8 +107,8 @@ def more_closing(table: Data, high: float) -> Data:
 def divided(table: Data, high: float) -> tuple[Data, Data] | None:
     """A table as two, of which the second has the last rows below the same head; None if too short.
 
-    It has about `high` points of them at most, and begins with the title of a group if there are
-    groups: that of its first rows, or the one that they belong to again.
+    It has about `high` points of them, and begins with the title of a group if there are groups:
+    that of its first rows, or the one that they belong to again.
     """
     rows, heights = table["rows"], table["heights"]
     cut = len(rows) - table["closing"]
@@ -110,7 +116,8 @@ def divided(table: Data, high: float) -> tuple[Data, Data] | None:
         cut -= 1
     while 0 < cut < len(rows) and rows[cut]["kind"] == RowKind.TOTAL:
         cut -= 1
-    cut -= 0 < cut < len(rows) and not _is_title(rows[cut]) and _is_title(rows[cut - 1])
+    start = _from_title(rows, cut)
+    cut = start if start >= _FEW or start == cut - 1 else cut
     if not _FEW <= cut < len(rows):
         return None
     titles = [index for index in range(cut) if _is_title(rows[index])]
@@ -124,6 +131,17 @@ def divided(table: Data, high: float) -> tuple[Data, Data] | None:
         table | first | {"height": head + sum(first["heights"])},
         table | second | {"height": head + rest, "closing": 0, "together": True},
     )
+
+
+def _from_title(rows: Sequence[Data], at: int) -> int:
+    """Where rows begin that move: `at`, or with the title of their group if it is just above.
+
+    It is if only a row or two of the group would stay behind; a title that opens the table stays.
+    """
+    for start in range(at, max(0, at - _FEW - 1), -1):
+        if start < len(rows) and _is_title(rows[start]):
+            return start
+    return at
 
 
 def _is_title(row: Data) -> bool:

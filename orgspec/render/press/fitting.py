@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,15 +20,20 @@ _CLOSER = (0.94, 0.88, 0.82, 0.76, 0.7)
 # A last page filled up to this share holds almost nothing.
 _LITTLE = 0.4
 
-# Where it must stay, a section is carried over that begins between these shares of the page before,
-# if then no more than this share of the last page is filled. Where the last page has more than
-# scarce lines anyway, less of the page before is left empty for it.
-_EARLIEST, _LATEST = 0.45, 0.86
-_SCARCE, _EARLIEST_AT_EASE = 0.25, 0.7
-_CARRIED = 0.8
-_WORTH = 0.5  # what is best
+# Where it must stay, sections are carried over from the page before, which begin there below the
+# first of these shares of it; as few as fill so much of the last page, which is enough. Where the
+# last page has more than scarce lines anyway, less of the page before is left empty for it.
+_EARLIEST, _EARLIEST_AT_EASE = 0.45, 0.7
+_SCARCE, _ENOUGH = 0.25, 0.33
+_CARRIED = 0.8  # of the last page, what is too much
 
-_ROWS_WORTH = 162.0  # points: the rows at the end of a table that share a page with nothing else
+# A section that begins above this share leaves a gap where it is carried over: the first rows of its
+# table stay.
+_GAP = 0.78
+
+# The rows at the end of a table that share a page with nothing else: in points, and of a page with
+# what else it has.
+_ROWS_WORTH, _SHARED_WORTH = 162.0, 0.46
 
 _CAREFUL = 8.0  # heights are reckoned: so much of each page is not counted on, in points
 
@@ -74,22 +80,29 @@ def _opens_page(block: Data) -> bool:
 def _carried(blocks: list[Data], usual: Filled, room: float) -> list[Data]:
     """The blocks, where those from a section before the last page on are not split.
 
-    So that section begins the last page. Nothing is lost where all of them find room before it
-    after all, as heights are only reckoned. Where no section will do, the table that ends the sheet
-    keeps more of its last rows together, or the one before signatures gives them its last rows.
+    So that section begins the last page, or the last rows of it. Nothing is lost where all of them
+    find room before it after all, as heights are only reckoned. Where no section will do, the table
+    that ends the sheet keeps more of its last rows together, or the one before what begins the last
+    page gives it some.
     """
-    earliest = _EARLIEST if usual.last < _SCARCE * room else _EARLIEST_AT_EASE
+    filled_anyway = usual.last / room
+    earliest = _EARLIEST if filled_anyway < _SCARCE else _EARLIEST_AT_EASE
     begun = [
-        (usual.last / room + 1 - at / room, place)
+        (at / room, place)
         for place, page, at in usual.begins
-        if place > 0 and page == usual.pages - 1 and earliest < at / room < _LATEST
+        if place > 0 and page == usual.pages - 1
     ]
-    fair = [each for each in begun if each[0] < _CARRIED]
-    if not fair:
-        alone = (len(blocks) - 1, usual.pages, 0.0) in usual.begins
-        return _signed(blocks) if alone else [*blocks[:-1], _ended(blocks[-1])]
-    _, opens = min(fair, key=lambda each: abs(each[0] - _WORTH))
-    return [*blocks[:opens], together(*blocks[opens:])]
+    fair = [
+        (at, place)
+        for at, place in begun
+        if at > earliest and _ENOUGH <= filled_anyway + 1 - at < _CARRIED
+    ]
+    alone = [place for place, page, at in usual.begins if page == usual.pages and at == 0]
+    if filled_anyway >= _ENOUGH or not fair:
+        return _opened_by(blocks, alone[0], room) if alone else [*blocks[:-1], _ended(blocks[-1])]
+    at, opens = max(fair)
+    parted = _parted(blocks, opens, room, (1 - at) * room) if at < _GAP else None
+    return parted or [*blocks[:opens], together(*blocks[opens:])]
 
 
 def _ended(block: Data) -> Data:
@@ -102,19 +115,40 @@ def _ended(block: Data) -> Data:
     return block | {"blocks": [*before, more_closing(table, _ROWS_WORTH)]}
 
 
-def _signed(blocks: list[Data]) -> list[Data]:
-    """The blocks, where what is signed on a page alone has the last rows of the table before it."""
-    *before, section, signed = blocks
-    if signed["kind"] != "together" or section["kind"] != "section" or not section["blocks"]:
-        return blocks
+def _opened_by(blocks: list[Data], opens: int, room: float) -> list[Data]:
+    """The blocks, where the one that begins the last page has the last rows of the one before it.
+
+    It has them only where the page is little filled without them.
+    """
+    whole = [*blocks[:opens], together(*blocks[opens:])]
+    if opens == 0 or whole[-1]["height"] >= _ENOUGH * room:
+        return whole
+    return _parted(blocks, opens - 1, room) or whole
+
+
+def _parted(
+    blocks: list[Data], place: int, room: float, left: float = math.inf
+) -> list[Data] | None:
+    """The blocks, where the last rows of one are not split from those after it.
+
+    None where it does not end in a table that is long enough, or where its first rows are higher
+    than what is `left` of their page.
+    """
+    section, after = blocks[place], blocks[place + 1 :]
+    if section["kind"] != "section" or not section["blocks"]:
+        return None
     *others, table = section["blocks"]
     if table["kind"] != "table" or table["together"]:
-        return blocks
-    found = divided(table, _ROWS_WORTH)
+        return None
+    shared = _SHARED_WORTH * room - sum(block["height"] for block in after)
+    found = divided(table, min(_ROWS_WORTH, shared))
     if found is None:
-        return blocks
+        return None
     stays, moves = found
-    return [*before, section | {"blocks": [*others, stays]}, together(moves, signed)]
+    if section["height"] - table["height"] + stays["height"] > left - _CAREFUL:
+        return None
+    parted = section | {"blocks": [*others, stays]}
+    return [*blocks[:place], parted, together(moves, *after)]
 
 
 def _pieces(block: Data, place: int) -> Iterator[Piece]:
