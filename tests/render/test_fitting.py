@@ -201,6 +201,13 @@ def test_rows_that_move_stand_below_the_title_of_their_group(
     assert (indices(found[0]), indices(found[1])) == (stay, move)
 
 
+def test_rows_that_move_are_no_more_than_their_table_has() -> None:
+    kinds = [*[RowKind.BODY] * 5, RowKind.GROUP, RowKind.BODY]
+    found = divided(kinds_of(*kinds) | {"opening": 3}, 30.0)
+    assert found is not None and len(found[1]["rows"]) == 2
+    assert found[1]["opening"] == 0
+
+
 def test_a_table_of_few_rows_is_not_divided() -> None:
     assert divided(kinds_of(*[RowKind.BODY] * 3), 85.0) is None
 

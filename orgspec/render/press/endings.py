@@ -129,7 +129,7 @@ def divided(table: Data, high: float) -> tuple[Data, Data] | None:
     head = table["height"] - sum(heights)
     return (
         table | first | {"height": head + sum(first["heights"])},
-        table | second | {"height": head + rest, "closing": 0, "together": True},
+        table | second | {"height": head + rest, "opening": 0, "closing": 0, "together": True},
     )
 
 
