@@ -31,6 +31,7 @@ _RAGGED = 12.0  # what stays empty at the end of a page, in points
 _LETTERHEAD = 50.0
 _HEAD_INSET = 13.0
 _INSETS = 10.0  # at both sides of a name
+_SUMMED = 3  # activities that the sums stand below, of more than twice as many
 
 
 @frozen
@@ -108,10 +109,11 @@ def data(matrix: Matrix, width: float, height: float) -> Data:
     notes = matrix_notes(matrix)
     numbers = {(note.row, note.column): note.number for note in notes}
     rows = [_row(matrix, index, numbers, laid) for index in range(len(matrix.rows))]
-    repeats = repeated([row["opens"] for row in rows], 1)  # the sums stand with the last row
+    last = _SUMMED if len(rows) > 2 * _SUMMED else 1  # rows that the sums stand with
+    repeats = repeated([row["opens"] for row in rows], last)
     rows = [row | {"repeat": repeat} for row, repeat in zip(rows, repeats, strict=True)]
     height -= _NOTE * len(notes) + 2 * _NOTE * bool(notes)
-    parts = [_part(matrix, laid, span, rows, height) for span in laid.spans]
+    parts = [_part(matrix, laid, span, rows, height) | {"last": last} for span in laid.spans]
     return {
         "kind": "matrix",
         "legend": legend(matrix),
