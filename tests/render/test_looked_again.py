@@ -24,6 +24,7 @@ from orgspec.document import (
     MatrixRow,
     Row,
     Run,
+    Section,
     Table,
     inline,
 )
@@ -33,6 +34,7 @@ from orgspec.render.page.text import inline_html
 from orgspec.render.press.bound import bound_data
 from orgspec.render.press.columns import fit
 from orgspec.render.press.contents import line_spacing
+from orgspec.render.press.data import sheets_data
 from orgspec.view.handbook.lists import agreement_list
 from orgspec.view.job.standing import identification
 from orgspec.workspace import compile_text
@@ -151,6 +153,21 @@ def test_the_names_of_departments_have_room_in_the_list_of_agreements() -> None:
     laid = fit(table, 503.0)
     name = fonts.width("Information and Improvement Team", laid.size, True)
     assert laid.widths[2] - 2 * laid.inset > 0.6 * name  # in two lines, not in four
+
+
+def test_tables_of_a_section_with_the_same_columns_stand_in_line() -> None:
+    def table(*told: str) -> Table:
+        titles = ("Handed over", "Trigger", "Accepted when")
+        row = Row(tuple(Cell((inline(words),)) for words in told))
+        return Table(tuple(Column(title) for title in titles), (row,))
+
+    few, many = table("Note", "Monday", "Signed"), table("Report " * 20, "A week " * 9, "Read")
+    document = Document("Charter", "en", "Harbour", (Section("Interfaces", (few, many, few)),))
+    (sheet,) = sheets_data(document)
+    widths = [[c["width"] for c in t["columns"]] for t in sheet["blocks"][0]["blocks"]]
+    assert widths[0] == widths[1] == widths[2]
+    heights = [t["heights"] for t in sheet["blocks"][0]["blocks"]]
+    assert heights[0] == heights[2] < heights[1]
 
 
 def test_a_day_in_a_page_does_not_break_behind_its_hyphens() -> None:

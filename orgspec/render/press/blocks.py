@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from orgspec.document import (
     Block,
     Cell,
     Chart,
+    Column,
     Facts,
     Figure,
     Heading,
@@ -106,7 +108,8 @@ def block_data(block: Block, setting: Setting, depth: int) -> Data:
         case Facts():
             return facts_data(block, setting.sheet, setting.label, setting.leading)
         case Table():
-            return _table(block, setting)
+            laid = columns.fit(block, setting.sheet.body, leading=setting.leading)
+            return _table(block, setting.sheet, laid)
         case Matrix():
             return responsibility.data(block, setting.sheet.body, setting.sheet.room)
         case Chart() | Swimlane():
@@ -138,7 +141,13 @@ def _section(section: Section, setting: Setting, depth: int) -> Data:
     number = section.number
     gap = "  " if number and number[-1] not in "、．）" else ""
     rank = setting.next_rank(depth)
-    blocks = noted([block_data(block, setting, depth + 1) for block in section.blocks])
+    laid = _in_line(section.blocks, setting)
+    blocks = noted([
+        _table(block, setting.sheet, laid[block.columns].pop(0))
+        if isinstance(block, Table)
+        else block_data(block, setting, depth + 1)
+        for block in section.blocks
+    ])  # fmt: skip
     chapter = is_chapter(section)
     return {
         "kind": "section",
@@ -150,10 +159,23 @@ def _section(section: Section, setting: Setting, depth: int) -> Data:
     }
 
 
-def _table(table: Table, setting: Setting) -> Data:
+def _in_line(
+    blocks: Iterable[Block], setting: Setting
+) -> dict[tuple[Column, ...], list[columns.Fit]]:
+    """How the tables among some blocks are set; those with the same columns stand in line."""
+    alike: dict[tuple[Column, ...], list[Table]] = {}
+    for block in blocks:
+        if isinstance(block, Table):
+            alike.setdefault(block.columns, []).append(block)
+    width, leading = setting.sheet.body, setting.leading
+    return {
+        titles: columns.fit_alike(tables, width, leading=leading)
+        for titles, tables in alike.items()
+    }
+
+
+def _table(table: Table, sheet: Sheet, laid: columns.Fit) -> Data:
     """A table with the widths of its columns."""
-    sheet = setting.sheet
-    laid = columns.fit(table, sheet.body, leading=setting.leading)
     summed = bool(table.rows) and table.rows[-1].kind is RowKind.TOTAL
     together = _SUMMED_TOGETHER if summed else _TOGETHER
     height = sum(laid.heights)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from orgspec.document import Cell, RowKind, Table
 from orgspec.frozen import frozen
@@ -82,6 +83,22 @@ def fit(table: Table, width: float, *, leading: float = 0.0, heights: bool = Tru
     exact = exact_heights(table, said, rooms, size, leading) if heights else ()
     narrowest = width * max(low / wide for low, wide in zip(least, widths, strict=True))
     return Fit(tuple(widths), size, inset, tuple(tall), head, exact, narrowest)
+
+
+def fit_alike(tables: Sequence[Table], width: float, *, leading: float = 0.0) -> list[Fit]:
+    """The same of tables with the same columns, which stand in line: as if they were one."""
+    if len(tables) == 1:
+        return [fit(tables[0], width, leading=leading)]
+    rows = [row for table in tables for row in table.rows]
+    whole = fit(replace(tables[0], rows=tuple(rows)), width, leading=leading)
+    found: list[Fit] = []
+    start = 0
+    for table in tables:
+        end = start + len(table.rows)
+        exact = (whole.exact[0], *whole.exact[1 + start : 1 + end])
+        found.append(replace(whole, heights=whole.heights[start:end], exact=exact))
+        start = end
+    return found
 
 
 def _measured_columns(table: Table) -> list[list[Said]]:
