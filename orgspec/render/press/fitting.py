@@ -118,10 +118,10 @@ def _ended(block: Data) -> Data:
 def _opened_by(blocks: list[Data], opens: int, room: float) -> list[Data]:
     """The blocks, where the one that begins the last page has the last rows of the one before it.
 
-    It has them only where the page is little filled without them.
+    It has them only where the page has scarce lines without them.
     """
     whole = [*blocks[:opens], together(*blocks[opens:])]
-    if opens == 0 or whole[-1]["height"] >= _ENOUGH * room:
+    if opens == 0 or whole[-1]["height"] >= _SCARCE * room:
         return whole
     return _parted(blocks, opens - 1, room) or whole
 
