@@ -17,9 +17,19 @@ def test_a_number_is_kept_with_its_sign_and_its_unit_where_a_text_has_to_be_brok
     pieces = words(LONG, 100, 9)
     assert isinstance(pieces, list)
     assert "".join(pieces) == LONG
-    assert pieces[1::2] == ["5 个工作日", "≥ 2%"]
+    assert pieces[1::2] == ["5 个工作日，", "≥ 2%"]
     assert words("within at most 10 working days of it", 60, 9)[1::2] == ["10 working days"]
     assert words("sells at least ≥ CNY 120,000 a year", 60, 9)[1::2] == ["≥ CNY 120,000"]
+
+
+def test_a_limit_in_chinese_is_kept_with_its_unit_and_the_brackets_around_it() -> None:
+    told = "交接后须在约定的时限（≤ 3 个工作日）内答复，每月 ≥ 10 家"
+    assert words(told, 60, 9)[1::2] == ["（≤ 3 个工作日）", "≥ 10 家"]
+
+
+def test_no_line_begins_with_the_dot_in_a_name() -> None:
+    pieces = words("床位调配主管 · 乌娜·福利、伊恩·格兰特", 90, 9)
+    assert pieces[1::2] == ["管 ·", "娜·", "恩·"]
 
 
 def test_a_broken_text_without_numbers_is_no_list_of_pieces() -> None:

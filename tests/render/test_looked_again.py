@@ -126,6 +126,16 @@ def test_a_column_is_wide_enough_for_a_day() -> None:
         assert room >= fonts.width("2031-12-31", found.size)
 
 
+def test_a_column_is_wide_enough_for_a_limit_in_chinese() -> None:
+    titles = ("指标", "目标值", "计算公式", "来源")
+    told = ("指标的名称很长" * 4, "≤ 3 个工作日", "算法很长，分子除以分母" * 5, "系统" * 9)
+    table = Table(
+        tuple(Column(title) for title in titles), (Row(tuple(Cell((inline(t),)) for t in told)),)
+    )
+    found = fit(table, 220)
+    assert found.widths[1] - 2 * found.inset >= fonts.width("≤ 3 个工作日", found.size, True)
+
+
 def test_the_name_of_a_bound_document_is_not_said_again_beside_it() -> None:
     bound = replace(job_description("en"), running="Sales · Finance  Version 1.0", binding=None)
     entry = BoundDocument(bound, "Sales · Finance", "", "agreement/sales--finance")

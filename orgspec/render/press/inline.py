@@ -1,7 +1,7 @@
 """Text in a line as plain data for the templates: mostly one string, else runs of it.
 
-A number is never torn from its sign or its unit. What may be torn, since its text is longer than a
-line, comes in pieces, of which every second one is kept whole.
+A number is never torn from its sign or its unit, nor a name before the dot in it. What may be torn,
+since its text is longer than a line, comes in pieces, of which every second one is kept whole.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from orgspec.document import Emphasis, Inline, Run, plain
 from orgspec.render import fonts
-from orgspec.render.press.words import breakable
+from orgspec.render.press.words import UNITS, breakable
 
 Words = str | list[str]
 """A text, or its pieces: the first may break, the second may not, and so on in turn."""
@@ -22,12 +22,16 @@ Said = str | list[tuple[Words, str, str]]
 The typesetter takes trouble over the line breaks of runs only.
 """
 
-_DIGIT = re.compile(r"\d")
+_SOUGHT = re.compile(r"[\d·]")
+
+# A bracket that opens before a number, and what closes behind it, stand in its line. So does the dot
+# between the parts of a name with the first of them, as no line of Chinese begins with it.
 _WHOLE = re.compile(
-    r"([≥≤<>±~≈]\s?(?:[A-Z]{3}\s)?\d[\d.,]*(?:\s?[%‰])?"
-    r"|\d[\d.,]*\s?(?:个工作日|个月|小时|分钟|万元|亿元|元|人|次|天|日|年|月|周|家|份|件|项|分|级|页|%|‰)"
+    r"([（《「]?(?:[≥≤<>±~≈]\s?(?:[A-Z]{3}\s)?\d[\d.,]*(?:\s?(?:[%‰]|" + UNITS + r"))?"
+    r"|\d[\d.,]*\s?(?:" + UNITS + r"|[%‰]))[，。；、：）》」]?"
     r"|\b\d[\d.,]* (?:%|(?:working )?(?:days?|hours?|h|minutes?|min|weeks?|months?|years?"
-    r"|kg|km|m|t))\b)"
+    r"|kg|km|m|t))\b"
+    r"|[⺀-鿿豈-﫿] ?·)"
 )
 
 
@@ -64,7 +68,7 @@ def lines(paragraphs: Iterable[Inline], width: float, size: float) -> Said:
 
 def _pieces(text: str, breaks: bool) -> Words:
     """A text in pieces if it has to be broken and something in it must not be."""
-    pieces = _WHOLE.split(text) if breaks and _DIGIT.search(text) else []
+    pieces = _WHOLE.split(text) if breaks and _SOUGHT.search(text) else []
     return pieces if len(pieces) > 1 else text
 
 

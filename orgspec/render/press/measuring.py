@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from orgspec.document import Cell, Emphasis, Inline, plain
 from orgspec.render import fonts
+from orgspec.render.press.words import UNITS
 
 # A piece of text that is not broken: a number with its sign and its unit, a day, a step of an approval
 # with its number, a word of letters and digits, or up to four characters of Chinese, so that no
@@ -16,8 +17,8 @@ from orgspec.render import fonts
 _PIECE = re.compile(
     r"(?:[≥≤<>±≈]\s?(?:[A-Z]{3}\s)?)?\d[\d.,]* "
     r"(?:working )?(?:days?|hours?|minutes?|weeks?|months?|years?)\b"
-    r"|[≥≤<>±≈]\s?(?:[A-Z]{3}\s)?\d[\d.,]*[%‰]?"
-    r"|\d{4}-\d{2}-\d{2}"
+    r"|[≥≤<>±≈]\s?(?:[A-Z]{3}\s)?\d[\d.,]*(?:[%‰]|\s?" + UNITS + r")?"
+    r"|\d[\d.,]*\s?" + UNITS + r"|\d{4}-\d{2}-\d{2}"
     r"|[①-⑳] [^\s⺀-鿿]+"
     r"|[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯-]+-?|-"
 )

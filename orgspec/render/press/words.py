@@ -9,6 +9,11 @@ from orgspec.render import fonts
 # Shows nothing, and lets a line break.
 BREAK = "\u200b"
 
+# What Chinese counts in, which stays with its number.
+UNITS = (
+    "(?:个工作日|个月|小时|分钟|万元|亿元|元|人|次|天|日|年|月|周|家|份|件|项|分|级|页|例|个|名|台)"
+)
+
 _WORD = re.compile(r"[!-~\u00a1-\u1fff]{8,}")
 _AFTER = re.compile(r"(?<=[/\\_\-.@?&=,;:|])(?=[^/\\_\-.@?&=,;:|])")
 
