@@ -8,7 +8,7 @@ text in one language: no renderer looks anything up, no view knows of points or 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from enum import StrEnum
 
 from orgspec.binding import Binding as Binding
@@ -33,6 +33,13 @@ from orgspec.matrix import MatrixCell as MatrixCell
 from orgspec.matrix import MatrixColumn as MatrixColumn
 from orgspec.matrix import MatrixRow as MatrixRow
 from orgspec.matrix import Provenance as Provenance
+from orgspec.reckoning import Entry, Excess, Weighed
+from orgspec.runs import Emphasis as Emphasis
+from orgspec.runs import Inline as Inline
+from orgspec.runs import Run as Run
+from orgspec.runs import inline as inline
+from orgspec.runs import lines_of as lines_of
+from orgspec.runs import plain as plain
 from orgspec.schedule import Event as Event
 from orgspec.schedule import Schedule as Schedule
 from orgspec.style import PLAIN, Style
@@ -41,48 +48,7 @@ from orgspec.swimlane import Node as Node
 from orgspec.swimlane import NodeKind as NodeKind
 from orgspec.swimlane import Passage as Passage
 from orgspec.swimlane import Swimlane as Swimlane
-
-
-class Emphasis(StrEnum):
-    """How a piece of text stands out from its neighbours."""
-
-    PLAIN = "plain"
-    STRONG = "strong"
-    MUTED = "muted"
-
-
-@frozen
-class Run:
-    """A piece of text of one emphasis. A line break inside `text` is kept.
-
-    `lang` is its language as a BCP 47 tag, where that is not the document's.
-    """
-
-    text: str
-    emphasis: Emphasis = Emphasis.PLAIN
-    lang: str = ""
-
-
-Inline = tuple[Run, ...]
-
-
-def inline(text: str, emphasis: Emphasis = Emphasis.PLAIN) -> Inline:
-    """The inline text of one run."""
-    return (Run(text, emphasis),)
-
-
-def plain(runs: Inline) -> str:
-    """The characters of an inline text, without emphasis."""
-    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-
-
-def lines_of(runs: Inline) -> tuple[Inline, ...]:
-    """The lines of an inline text, each as one of its own."""
-    lines: list[Inline] = [()]
-    for run in runs:
-        first, *rest = (replace(run, text=text) for text in run.text.split("\n"))
-        lines[-1:] = [(*lines[-1], first), *((each,) for each in rest)]
-    return tuple(lines)
+from orgspec.tone import Tone as Tone
 
 
 @frozen
@@ -120,6 +86,7 @@ class Facts:
     across: int = 2
     wide: frozenset[str] = frozenset()
     listed: frozenset[str] = frozenset()
+    weighed: Weighed | None = None
 
     def cell(self, label: str, value: Inline) -> Cell:
         """The value of a label as a table cell."""
@@ -137,20 +104,16 @@ class Align(StrEnum):
 
 @frozen
 class Column:
-    """A column of a table; `weight` is its share of the width beside its neighbours."""
+    """A column of a table; `weight` is its share of the width beside its neighbours.
+
+    `key` names it in any language; `rule` says what its figures follow from, or what they are.
+    """
 
     title: str
     weight: float = 1.0
     align: Align = Align.START
-
-
-class Tone(StrEnum):
-    """How much a table cell asks for attention; its words say the same without the colour."""
-
-    PLAIN = "plain"
-    CALM = "calm"
-    WATCH = "watch"
-    ALARM = "alarm"
+    key: str = ""
+    rule: Excess | Entry | None = None
 
 
 @frozen
@@ -175,12 +138,14 @@ class RowKind(StrEnum):
 class Row:
     """A table row. A group row has one cell, which spans the table.
 
-    `key` tells what the row is about, where rows stand in another order in another language.
+    `key` tells what the row is about, where rows stand in another order in another language;
+    `sums` are the keys of the rows of another table that a row of a digest sums up.
     """
 
     cells: tuple[Cell, ...]
     kind: RowKind = RowKind.BODY
     key: str = ""
+    sums: tuple[str, ...] = ()
 
 
 @frozen

@@ -6,7 +6,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from orgspec.document import Document, Matrix
+from orgspec.document import Document, Matrix, Table
 from orgspec.margins import foot_margin, head_margin
 from orgspec.render.house import in_house_style
 from orgspec.render.letters import sign_of
@@ -16,8 +16,9 @@ from orgspec.render.sheet.contents import Grid, form_of, grids
 from orgspec.render.sheet.facts import write_head_line
 from orgspec.render.sheet.matrix import write_matrix
 from orgspec.render.sheet.names import sheet_name
+from orgspec.render.sheet.reckoned import Placed
 from orgspec.render.sheet.rules import allowed, define_names
-from orgspec.render.sheet.tables import write_table, write_title
+from orgspec.render.sheet.tables import placed, write_table, write_title
 from orgspec.render.sheet.text import cell_text, cleaned, margin_text
 
 if TYPE_CHECKING:
@@ -67,11 +68,28 @@ def render(document: Document) -> bytes:
         sheet = book.add_worksheet(sheet_name(document.title, taken))
         _set_page(sheet, document)
         write_table(sheet, document, form.title, form.table, formats, form.above, form.below)
-    for grid in grids(document) if form is None else ():
+    named = _named(document, taken) if form is None else ()
+    tables = [
+        placed(document, grid.title, names[0], grid.content)
+        for grid, names in named
+        if isinstance(grid.content, Table)
+    ]
+    for grid, names in named:
         matrices += isinstance(grid.content, Matrix)
-        _add_grid(book, document, grid, formats, taken, matrices)
+        _add_grid(book, document, grid, formats, names, matrices, tables)
     book.close()
     return stream.getvalue()
+
+
+def _named(document: Document, taken: set[str]) -> tuple[tuple[Grid, list[str]], ...]:
+    """The grids of a document with the names of their sheets: a matrix has one for its legend."""
+    found = []
+    for grid in grids(document):
+        names = [grid.title]
+        if isinstance(grid.content, Matrix):
+            names.append(" ".join(letter.sign for letter in grid.content.letters))
+        found.append((grid, [sheet_name(name, taken) for name in names]))
+    return tuple(found)
 
 
 def _add_grid(
@@ -79,18 +97,22 @@ def _add_grid(
     document: Document,
     grid: Grid,
     formats: look.Formats,
-    taken: set[str],
+    names: list[str],
     number: int,
+    tables: list[Placed],
 ) -> None:
-    """Add the sheet of a grid, for the matrix of a number also the sheet of its legend."""
-    title = sheet_name(grid.title, taken)
+    """Add the sheet of a grid, for the matrix of a number also the sheet of its legend.
+
+    `names` are those of the sheets, `tables` all of the document, of which one may sum up another.
+    """
+    title = names[0]
     sheet = book.add_worksheet(title)
     _set_page(sheet, document)
     if not isinstance(grid.content, Matrix):
-        write_table(sheet, document, grid.title, grid.content, formats)
+        others = [table for table in tables if table.sheet != title]
+        write_table(sheet, document, grid.title, grid.content, formats, others=others)
         return
-    matrix = grid.content
-    name = sheet_name(" ".join(letter.sign for letter in matrix.letters), taken)
+    matrix, name = grid.content, names[1]
     legend = book.add_worksheet(name)
     _set_page(legend, document)
     choices = _write_legend(legend, document, matrix, formats)

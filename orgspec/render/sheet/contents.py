@@ -115,7 +115,7 @@ def _flat(table: Table) -> Table:
             title = _named(row.cells[0])
             continue
         ends = row.kind is RowKind.TOTAL and index == len(table.rows) - 1
-        rows.append(Row((Cell() if ends else title, *row.cells), row.kind))
+        rows.append(replace(row, cells=(Cell() if ends else title, *row.cells)))
     return replace(table, columns=(Column(table.group), *table.columns), rows=tuple(rows))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from orgspec.document import Document, Facts, Signature
 from orgspec.render.sheet import look
+from orgspec.render.sheet.reckoned import Placed, weighed
 from orgspec.render.sheet.text import cell_text, lines_text
 from orgspec.render.theme import theme
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _LABEL = 14.0  # width units that a label takes
 _SIGNED = 34.0  # points of a row to sign in
+_GAP = 15.0  # points of an empty row
 
 Span = tuple[int, int]  # first and last column
 
@@ -46,9 +48,16 @@ def write_around(
     blocks: Sequence[Facts | Signature],
     widths: Sequence[float],
     formats: look.Formats,
-) -> int:
-    """Facts and signatures from a row on, as wide as the columns of the table; the row after."""
+    table: Placed | None = None,
+) -> tuple[int, float]:
+    """Facts and signatures from a row on, as wide as the columns of the table.
+
+    Returns the row after, and how high all is in points. Of the figures in `table` follow those
+    of the facts below it.
+    """
+    high = 0.0
     for block in blocks:
+        formula = {}
         if isinstance(block, Signature):
             # To write in: what holds words apart in Chinese, and in languages with spaces.
             gap = "\u00a0" * 24 if block.name_label.isascii() else "\u3000" * 8
@@ -57,12 +66,15 @@ def write_around(
             across, least = 1, _SIGNED
         else:
             lines, across, least = _lines(block), block.across, 20.0
+            if table is not None and block.weighed is not None:
+                formula = {block.weighed.label: weighed(table, block.weighed)}
         places = places_of_facts(widths, across)
         for line in lines:
-            _write_line(sheet, at, line, places, widths, formats, least)
+            high += _write_line(sheet, at, line, places, widths, formats, least, formula)
             at += 1
         at += 1
-    return at
+        high += _GAP
+    return at, high
 
 
 def _lines(facts: Facts) -> list[list[tuple[str, str]]]:
@@ -113,8 +125,12 @@ def _write_line(
     widths: Sequence[float],
     formats: look.Formats,
     least: float,
-) -> None:
-    """One line of pairs; the last value takes what is left of it."""
+    formula: Mapping[str, str],
+) -> float:
+    """One line of pairs; the last value takes what is left of it. Returns its height in points.
+
+    A value that has a `formula`, by its label, becomes that while it is empty.
+    """
     name = formats.cell(bold=True, bg_color=theme().tint, font_color=theme().words, align="center")
     said = formats.cell(indent=1)
     high = [least]
@@ -123,10 +139,15 @@ def _write_line(
         if index == len(line) - 1:
             end = len(widths) - 1
         _write(sheet, at, named, label, name)
-        _write(sheet, at, (start, end), value.strip("\u3000\u00a0\n "), said)
+        text = value.strip("\u3000\u00a0\n ")
+        _write(sheet, at, (start, end), text, said)
+        if formula.get(label) and not text:
+            strong = formats.cell(indent=1, bold=True, align="left")
+            sheet.write_formula(at, start, formula[label], strong, "")
         high.append(formats.height(label, sum(widths[named[0] : named[1] + 1]), bold=True))
         high.append(formats.height(value, sum(widths[start : end + 1])))
     sheet.set_row(at, max(high))
+    return max(high)
 
 
 def _write(sheet: Worksheet, at: int, span: Span, text: str, form: Format) -> None:

@@ -11,7 +11,7 @@ from orgspec.document import Cell, RowKind, Table
 from orgspec.render.sheet.text import cell_text, lines_text
 
 _NUMBER = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?(%?)")
-_GENERAL = "General"  # who writes 0.5 in place of 1 sees what was written
+GENERAL = "General"  # who writes 0.5 in place of 1 sees what was written
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _DAY_ZERO = dt.date(1899, 12, 30)  # Excel counts days from it, and holds 1900 for a leap year
 _RIGHT_FROM = dt.date(1900, 3, 1)
@@ -36,7 +36,7 @@ def figure(text: str) -> Figure | None:
     if fraction:
         shown += "." + "0" * (len(fraction) - 1)
     if shown[0] == "0" and not percent and not (fraction or "").endswith("0"):
-        shown = _GENERAL
+        shown = GENERAL
     value = Decimal(f"{sign}{whole.replace(',', '')}{fraction or ''}")
     return Figure(value / 100 if percent else value, shown + percent)
 
@@ -60,17 +60,22 @@ def summed(table: Table, at: int, column: int) -> range | None:
     The last row may sum up all above it; another one sums up those right above it, which have
     the same first cell.
     """
-    total = _value(table, at, column)
+    total = value_of(table, at, column)
     if total is None:
         return None
-    above = range(at) if at == len(table.rows) - 1 else range(_beginning(table, at), at)
+    above = rows_above(table, at)
     values = [
-        Decimal(0) if _is_empty(table, row, column) else _value(table, row, column)
+        Decimal(0) if _is_empty(table, row, column) else value_of(table, row, column)
         for row in above
         if table.rows[row].kind is RowKind.BODY
     ]
     known = [value for value in values if value is not None]
     return above if known and len(known) == len(values) and sum(known) == total else None
+
+
+def rows_above(table: Table, at: int) -> range:
+    """The rows that a total may be the sum of."""
+    return range(at) if at == len(table.rows) - 1 else range(_beginning(table, at), at)
 
 
 def _beginning(table: Table, at: int) -> int:
@@ -94,7 +99,7 @@ def _is_empty(table: Table, row: int, column: int) -> bool:
     return not lines_text(_cell(table, row, column))
 
 
-def _value(table: Table, row: int, column: int) -> Decimal | None:
-    """The number in a cell."""
+def value_of(table: Table, row: int, column: int) -> Decimal | None:
+    """The number in a cell of a table; None if it holds none."""
     found = figure(cell_text(lines_text(_cell(table, row, column))))
     return found.value if found is not None else None

@@ -32,6 +32,7 @@ LETTERS = {
 ACCOUNTABLE_AND_RESPONSIBLE = ("#0F766E", "#FFFFFF")
 
 SIZE = 10.0  # points
+DEEPER = 3.0  # width units that two steps of indent take, in the program that makes them widest
 
 _POINTS_A_CHARACTER = 5.25  # a column's width unit: one digit of the standard font, 7 px
 _LINE_HEIGHT = 1.45

@@ -7,6 +7,7 @@ SINGLE = frozenset(
     {
         "id", "address", "addresses", "superior", "subordinate", "source", "target", "locale",
         "initial", "uid", "rule", "timezone", "key", "sign", "exported", "photo",
+        "sums",
     }
 )  # fmt: skip
 SINGLE_AT = frozenset({("Section", "number")})

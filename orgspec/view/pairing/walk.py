@@ -159,14 +159,18 @@ def _facts(pairing: Pairing, first: Facts, second: Facts) -> Facts:
             listed=first.listed | second.listed,
         )  # fmt: skip
     pairs: list[tuple[str, Inline]] = []
-    wide, listed = set(), set()
+    wide, listed, weighed = set(), set(), first.weighed
     for (label, value), (again, other) in zip(first.pairs, second.pairs, strict=True):
         pairs.append((both(label, again, "\n"), both_inline(value, other, pairing.lang)))
         if label in first.wide or again in second.wide:
             wide.add(pairs[-1][0])
         if label in first.listed:
             listed.add(pairs[-1][0])
-    return replace(first, pairs=tuple(pairs), wide=frozenset(wide), listed=frozenset(listed))
+        if weighed is not None and weighed.label == label:
+            weighed = replace(weighed, label=pairs[-1][0])
+    return replace(
+        first, pairs=tuple(pairs), wide=frozenset(wide), listed=frozenset(listed), weighed=weighed
+    )
 
 
 def _row(pairing: Pairing, first: Row, second: Row) -> Row:

@@ -23,6 +23,7 @@ from orgspec.graph.graph import Graph
 from orgspec.model.measures import Kpi, KpiUse
 from orgspec.model.role import Role
 from orgspec.model.values import percent
+from orgspec.reckoning import Entry, Weighed
 from orgspec.view.frame import framed, header_of
 from orgspec.view.job.approval import assessor_of, basis_of, signature, source_of
 from orgspec.view.job.measures import target_text
@@ -109,7 +110,10 @@ def _measures(graph: Graph, role: Role, locale: str) -> Table:
         sum_ = text(percent.text(sum(weights, Decimal(0)), locale))
         rows.append(total((Cell(), text(words("total")), sum_, *[Cell()] * (_FILLED - 3))))
     table = filled_table(_columns(words), rows, least=2, group=words("category"))
-    room = (Column(words("actual"), 1.2), Column(words("score"), 0.8, Align.END))
+    room = (
+        Column(words("actual"), 1.2, rule=Entry(like="target")),
+        Column(words("score"), 0.8, Align.END, "score", Entry()),
+    )
     shown = tuple(
         row if row.kind is RowKind.GROUP else Row((*row.cells, Cell(), Cell()), row.kind)
         for row in table.rows
@@ -128,8 +132,8 @@ def _columns(words: Words) -> tuple[Column, ...]:
     return (
         Column("#" if not words.chinese else words("number"), 0.45, Align.CENTER),
         Column(words("kpi"), 2),
-        Column(words("kpi_weight"), 0.8, Align.CENTER),
-        Column(words("target"), 1.7),
+        Column(words("kpi_weight"), 0.8, Align.CENTER, "weight"),
+        Column(words("target"), 1.7, key="target"),
         Column(words("formula"), 2.8),
         Column(words("source"), 1.4),
         Column(words("period"), 0.9),
@@ -164,4 +168,4 @@ def _result(graph: Graph, role: Role, words: Words) -> Facts:
     weighed = any(use.weight is not None for use, _ in uses(graph, role))
     result = words("weighted_score" if weighed else "overall_result")
     pairs = ((result, inline("　")), (words("remarks"), inline("　\n　")))
-    return Facts(pairs, across=1)
+    return Facts(pairs, across=1, weighed=Weighed(result, "score", "weight") if weighed else None)

@@ -41,6 +41,6 @@ def group(title: str, note: str = "") -> Row:
     )
 
 
-def total(cells: Sequence[Cell]) -> Row:
-    """The sum of the rows above."""
-    return Row(tuple(cells), RowKind.TOTAL)
+def total(cells: Sequence[Cell], sums: Sequence[str] = ()) -> Row:
+    """The sum of the rows above, or of those of another table that have the keys `sums`."""
+    return Row(tuple(cells), RowKind.TOTAL, sums=tuple(sums))

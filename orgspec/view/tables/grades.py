@@ -53,7 +53,8 @@ def by_grade(graph: Graph, locale: str, roles: tuple[Role, ...]) -> tuple[Block,
     for grade in sorted(members, key=place):
         sum_ = tally(graph, members[grade])
         name = grade.text(locale) if grade is not None else words("no_grade")
-        rows.append(Row((text(name), text(str(sum_.roles)), *figures(sum_))))
+        cells = (text(name), text(str(sum_.roles)), *figures(sum_))
+        rows.append(Row(cells, sums=tuple(role.address for role in members[grade])))
     all_ = tally(graph, people)
     rows.append(total((text(words("grand_total")), text(str(all_.roles)), *figures(all_))))
     columns = (

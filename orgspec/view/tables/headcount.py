@@ -79,22 +79,24 @@ def _by_department(
     """What each department has with all below it; nothing where there is just one."""
     words = Words(locale)
     here = {role.id: role for role in human(roles)}
-    shown: list[tuple[str, int, Tally]] = []
+    shown: list[tuple[str, int, Tally, tuple[str, ...]]] = []
     for unit, depth in graph.departments.walked(graph.organisation.departments):
         own = [here[role] for role in graph.all_roles_of(unit) if role in here]
         if own and (within is None or graph.within(unit, within)):
-            shown.append((graph.department(unit).in_(locale), depth, tally(graph, own)))
+            name, keys = graph.department(unit).in_(locale), tuple(role.address for role in own)
+            shown.append((name, depth, tally(graph, own), keys))
     if len(shown) < 2:
         return ()
-    least = min(depth for _, depth, _ in shown)
+    least = min(depth for _, depth, *_ in shown)
     rows = [
-        Row((text(name, depth=depth - least), text(str(sum_.roles)), *figures(sum_)))
-        for name, depth, sum_ in shown
+        Row((text(name, depth=depth - least), text(str(sum_.roles)), *figures(sum_)), sums=keys)
+        for name, depth, sum_, keys in shown
     ]
     all_ = tally(graph, here.values())
     if shown[0][2] != all_:  # one at the top has all the others below it
-        rows.append(total((text(words("grand_total")), text(str(all_.roles)), *figures(all_))))
-    nested = any(depth > least for _, depth, _ in shown)
+        cells = (text(words("grand_total")), text(str(all_.roles)), *figures(all_))
+        rows.append(total(cells, [role.address for role in here.values()]))
+    nested = any(depth > least for _, depth, *_ in shown)
     columns = (
         Column(words("unit_with_all" if nested else "unit"), 3),
         Column(words("posts_count"), 0.8, Align.END),

@@ -25,7 +25,8 @@ def post_row(graph: Graph, role: Role, locale: str) -> Row:
             text(grade_text(role, locale)),
             *counts,
             _holders(graph, role, locale),
-        )
+        ),
+        key=role.address,
     )
 
 

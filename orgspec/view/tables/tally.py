@@ -9,11 +9,17 @@ from orgspec.document import Align, Cell, Column, Tone
 from orgspec.frozen import frozen
 from orgspec.graph.graph import Graph
 from orgspec.model.role import Role
+from orgspec.reckoning import Excess
 from orgspec.view.staffing import number
 from orgspec.view.tables.cells import text
 from orgspec.view.words import Words
 
-_FIGURES = ("planned", "in_post", "empty", "over")
+_FIGURES = {
+    "planned": None,
+    "in_post": None,
+    "empty": Excess("planned", "in_post", Tone.WATCH),
+    "over": Excess("in_post", "planned", Tone.ALARM),
+}
 
 
 @frozen
@@ -70,4 +76,4 @@ def figures(sum_: Tally) -> tuple[Cell, ...]:
 
 def figure_columns(words: Words) -> tuple[Column, ...]:
     """The columns of the figures."""
-    return tuple(Column(words(key), 0.8, Align.END) for key in _FIGURES)
+    return tuple(Column(words(key), 0.8, Align.END, key, rule) for key, rule in _FIGURES.items())
