@@ -437,9 +437,25 @@ def test_the_note_of_a_table_does_not_stand_on_a_page_alone() -> None:
     rows = tuple(Row((Cell((inline(f"row {number} " + "word " * 20),)),)) for number in range(9))
     noted = Section("Letters", (Table((Column("What"),), rows), Paragraph(inline("A: answers"))))
     grid = opened(render(document(noted))).tables[0]
-    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in grid.rows[1:]]
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in grid.rows[1:-1]]
     assert kept[-2:] == [True, True]
     assert kept[3] is None
+
+
+SIGNED = Signature(("Holder",), "Signature", "Date")
+
+
+def test_the_note_of_a_table_is_its_last_row_as_wide_as_all_columns() -> None:
+    columns = (Column("What"), Column("Who"))
+    noted = Section(
+        "Letters",
+        (Table(columns, (Row((Cell(), Cell())),)), Paragraph(inline("A: answers")), SIGNED),
+    )
+    grid, _ = opened(render(document(noted))).tables
+    last = grid.rows[-1]
+    assert len(grid.columns) == 2 and len(last._tr.tc_lst) == 1
+    assert last.cells[0].text == "A: answers"
+    assert last.cells[0].paragraphs[0].paragraph_format.keep_with_next
 
 
 def test_nothing_of_a_file_stays_in_memory_once_it_is_written() -> None:

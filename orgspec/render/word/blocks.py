@@ -11,6 +11,7 @@ from orgspec.document import (
     Facts,
     Figure,
     Heading,
+    Inline,
     Listing,
     Matrix,
     Paragraph,
@@ -21,17 +22,21 @@ from orgspec.document import (
     plain,
 )
 from orgspec.render.word import look
+from orgspec.render.word.columns import PADDING, TWIPS_PER_EM
 from orgspec.render.word.gauge import (
     add_bar,
     add_frame,
     add_lines,
+    add_row,
     add_spacer,
     add_unknown,
     keep_from,
     keep_last,
+    lines_in,
 )
-from orgspec.render.word.lists import ordered_list
+from orgspec.render.word.lists import LIST_INDENT, ordered_list
 from orgspec.render.word.matrix import matrix_xml
+from orgspec.render.word.measure import as_one
 from orgspec.render.word.ooxml import (
     TableCell,
     paragraph,
@@ -41,6 +46,7 @@ from orgspec.render.word.ooxml import (
     spacer,
     table,
     with_last_row_kept,
+    with_row_below,
 )
 from orgspec.render.word.pictures import picture_run
 from orgspec.render.word.story import Story
@@ -123,7 +129,7 @@ def _section(section: Section, story: Story, depth: int, *, signed: bool = False
 
 
 def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
-    """Blocks of running text together, every other block by itself."""
+    """Blocks of running text together, a table with the note below it, all others alone."""
     groups: list[list[Block]] = []
     flowing = False
     for block in blocks:
@@ -133,7 +139,18 @@ def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
         else:
             groups.append([block])
         flowing = flows
-    return groups
+    joined: list[list[Block]] = []
+    for group in groups:
+        if joined and isinstance(joined[-1][-1], Table | Facts) and _is_note(group):
+            joined[-1] += group
+        else:
+            joined.append(group)
+    return joined
+
+
+def _is_note(group: Sequence[Block]) -> bool:
+    """Whether a group is nothing but sentences."""
+    return all(isinstance(each, Paragraph) for each in group)
 
 
 def _is_title(group: Sequence[Block]) -> bool:
@@ -147,7 +164,7 @@ def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str
     What must not part from the next block is no table of one row: LibreOffice does not keep those.
     """
     first = group[0]
-    if _is_title(group) or (signed and all(isinstance(each, Paragraph) for each in group)):
+    if _is_title(group) or (signed and _is_note(group)):
         return _framed(group, story, depth)
     if isinstance(first, Section):
         return _section(first, story, depth + 1, signed=signed)
@@ -156,10 +173,22 @@ def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str
     if isinstance(first, Heading | Paragraph | Listing | Figure):
         return _box(group, story, depth, signed=signed)
     made = _grid(first, story)
+    if not made and group[1:]:
+        return _box(group[1:], story, depth, signed=signed)
+    for note in group[1:]:
+        keep_last(story)
+        made = with_row_below(with_last_row_kept(made), _note(note, story))
     if not signed:
         return made
     keep_last(story)
     return with_last_row_kept(made)
+
+
+def _note(block: Block, story: Story) -> str:
+    """A sentence in a row of the table that it is about."""
+    text = block.text if isinstance(block, Paragraph) else ()
+    add_row(story, lines_in(plain(text), story.width))
+    return paragraph(runs(_whole(text, story.narrower(PADDING))), "TableText")
 
 
 def _framed(group: list[Block], story: Story, depth: int) -> str:
@@ -256,7 +285,7 @@ def _flow(
         return paragraph(run(block.text), title, outline=_outline(block, below))
     if isinstance(block, Paragraph):
         add_lines(story, (plain(block.text),), look.AROUND_TEXT)
-        return paragraph(runs(block.text), style)
+        return paragraph(runs(_whole(block.text, story)), style)
     if isinstance(block, Listing):
         return "".join(_listing(block, story))
     return _figure(block, story)
@@ -265,10 +294,16 @@ def _flow(
 def _listing(block: Listing, story: Story) -> list[str]:
     """The items of a list; a numbered one begins at 1."""
     add_lines(story, map(plain, block.items), look.AROUND_TEXT)
+    items = [_whole(item, story.narrower(LIST_INDENT)) for item in block.items]
     if not block.ordered:
-        return [paragraph(runs(item), "ListBullet") for item in block.items]
+        return [paragraph(runs(item), "ListBullet") for item in items]
     number = ordered_list(next(story.lists))
-    return [paragraph(runs(item), "ListNumber", number=number) for item in block.items]
+    return [paragraph(runs(item), "ListNumber", number=number) for item in items]
+
+
+def _whole(text: Inline, story: Story) -> Inline:
+    """Running text whose days and amounts stand in one line."""
+    return as_one(text, story.width / TWIPS_PER_EM)
 
 
 def _figure(block: Figure, story: Story) -> str:

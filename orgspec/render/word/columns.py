@@ -47,14 +47,24 @@ def column_widths(block: Table, total: int) -> tuple[list[int], bool]:
     if sum(least) > total:
         least = [min(each, total // 4) for each in least]
     if sum(least) > total:
-        words = [min(column.word, total / 4 / TWIPS_PER_EM) for column in said]
-        least = [column_text(word * SMALLER) for word in words]
+        least = _in_small_type(said, total)
         return widths(weights, least, total), True
     shared = widths(weights, least, total)
     floor = [column.least(_EASY[-1], better=better) for column in said]
     cells = tuple([column.cells for column in said])
     levelled = level(cells, tuple(shared), tuple(floor), PADDING + _MORE)
     return whole(levelled, total), False
+
+
+def _in_small_type(said: list[_Said], total: int) -> list[int]:
+    """The least widths of columns in small type; amounts stay in one line where all have room."""
+    least: list[int] = []
+    for better in (True, False):
+        words = [max(each.word, each.better * better) for each in said]
+        least = [column_text(min(word, total / 4 / TWIPS_PER_EM) * SMALLER) for word in words]
+        if sum(least) <= total:
+            break
+    return least
 
 
 class _Said(NamedTuple):

@@ -19,9 +19,11 @@ from orgspec.render.word.styles import title_height
 # Of the usual space inside rows and above bars: rows are set closer to spare a page that would hold
 # a few lines, as far as they are still told apart.
 USUAL = 1.0
-_CLOSER = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.25)
+_CLOSER = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+_CLOSEST = 0.25  # only where all finds room on one page: rows as close as that are hard to read
 _LITTLE = 0.4  # a last page filled up to this share holds almost nothing
 _SECOND = 0.5  # a second page up to this share would rather be no page: what is signed is one sheet
+_TWO = 2  # pages
 _CAREFUL = 0.03  # of a page, which is not counted on
 
 _TWIPS_PER_EM = look.BODY_SIZE * 10
@@ -55,7 +57,7 @@ def add_row(
 def add_bar(story: Story) -> None:
     """The bar of a section, with the space above it."""
     above = look.ABOVE_BAR
-    height = _BAR * (story.line - story.leading) + _BAR_FRAME + above + _SPACER
+    height = _BAR * story.single + _BAR_FRAME + above + _SPACER
     story.pieces.append(Piece(height, above, kept=True))
 
 
@@ -69,18 +71,16 @@ def add_lines(story: Story, texts: Iterable[str], space: int) -> None:
 
 def add_title(story: Story, *, subtitle: bool) -> None:
     """The title of a document and the line below it."""
-    line = story.line - story.leading
-    height = _TITLE * line + sum(look.AROUND_TITLE)
+    height = _TITLE * story.single + sum(look.AROUND_TITLE)
     if subtitle:
-        height += _SUBTITLE * line + look.AROUND_TITLE[1]
+        height += _SUBTITLE * story.single + look.AROUND_TITLE[1]
     story.pieces.append(Piece(height, sum(look.AROUND_TITLE), kept=True))
 
 
 def add_titles(story: Story, styles: Iterable[str]) -> None:
     """The titles above a document of a bound one, a line of each style."""
-    line = story.line - story.leading
     for style in styles:
-        story.pieces.append(Piece(title_height(style, line), kept=True))
+        story.pieces.append(Piece(title_height(style, story.single), kept=True))
 
 
 def add_height(story: Story, height: float) -> None:
@@ -143,16 +143,14 @@ def closeness(story: Story) -> float:
         for each in reckoned
         if each.pages > 1
         and min(each.last, tall - (each.pages - 1) * room)
-        < (_SECOND if each.pages == 2 else _LITTLE) * room
+        < (_SECOND if each.pages == _TWO else _LITTLE) * room
     ]
     if not little:
         return USUAL
-    # Where a second page or a page of a few lines is all there is to lose, the last is tried with
-    # only just enough room as well: it may come out as it was.
-    usual = reckoned[1]
-    bold = usual.pages == 2 or usual.last < _LITTLE * room
-    for closer in _CLOSER:
-        counted = room if bold and closer == _CLOSER[-1] else room - careful
+    # The last is tried with only just enough room as well: it may come out as it was.
+    tried = (*_CLOSER, _CLOSEST) if little[0] == _TWO else _CLOSER
+    for closer in tried:
+        counted = room if closer == tried[-1] else room - careful
         if filled(pieces, closer, counted, 0.0).pages < little[0]:
             return closer
     return USUAL

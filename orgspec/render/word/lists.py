@@ -8,7 +8,7 @@ from orgspec.render.word.ooxml import NAMESPACES
 BULLETS = 1
 TABLE_BULLETS = 2
 _FIRST_ORDERED = 3
-_LIST_INDENT = 340
+LIST_INDENT = 340
 TABLE_INDENT = 200
 # Chinese faces draw the bullet as a dot of the width of a character; Arial's is a bullet.
 _BULLET_FACE = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/>'
@@ -22,9 +22,9 @@ def ordered_list(index: int) -> int:
 def numbering_xml(ordered: int) -> str:
     """The numbering part: bullets for running text and for tables, and `ordered` numbered lists."""
     lists = [
-        _definition(0, "bullet", "•", _LIST_INDENT, "ListBullet"),
+        _definition(0, "bullet", "•", LIST_INDENT, "ListBullet"),
         _definition(1, "bullet", "•", TABLE_INDENT, "TableBullet"),
-        _definition(2, "decimal", "%1.", _LIST_INDENT, ""),
+        _definition(2, "decimal", "%1.", LIST_INDENT, ""),
     ]
     numbers = [_instance(BULLETS, 0), _instance(TABLE_BULLETS, 1)]
     numbers += [_instance(ordered_list(index), 2, restart=True) for index in range(ordered)]

@@ -44,6 +44,7 @@ AROUND_TEXT = 40
 AROUND_HEADING = 90
 ABOVE_SIGNED = 170  # where somebody writes a name or a day
 CHART_SHARE = 0.86  # of a page below a head, which a drawing below a title may take
+LEAST_HAN = 218  # 240ths of the line of a Chinese typeface, which leaves a lot above characters
 TWIPS_PER_MM = 1440 / 25.4
 
 
@@ -101,7 +102,8 @@ def mm(millimetres: float) -> int:
 class Faces:
     """The typefaces and language tags of a document: for Latin text and for East Asian text.
 
-    `line` is the line height in 240ths of the one that the typeface brings.
+    `line` is the line height in 240ths of the one that the typeface brings; `least` is that of
+    lines which stand as close as may be.
     """
 
     latin: str
@@ -110,6 +112,7 @@ class Faces:
     latin_language: str
     east_asian_language: str
     line: int
+    least: int = 240
 
 
 def faces(locale: str) -> Faces:
@@ -118,7 +121,7 @@ def faces(locale: str) -> Faces:
     The fonts that the other formats carry would make a Word file 8 MB larger, so it names faces
     that Word itself brings to Windows and macOS. A Chinese document uses one face for everything:
     Latin letters and digits of another family would be of another weight and height beside the
-    characters. Everything else uses Arial, which has a twin of the same widths on Linux and, being
+    characters; what it leaves above them may become less. Everything else uses Arial, which has a twin of the same widths on Linux and, being
     set tighter, gets a tenth more between its lines.
     """
     return _in_house(_faces(locale))
@@ -147,7 +150,8 @@ def _faces(locale: str) -> Faces:
         traditional = any(tag in language for tag in ("Hant", "TW", "HK", "MO"))
         if traditional:
             face = "Microsoft JhengHei"
-            return Faces(face, face, "微軟正黑體", "en-US", "zh-TW", 240)
-        return Faces("Microsoft YaHei", "Microsoft YaHei", "微软雅黑", "en-US", "zh-CN", 240)
+            return Faces(face, face, "微軟正黑體", "en-US", "zh-TW", 240, LEAST_HAN)
+        face = "Microsoft YaHei"
+        return Faces(face, face, "微软雅黑", "en-US", "zh-CN", 240, LEAST_HAN)
     latin_language = "en-GB" if language == "en" else language
     return Faces("Arial", "Microsoft YaHei", "微软雅黑", latin_language, "zh-CN", 264)

@@ -31,7 +31,7 @@ def matrix_xml(block: Matrix, story: Story) -> str:
     activity = min(max(round(longest * 180) + 260, look.mm(40)), story.width * 3 // 10)
     tail = tail_widths(block)
     room = story.width - number - activity
-    parts = [paragraph(_legend(block), "Legend", keep_next=True)]
+    tables = []
     for start, end in _slices(len(block.columns), max((room - sum(tail)) // _NARROWEST, 1)):
         last = tail if end >= len(block.columns) else []
         parties = _widths(block, start, end, room - sum(last))
@@ -44,8 +44,11 @@ def matrix_xml(block: Matrix, story: Story) -> str:
         ]
         columns += last
         description = f"{block.labels['activity']} · {block.labels['party']}"
-        parts += [table(columns, rows, header=True, description=description), spacer()]
-    return "".join([*parts, _findings(block, notes)])
+        tables.append(table(columns, rows, header=True, description=description))
+    # What stands below the last begins behind a spacer anyhow: two of them would fill a page more.
+    findings = _findings(block, notes)
+    below = spacer() + findings if findings else ""
+    return paragraph(_legend(block), "Legend", keep_next=True) + spacer().join(tables) + below
 
 
 def _slices(columns: int, most: int) -> list[tuple[int, int]]:

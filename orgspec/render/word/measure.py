@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-_UNBREAKABLE = re.compile(r"[^\s\-/\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]+")
+from orgspec.document import Inline, plain
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_UNBREAKABLE = re.compile(
+    rf"{_DAY.pattern}|" r"[^\s\-/\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]+"
+)
 # What is read as one: an amount with its currency or unit, a day, a range of grades, a numbered act.
 _AS_ONE = re.compile(
-    r"\d{4}-\d\d-\d\d"
+    rf"{_DAY.pattern}"
     r"|\b[A-Z]+\d+[～~–-][A-Z]+\d+\b"
     r"|(?:[≥≤≈±<>=] ?)?(?:[A-Z]{3} )?\d[\d,.]*(?: ?[%‰€]| ?[万亿]?(?:[美欧日港]?元|英镑))?"
     r"|[①-⑳] \S+"
 )
 _PIECES = re.compile(
+    rf"{_DAY.pattern}\s*|"
     r"[^\s\-/\u2e80-\u9fff\uff00-\uffef]*[\s\-/]+|[^\s\-/\u2e80-\u9fff\uff00-\uffef]+|."
 )
 _UNIT = re.compile("[\u4e00-\u9fff]")
@@ -70,18 +77,23 @@ def longest_whole(texts: Iterable[str]) -> float:
     return max(map(ems, found), default=0.0)
 
 
-def as_one(text: str, room: float) -> str:
-    """The text without a line break inside what is read as one, if that has room: so many ems.
+def as_one(line: Inline, room: float) -> Inline:
+    """A text without a line break inside what is read as one, if that has room: so many ems.
 
-    An East Asian unit may break from its number, for it would break inside itself otherwise.
+    An East Asian unit may break from its number, for it would break inside itself otherwise. A day
+    never breaks; where all stands in one line anyhow it has usual hyphens, so that a search finds
+    it.
     """
+    breaks = ems(plain(line)) > room
 
     def joined(found: re.Match[str]) -> str:
         piece = found.group()
+        if _DAY.fullmatch(piece):
+            return piece.replace("-", "\u2011") if breaks else piece
         fits = ems(piece) <= room and not _UNIT.search(piece)
         return piece.replace(" ", "\u00a0") if fits else piece
 
-    return _AS_ONE.sub(joined, text)
+    return tuple(replace(each, text=_AS_ONE.sub(joined, each.text)) for each in line)
 
 
 def pieces(text: str) -> int:

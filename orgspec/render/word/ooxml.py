@@ -31,6 +31,8 @@ NO_HEIGHT = (
 # Columns are as wide as they are said to be.
 FIXED = '<w:tblLayout w:type="fixed"/>'
 
+_TABLE_END = "</w:tbl>"
+
 # The padding at the sides of a tight cell, in twips.
 TIGHT = 30
 
@@ -52,13 +54,16 @@ def attribute(text: str) -> str:
 
 
 def run(text: str, properties: str = "") -> str:
-    """A run of text; line breaks and tabs in it become elements."""
+    """A run of text; line breaks, tabs and hyphens that hold together in it become elements."""
     pieces = []
-    for piece in re.split("([\n\t])", _RELATION.sub("\\1\u00a0", clean(text))):
+    for piece in re.split("([\n\t\u2011])", _RELATION.sub("\\1\u00a0", clean(text))):
         if piece == "\n":
             pieces.append("<w:br/>")
         elif piece == "\t":
             pieces.append("<w:tab/>")
+        elif piece == "\u2011":
+            # As a character it would be of another typeface, where that of the text lacks it.
+            pieces.append("<w:noBreakHyphen/>")
         elif piece:
             pieces.append(f'<w:t xml:space="preserve">{escape(piece)}</w:t>')
     inner = f"<w:rPr>{properties}</w:rPr>" if properties else ""
@@ -217,6 +222,13 @@ def with_last_row_kept(grid: str) -> str:
     return grid[:start] + kept if start >= 0 else grid
 
 
+def with_row_below(grid: str, content: str) -> str:
+    """The XML of a table with one more row, of a cell that is as wide as all columns."""
+    columns = [int(each) for each in re.findall(r'<w:gridCol w:w="(\d+)"/>', grid)]
+    last = row([TableCell(content, sum(columns), len(columns))])
+    return grid.removesuffix(_TABLE_END) + last + _TABLE_END
+
+
 def table(widths: Sequence[int], rows: Iterable[str], *, header: bool, description: str) -> str:
     """A table; nothing if it has no rows, for Word calls a file with such a table damaged.
 
@@ -237,7 +249,7 @@ def table(widths: Sequence[int], rows: Iterable[str], *, header: bool, descripti
         '<w:tbl><w:tblPr><w:tblStyle w:val="OrganisationTable"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
         f"{FIXED}{look}{told}"
-        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>"
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}{_TABLE_END}"
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from orgspec.frozen import frozen
 from orgspec.render.filling import Piece
+from orgspec.render.word.look import LEAST_HAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,8 @@ class Story:
         lists: gives every numbered list its index.
         pictures: gives every picture its id.
         line: about how high a line is in the body size, in twips.
-        leading: what of it lies between lines more than the typeface asks for.
+        leading: what of it may become less between lines.
+        single: how high it is as the typeface asks for.
         pieces: what was written so far, as heights.
     """
 
@@ -39,6 +41,7 @@ class Story:
     pictures: Iterator[int]
     line: int = 0
     leading: int = 0
+    single: int = 0
     pieces: list[Piece] = field(default_factory=list)
 
     def narrower(self, by: int) -> Story:
@@ -48,11 +51,15 @@ class Story:
 
 # A line of East Asian characters is higher than one of letters in every usual typeface.
 _LINE, _LEADING, _HAN_LINE = 240, 22, 276
+_HAN_LEADING = round(_HAN_LINE * (1 - LEAST_HAN / 240))
 
 
 def story(part: StoryPart, locale: str, width: int, height: int) -> Story:
     """A new story, counting from its beginning."""
-    # Only letters get more between their lines than their typeface asks for.
-    han = locale[:2].lower() in ("zh", "ja", "ko")
-    high = (_HAN_LINE, 0) if han else (_LINE, _LEADING)
+    # Only letters get more between their lines than their typeface asks for; Chinese ones ask for
+    # more than they need.
+    language = locale[:2].lower()
+    high = (_LINE, _LEADING, _LINE - _LEADING)
+    if language in ("zh", "ja", "ko"):
+        high = (_HAN_LINE, _HAN_LEADING if language == "zh" else 0, _HAN_LINE)
     return Story(part, locale, width, height, count(), count(1), *high)

@@ -232,7 +232,7 @@ def _spacing(id_: str, spacing: tuple[int, int], line: str, closeness: float) ->
 
 def _line(faces: Faces, closeness: float) -> str:
     """The usual height of lines."""
-    line = round(_LINE + (faces.line - _LINE) * closeness)
+    line = round(faces.least + (faces.line - faces.least) * closeness)
     return f'w:line="{line}" w:lineRule="auto"'
 
 

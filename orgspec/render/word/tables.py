@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import chain
 
 from orgspec.document import (
@@ -63,7 +62,15 @@ def table_xml(block: Table, story: Story) -> str:
         together = _stays(block.rows, index, _SMALL if story.height > story.width else _SMALL_LYING)
         lines = _lines_high(item, columns)
         splits = index == first and lines <= _LOW and not together
-        made = _row(item, block.columns, columns, keep_next=together, low=lines == 1, splits=splits)
+        made = _row(
+            item,
+            block.columns,
+            columns,
+            keep_next=together,
+            low=lines == 1,
+            splits=splits,
+            size=SMALLER if small else 1,
+        )
         rows.append(made)
         add_row(story, lines * (SMALLER if small else 1), kept=together, again=bool(rows))
     title = " · ".join(column.title for column in block.columns if column.title)
@@ -118,6 +125,7 @@ def _row(
     keep_next: bool,
     low: bool,
     splits: bool,
+    size: float,
 ) -> str:
     """A row; if it has fewer cells than there are columns, its last cell spans the rest.
 
@@ -135,7 +143,7 @@ def _row(
         span = len(columns) - index if index == len(cells) - 1 else 1
         align = Align.START if span > 1 else column.align
         width = sum(columns_wide[index : index + span])
-        content = _lines(cell, style, align, width, keep_next=keep_next)
+        content = _lines(cell, style, align, width, keep_next=keep_next, size=size)
         tone = palette.TONES.get(cell.tone.value, fill)
         made.append(TableCell(content, width, span, tone, middle))
     return row(made, splits=splits)
@@ -162,15 +170,17 @@ def _lines_high(item: Row, columns_wide: list[int]) -> int:
     )
 
 
-def _lines(cell: Cell, style: str, align: Align, width: int, *, keep_next: bool) -> str:
-    """The paragraphs of a cell; an empty cell has one as well, for Word wants it."""
+def _lines(
+    cell: Cell, style: str, align: Align, width: int, *, keep_next: bool, size: float = 1
+) -> str:
+    """The paragraphs of a cell in type of a size; an empty cell has one as well, as Word wants."""
     style = "TableBullet" if cell.bullets and cell.lines else style
     justified = "" if cell.bullets else _ALIGNMENTS[align]
     indent = cell.depth * look.STEP + (TABLE_INDENT if cell.bullets else 0)
-    room = (width - PADDING - indent) / (TWIPS_PER_EM * BOLD)
+    room = (width - PADDING - indent) / (TWIPS_PER_EM * BOLD * size)
     return "".join(
         paragraph(
-            runs(tuple(replace(piece, text=as_one(piece.text, room)) for piece in line)),
+            runs(as_one(line, room)),
             style,
             keep_next=keep_next,
             align=justified,
