@@ -1,8 +1,8 @@
 """What an earlier run said or made, for as long as everything that it read is as it was.
 
 A check that is asked again about nothing new takes as long as comparing its inputs: this module
-stands before all others of orgspec and imports none of them. It compares contents of texts, not times of
-change: a touched file is no changed file, and a restored one is known again.
+stands before all others of orgspec and imports none of them but the version. It compares contents
+of texts, not times of change: a touched file is no changed file, and a restored one is known again.
 
 Records lie in the user's own cache folder and not beside the specification, for that may come from
 strangers, and what it says of itself must not count. Each file begins with the digest of the rest,
@@ -17,6 +17,8 @@ import os
 import sys
 import time
 
+from orgspec.version import program
+
 try:  # hashlib loads OpenSSL first, which takes longer than all else here
     from _blake2 import blake2b
 except ImportError:
@@ -30,11 +32,11 @@ if TYPE_CHECKING:
 VERSION = 1
 """Of the form of records; another one is not read."""
 
-CHECKS, BUILDS = "checks", "builds"
-"""What is remembered: answers to checks, and what builds made of what."""
+CHECKS, BUILDS, ORGANISATIONS = "checks", "builds", "organisations"
+"""What is remembered: answers to checks, what builds made of what, what checks had loaded."""
 
-MOST = 64
-"""How many records of a kind are kept; the oldest go."""
+MOST = {CHECKS: 64, BUILDS: 64, ORGANISATIONS: 4}
+"""How many records of each kind are kept; the oldest go."""
 
 TIME = "\0"
 """Stands in a remembered text where the seconds of the run belong."""
@@ -106,7 +108,18 @@ def key_of(arguments: list[str]) -> str:
         )  # fmt: skip
     except OSError:
         return ""
+    return name_of(parts)
+
+
+def name_of(parts: tuple[object, ...]) -> str:
+    """The name of a record that stands for some plain data."""
     return blake2b(repr(parts).encode(errors="replace"), digest_size=16).hexdigest()
+
+
+def is_kept(kind: str, key: str = "") -> bool:
+    """Whether there is a record of a kind under a key, or at all; be it still right or not."""
+    folder = cache_folder(kind)
+    return folder is not None and os.path.exists(os.path.join(folder, key))
 
 
 def recalled(key: str) -> tuple[int, str] | None:
@@ -143,7 +156,7 @@ def write_record(kind: str, key: str, record: dict[str, Any]) -> None:
         with open(aside, "wb") as file:
             file.write(_digest(data) + data)
         os.replace(aside, target)
-        _keep_few(folder)
+        _keep_few(folder, MOST[kind])
     except OSError:
         from contextlib import suppress  # as rare as it is slow
 
@@ -192,7 +205,7 @@ def forget() -> int:
         OSError: one of them cannot be removed.
     """
     count = 0
-    for kind in (CHECKS, BUILDS):
+    for kind in MOST:
         folder = cache_folder(kind)
         if folder is not None and os.path.isdir(folder):
             with os.scandir(folder) as entries:
@@ -252,43 +265,12 @@ def _unchanged(inputs: Inputs) -> bool:
     return True
 
 
-def _keep_few(folder: str) -> None:
-    """Remove the oldest records beyond `MOST`."""
+def _keep_few(folder: str, most: int) -> None:
+    """Remove the oldest records beyond so many."""
     with os.scandir(folder) as entries:
         found = [(entry.stat().st_mtime_ns, entry.path) for entry in entries]
-    for _, path in sorted(found)[:-MOST]:
+    for _, path in sorted(found)[:-most]:
         os.unlink(path)
-
-
-def program(*folders: str) -> tuple[object, ...]:
-    """Which program this is: its version, what is installed beside it, in a checkout its files.
-
-    `folders` are those of the checkout, beside the package, that count as well.
-    """
-    from orgspec.version import __version__
-
-    package = os.path.dirname(os.path.abspath(__file__))
-    places = [p for p in sys.path if p.endswith("-packages") and os.path.isdir(p)]
-    beside = tuple((path, os.stat(path).st_mtime_ns) for path in places)
-    root = os.path.dirname(package)
-    if not os.path.exists(os.path.join(root, "pyproject.toml")):
-        return (__version__, beside)
-    code = _last_change(package, ".py")
-    return (__version__, beside, code, *(_last_change(os.path.join(root, f), "") for f in folders))
-
-
-def _last_change(folder: str, ending: str) -> tuple[int, int]:
-    """How many files of an ending are below a folder, and when one of them was last changed."""
-    count, last, folders = 0, 0, [folder]
-    while folders:
-        with os.scandir(folders.pop()) as entries:
-            for entry in entries:
-                if entry.is_dir():
-                    if entry.name != "__pycache__":
-                        folders.append(entry.path)
-                elif entry.name.endswith(ending):
-                    count, last = count + 1, max(last, entry.stat().st_mtime_ns)
-    return count, last
 
 
 def _digest(data: bytes) -> bytes:

@@ -16,7 +16,9 @@ import pytest
 
 from orgspec import remembering
 from orgspec.__main__ import answered
+from orgspec.cli import earlier
 from orgspec.cli.app import run
+from orgspec.workspace import keeping
 
 MANIFEST = "organization: {name: Shop, locales: [en]}\nroles: {boss: {reports_to: none}}\n"
 DUTIES = "duties: {selling: {name: Selling, raci: boss}}\n"
@@ -229,7 +231,7 @@ def test_two_runs_at_once_do_not_meet_in_one_record(spec: Path, tmp_path: Path) 
 
 
 def test_few_records_are_kept(ask: Ask, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(remembering, "MOST", 2)
+    monkeypatch.setitem(remembering.MOST, remembering.CHECKS, 2)
     for day in ("2026-01-01", "2026-01-02", "2026-01-03"):
         ask("--as-of", day)
     assert len(list((tmp_path / "cache" / "checks").iterdir())) == 2
@@ -264,6 +266,40 @@ def test_whatever_is_edited_a_remembered_answer_is_that_of_a_fresh_check(
             assert (answer.status, answer.text) == (fresh.status, fresh.text)
             remembered += answer.remembered
     assert remembered >= 3
+
+
+def test_what_was_loaded_for_an_earlier_answer_changes_none(
+    ask: Ask, spec: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A large specification leaves what it had loaded when it is asked about for the second time."""
+    monkeypatch.setattr(earlier, "PAYS", 0)
+    monkeypatch.setattr(keeping, "_PAYS", 0.0)
+    chance = random.Random(11)
+    path, left = spec / "sales" / "duties.yaml", tmp_path / "cache" / remembering.ORGANISATIONS
+    for turn in range(12):
+        manifest = MANIFEST.replace("boss", chance.choice(("boss", "chief")))
+        (spec / "orgspec.yaml").write_text(manifest, encoding="utf-8")
+        path.write_text(
+            chance.choice((DUTIES, BROKEN, "duties: [")) + f"# {turn}\n", encoding="utf-8"
+        )
+        answer, fresh = ask(), ask("--no-cache")
+        assert (answer.status, answer.text) == (fresh.status, fresh.text)
+        assert left.exists() == (turn > 0)
+
+
+def test_a_disk_that_is_full_changes_no_answer(
+    ask: Ask, spec: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(earlier, "PAYS", 0)
+    ask()
+    change_a_text(spec)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+    assert ask().text == ask("--no-cache").text
+    assert not list((tmp_path / "cache" / remembering.ORGANISATIONS).iterdir())
 
 
 def test_an_answer_imports_nothing_of_what_checks(spec: Path, tmp_path: Path) -> None:

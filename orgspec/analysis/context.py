@@ -52,7 +52,7 @@ class Context:
         self.outcome = Outcome()
         self._options = dict(options or {})
         self._per_file = dict(per_file or {})
-        self._declared: dict[str, list[tuple[int, int, str]]] | None = None
+        self._declared: dict[str, list[tuple[int, int, str]]] = {}
         self._resolved: dict[tuple[type[Any], str | None, str], Any] = {}
         self._setting: dict[str, tuple[str, ...]] = {}
 
@@ -166,15 +166,13 @@ class Context:
 
     def _enclosing(self, source: Source, span: Span) -> str:
         """The entity that a place lies in, or "": the reader knows places only."""
-        if self._declared is None:
-            self._declared = {}
-            for address, origin in self.program.origins.items():
-                start, end = min(origin.key, origin.value).start, origin.value.end
-                if address != "manifest":
-                    self._declared.setdefault(origin.source.path, []).append((start, end, address))
-            for each in self._declared.values():
-                each.sort()
-        declared = self._declared.get(source.path, [])
+        declared = self._declared.get(source.path)
+        if declared is None:
+            declared = self._declared[source.path] = sorted(
+                (min(origin.key, origin.value).start, origin.value.end, address)
+                for address, origin in self.program.origins.items()
+                if origin.source.path == source.path and address != "manifest"
+            )
         for index in range(bisect_right(declared, (span.start, len(source.text) + 1, "")), 0, -1):
             _, end, address = declared[index - 1]
             if span.end <= end:

@@ -10,7 +10,7 @@ from orgspec.analysis.stopwatch import Stopwatch
 from orgspec.cli.terminal import Terminal
 from orgspec.config import Overrides
 from orgspec.diagnostics import say
-from orgspec.syntax.limits import limits_from
+from orgspec.syntax.limits import Limits, limits_from
 from orgspec.workspace import Compilation, SpecNotFoundError, compile_path
 from orgspec.workspace.memory import Memory
 
@@ -18,6 +18,20 @@ from orgspec.workspace.memory import Memory
 def several(values: tuple[str, ...]) -> tuple[str, ...]:
     """The values of an option that may be repeated and may hold commas: `a,b` and `c` are three."""
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def limits_of(terminal: Terminal) -> Limits:
+    """The limits that the environment sets; where it sets none that can be, it leaves with 2."""
+    try:
+        return limits_from(os.environ)
+    except ValueError as error:
+        terminal.fail(
+            say(
+                "the environment variable {name} must be a whole number above zero",
+                "环境变量 {name} 应为大于零的整数",
+                name=error,
+            )
+        )
 
 
 def compiled(
@@ -35,20 +49,10 @@ def compiled(
     told where the time goes; `jobs` and `memory` are those of `compile_path`.
     """
     try:
-        limits = limits_from(os.environ)
-    except ValueError as error:
-        terminal.fail(
-            say(
-                "the environment variable {name} must be a whole number above zero",
-                "环境变量 {name} 应为大于零的整数",
-                name=error,
-            )
-        )
-    try:
         return compile_path(
             path,
             overrides,
-            limits=limits,
+            limits=limits_of(terminal),
             progress=terminal.progress,
             texts=texts,
             watch=watch,

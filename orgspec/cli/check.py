@@ -16,6 +16,7 @@ from orgspec.cli.asking import compiled, several
 from orgspec.cli.changes import Changes, change_options, refuse_nonsense
 from orgspec.cli.codes import refuse_unknown
 from orgspec.cli.confirming import confirmed
+from orgspec.cli.earlier import Earlier
 from orgspec.cli.fixing import mended, said, show_diff, written_back
 from orgspec.cli.jobs_option import jobs_option
 from orgspec.cli.language import help_in
@@ -194,6 +195,7 @@ def _checked(
     """Check once, change what is to be changed, report; the exit status."""
     watch = Stopwatch(time.process_time() if asked.profile_run else 0.0)
     fixed = None
+    earlier = Earlier(terminal, path) if memory is None else None
     if changes.fix or changes.diff:
         unsafe, jobs = changes.unsafe_fixes, asked.jobs
         fixed = mended(terminal, path, overrides, unsafe=unsafe, jobs=jobs, memory=memory)
@@ -208,7 +210,7 @@ def _checked(
             overrides,
             watch=watch if asked.profile_run else None,
             jobs=asked.jobs,
-            memory=memory,
+            memory=earlier.memory if earlier is not None else memory,
         )
     if changes.write_translations:
         compilation = confirmed(terminal, path, overrides, compilation)
@@ -223,6 +225,8 @@ def _checked(
         if inputs is not None:
             remember(terminal.key, inputs, status, text)
     _print(terminal, text.replace(TIME, f"{terminal.seconds:.2f}"), asked.output_file)
+    if earlier is not None:
+        earlier.leave(compilation)
     if asked.profile_run:
         watch.stage("reporting")
         sys.stderr.write(spent(watch, terminal.locale))

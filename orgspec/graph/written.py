@@ -15,8 +15,7 @@ def is_written(program: Program, address: str, field: str) -> bool:
     an empty list and an empty mapping are no value.
     """
     origin = program.origins.get(address)
-    node = origin.node if origin is not None else None
-    return isinstance(node, MapNode) and node.get(field) not in (None, [], {})
+    return origin is not None and origin.has(field)
 
 
 def may_be_written(program: Program, address: str, *fields: str) -> bool:

@@ -236,8 +236,7 @@ class Lowering:
 
     def _claim(self, kind: str, id_: str, address: str, origin: Origin) -> bool:
         """Take an id in its namespace, or report who has it already; whether it is to be kept."""
-        folded = id_ if id_.isascii() and id_.islower() else id_.casefold()
-        other = self.taken[namespace(kind)].setdefault(folded, address)
+        other = self.taken[namespace(kind)].setdefault(folded(id_), address)
         if other == address and address not in self.origins:
             return True
         first = self.origins.get(other, origin)
@@ -250,6 +249,11 @@ class Lowering:
     ) -> None:
         """Note a problem and go on."""
         self.problems.append(Problem(code, source, span, message, help_, address=address))
+
+
+def folded(id_: str) -> str:
+    """An id as it is compared with others: no two may differ by capitals only."""
+    return id_ if id_.isascii() and id_.islower() else id_.casefold()
 
 
 def _own_fields(cls: type[Entity], node: dict[str, Any]) -> dict[str, Any]:

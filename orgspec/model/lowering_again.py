@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from orgspec.model.lowering import Lowering, begun
 from orgspec.syntax.limits import Limits
@@ -17,9 +17,13 @@ class Parts:
     no part, and is lowered among the others each time.
     """
 
-    def __init__(self) -> None:
-        self._locales: tuple[str, ...] = ()
-        self._parts: dict[str, tuple[Tree, Lowering]] = {}
+    def __init__(
+        self,
+        locales: tuple[str, ...] = (),
+        parts: Mapping[str, tuple[Tree, Lowering]] | None = None,
+    ) -> None:
+        self._locales = locales
+        self._parts = dict(parts or {})
 
     def of(self, tree: Tree, whole: Lowering) -> Lowering:
         """The entities of one file, for an organisation that is being lowered."""

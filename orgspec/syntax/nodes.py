@@ -20,6 +20,7 @@ from orgspec.source import Source, Span
 Node = Any  # MapNode | SeqNode | str | None; recursive aliases cost mypy more than they give
 Step = str | int
 Pair = tuple[int, int, int, int]
+_EMPTY: tuple[Node, ...] = (None, [], {})
 
 
 class _Placed:
@@ -144,6 +145,15 @@ class Origin(NamedTuple):
     def value(self) -> Span:
         """The span of its value."""
         return Span(*self.pair[2:])
+
+    def has(self, key: str) -> bool:
+        """Whether a key of it has a value; null, an empty list and an empty mapping are none."""
+        return isinstance(self.node, MapNode) and self.node.get(key) not in _EMPTY
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys of it that have a value."""
+        node = self.node if isinstance(self.node, MapNode) else {}
+        return tuple([key for key, value in node.items() if value not in _EMPTY])
 
     def at(self, route: Iterable[Step]) -> Place:
         """The place that `route` leads to, or the nearest written one above it.

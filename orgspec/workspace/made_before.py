@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from orgspec.remembering import BUILDS, program, read_record, write_record
+from orgspec.remembering import BUILDS, read_record, write_record
+from orgspec.version import program
 
 _BESIDE = ("templates",)  # of a checkout: what renderers read besides their code
 

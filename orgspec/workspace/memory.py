@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from orgspec.model.linking import link
 from orgspec.model.linking_again import link_again
@@ -25,11 +25,17 @@ class Memory:
         parts: the entities of each file.
     """
 
-    def __init__(self) -> None:
-        self.parts = Parts()
-        self._trees: Trees = {}
-        self._limits: Limits | None = None
-        self._linked: tuple[Organisation, Links] | None = None
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        parts: Parts | None = None,
+        trees: Mapping[str, Tree] | None = None,
+        linked: tuple[Organisation, Links] | None = None,
+    ) -> None:
+        self.parts = parts or Parts()
+        self._trees: Trees = dict(trees or {})
+        self._limits = limits
+        self._linked = linked
 
     def trees_for(self, limits: Limits) -> Trees:
         """The files as they were read under some limits; what is read now may be added."""

@@ -16,7 +16,7 @@ def without_items(origin: Origin, routes: Iterable[tuple[Step, ...]]) -> Origin:
     node = origin.node
     for route in sorted(routes, key=_order, reverse=True):
         node = _cut(node, route)
-    return origin._replace(node=node)
+    return Origin(origin.source, node, origin.pair)
 
 
 def _order(route: tuple[Step, ...]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
-from orgspec.diagnostics import Label, say
+from orgspec.diagnostics import say
 from orgspec.graph.authorities import (
     Scale,
     itself_and_bases,
@@ -18,6 +18,7 @@ from orgspec.graph.authorities import (
 )
 from orgspec.graph.branches import condition_of
 from orgspec.graph.doing import verb_of
+from orgspec.graph.flow import Edge
 from orgspec.graph.reporting import bare
 from orgspec.graph.rows import Cell
 from orgspec.graph.written import unread
@@ -37,11 +38,11 @@ class _Held(NamedTuple):
 
 
 class _Wanted(NamedTuple):
-    """Up to where a step takes an authority, and where that is written."""
+    """Up to where a step takes an authority, where that is written, the branch that leads to it."""
 
     end: Cut
-    place: Label
-    related: tuple[Label, ...]
+    route: tuple[str, ...]
+    edge: Edge | None = None
 
 
 @rule("AUT002", "approver-below-amount", since="0.1", yields_to=("AUT003", "RAC017"))
@@ -156,16 +157,12 @@ def _wanted(context: Context, step: Step, held: _Held) -> _Wanted | None:
     use = step.authority
     if use is not None and use.up_to is not None:
         figure = held.scale.figure(use.up_to)
-        place = context.at(step, "authority", "up_to")
-        return None if figure is None else _Wanted((figure, True), place, ())
+        return None if figure is None else _Wanted((figure, True), ("authority", "up_to"))
     found: list[_Wanted] = []
     for edge in context.graph.flows[step.workflow].edges:
         end = _upper_end(context, edge.transition, held) if edge.target == step.id else None
         if end is not None:
-            before = context.organisation.steps[edge.source]
-            message = say("the amounts that come here", "到此步骤的数额")
-            related = context.at(before, "next", edge.place, "when", message=message)
-            found.append(_Wanted(end, context.at(step, "authority"), (related,)))
+            found.append(_Wanted(end, ("authority",), edge))
     return max(found, key=lambda each: each.end, default=None)
 
 
@@ -221,4 +218,9 @@ def _finding(context: Context, step: Step, held: _Held, wanted: _Wanted, cell: C
         else say("nobody may go so far: lower the amount, or raise `max` or the last level",
                  "没有岗位可到此额度：请降低额度，或提高 `max` 或最后一级")
     )  # fmt: skip
-    return Finding(wanted.place, message, advice, (*wanted.related, *related), address=step.address)
+    if wanted.edge is not None:
+        before = context.organisation.steps[wanted.edge.source]
+        mark = say("the amounts that come here", "到此步骤的数额")
+        related.insert(0, context.at(before, "next", wanted.edge.place, "when", message=mark))
+    place = context.at(step, *wanted.route)
+    return Finding(place, message, advice, tuple(related), address=step.address)
