@@ -17,6 +17,8 @@ class _Late:
         self._written = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)  # what looks through a module for marks does not search
         found = getattr(re.compile(*self._written), name)
         setattr(self, name, found)
         return found

@@ -18,6 +18,10 @@ def test_it_finds_what_the_pattern_finds() -> None:
     )  # fmt: skip
 
 
+def test_looking_for_a_mark_does_not_compile_it() -> None:
+    assert getattr(late("("), "__orgspec_rule__", None) is None
+
+
 def test_an_error_in_a_pattern_is_raised_when_it_is_used() -> None:
     broken = late("(")
     with pytest.raises(re.error):
