@@ -44,8 +44,7 @@ def _formula(placed: Placed, others: Sequence[Placed], at: int, column: int) -> 
     if row.sums:
         return next(filter(None, (_digest(placed, at, column, other) for other in others)), "")
     if row.kind is RowKind.TOTAL and titled.align is not Align.START:
-        rows = summed(placed.table, at, column)
-        return f"=SUBTOTAL(9,{_cells(column, rows, placed.first)})" if rows is not None else ""
+        return _total(placed, at, column)
     if row.kind is RowKind.BODY and isinstance(titled.rule, Excess):
         return _excess(placed, at, column, titled.rule)
     return ""
