@@ -34,6 +34,7 @@ from orgspec.render.word.gauge import (
     keep_last,
     lines_in,
 )
+from orgspec.render.word.groups import groups, holds_on, is_note, is_signed, is_title
 from orgspec.render.word.lists import LIST_INDENT, ordered_list
 from orgspec.render.word.matrix import matrix_xml
 from orgspec.render.word.measure import as_one
@@ -65,7 +66,7 @@ def blocks_xml(blocks: Sequence[Block], story: Story, *, below: int = 0) -> str:
     depth = below
     for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Section):
-            parts.append(_section(block, story, depth, signed=_is_signed(following)))
+            parts.append(_section(block, story, depth, signed=is_signed(following)))
         elif isinstance(block, Heading):
             depth = below + block.level
             parts.append(_heading(block, below))
@@ -93,17 +94,6 @@ def _outline(block: Heading, below: int) -> int | None:
     return min(below + max(block.level, 1) - 1, _OUTLINED) if below else None
 
 
-def _is_signed(block: Block | None) -> bool:
-    """Whether a block holds the place to sign, which never stands on a page alone."""
-    parts = block.blocks if isinstance(block, Section) else (block,)
-    return any(isinstance(each, Signature) for each in parts)
-
-
-def _holds_on(block: Block) -> bool:
-    """Whether what stands above a block inside a section ends on its page: a note, a signature."""
-    return isinstance(block, Paragraph) or _is_signed(block)
-
-
 def _section(section: Section, story: Story, depth: int, *, signed: bool = False) -> str:
     """The bar of a section and its blocks; text stands in a box, so that sections look alike.
 
@@ -115,47 +105,17 @@ def _section(section: Section, story: Story, depth: int, *, signed: bool = False
     outline = min(depth, _OUTLINED) if depth else None
     parts = [paragraph(title, "Heading1", outline=outline)]
     add_bar(story)
-    groups = _groups(section.blocks)
-    for index, group in enumerate(groups):
-        following = groups[index + 1][0] if index + 1 < len(groups) else None
-        ends = signed if following is None else _holds_on(following)
+    found = groups(section.blocks)
+    for index, group in enumerate(found):
+        following = found[index + 1][0] if index + 1 < len(found) else None
+        ends = signed if following is None else holds_on(following)
         parts.append(_group(group, story, depth, signed=ends))
-        if index < len(groups) - 1 and not _is_title(group):
+        if index < len(found) - 1 and not is_title(group):
             parts.append(spacer(keep_next=True))
             add_spacer(story)
-    if groups and not isinstance(groups[-1][0], Section | Chart | Swimlane):
+    if found and not isinstance(found[-1][0], Section | Chart | Swimlane):
         parts.append(spacer(keep_next=signed))
     return "".join(parts)
-
-
-def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
-    """Blocks of running text together, a table with the note below it, all others alone."""
-    groups: list[list[Block]] = []
-    flowing = False
-    for block in blocks:
-        flows = isinstance(block, Heading | Paragraph | Listing | Figure)
-        if flows and flowing:
-            groups[-1].append(block)
-        else:
-            groups.append([block])
-        flowing = flows
-    joined: list[list[Block]] = []
-    for group in groups:
-        if joined and isinstance(joined[-1][-1], Table | Facts) and _is_note(group):
-            joined[-1] += group
-        else:
-            joined.append(group)
-    return joined
-
-
-def _is_note(group: Sequence[Block]) -> bool:
-    """Whether a group is nothing but sentences."""
-    return all(isinstance(each, Paragraph) for each in group)
-
-
-def _is_title(group: Sequence[Block]) -> bool:
-    """Whether a group is no more than the title of what follows inside a section."""
-    return all(isinstance(each, Heading) for each in group)
 
 
 def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str:
@@ -164,7 +124,7 @@ def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str
     What must not part from the next block is no table of one row: LibreOffice does not keep those.
     """
     first = group[0]
-    if _is_title(group) or (signed and _is_note(group)):
+    if is_title(group) or (signed and is_note(group)):
         return _framed(group, story, depth)
     if isinstance(first, Section):
         return _section(first, story, depth + 1, signed=signed)
