@@ -327,3 +327,12 @@ def test_a_matrix_ends_with_one_thin_paragraph() -> None:
         body = package.read("word/document.xml").decode()
     thin = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
     assert thin in body and thin + thin not in body
+
+
+def test_the_sums_of_a_matrix_do_not_stand_on_a_page_alone() -> None:
+    rows = tuple(MatrixRow(f"Step {each}", (MatrixCell(("A",)),)) for each in range(5))
+    labels = dict.fromkeys(("activity", "group", "number", "check", "total", "party"), "x")
+    block = Matrix((MatrixColumn("Clerk"),), rows, (Letter("A", "Answers", "A"),), labels)
+    grid = docx.Document(BytesIO(render(document(block)))).tables[0]
+    kept = [row.cells[1].paragraphs[0].paragraph_format.keep_with_next for row in grid.rows[1:6]]
+    assert kept == [None, None, None, True, True]

@@ -10,7 +10,16 @@ from orgspec.render.letters import legend
 from orgspec.render.notes import Note, matrix_notes
 from orgspec.render.word import look
 from orgspec.render.word.measure import ems, longest_word, widths
-from orgspec.render.word.ooxml import TIGHT, TableCell, paragraph, row, run, spacer, table
+from orgspec.render.word.ooxml import (
+    TIGHT,
+    TableCell,
+    paragraph,
+    row,
+    run,
+    spacer,
+    table,
+    with_last_row_kept,
+)
 from orgspec.render.word.story import Story
 from orgspec.render.word.tallies import tail_cells, tail_heads, tail_sums, tail_widths
 from orgspec.render.wrap import wrap
@@ -21,6 +30,7 @@ _UPRIGHT = look.mm(15)
 _HEADING_EM = 160
 _TWO_LINES = 2 * TIGHT + 440
 _TALLEST_HEADING = look.mm(42)
+_WITH_SUMS = 2  # rows of work that stay on the page of the sums
 
 
 def matrix_xml(block: Matrix, story: Story) -> str:
@@ -203,7 +213,7 @@ def _body(
     tail: list[int],
     notes: tuple[Note, ...],
 ) -> list[str]:
-    """The rows of work, each group below its title."""
+    """The rows of work, each group below its title; the sums do not stand on a page alone."""
     rows = []
     group = ""
     for index, item in enumerate(block.rows):
@@ -213,7 +223,7 @@ def _body(
             rows.append(row([TableCell(title, sum(wide), len(wide), look.group())]))
         group = item.group
         rows.append(_row(block, index, item, (start, end), columns, tail, notes))
-    return rows
+    return [*rows[:-_WITH_SUMS], *map(with_last_row_kept, rows[-_WITH_SUMS:])]
 
 
 def _row(
