@@ -200,6 +200,38 @@ def test_the_weighted_score_shows_once_all_that_weighs_is_scored(tmp_path: Path)
         assert (found or None) == shown
 
 
+@office
+def test_no_page_begins_with_the_sum_of_another(tmp_path: Path) -> None:
+    import pypdf
+
+    from orgspec.document import Align, Cell, Column, Row, RowKind, Table, inline
+
+    def row(*texts: str, kind: RowKind = RowKind.BODY) -> Row:
+        return Row(tuple(Cell((inline(text),)) for text in texts), kind)
+
+    for before in range(16, 24):  # wherever the page ends
+        rows = [row("North", f"hand {each}", "1") for each in range(before)]
+        rows.append(row("North", "Sub-total", str(before), kind=RowKind.TOTAL))
+        rows += [row("South", f"aid {each}", "1") for each in range(24)]
+        rows.append(row("South", "Sub-total", "24", kind=RowKind.TOTAL))
+        titles = (Column("Unit"), Column("Post"), Column("Planned", align=Align.END))
+        made = xlsx.render(Document("Posts", "en", "", (Table(titles, tuple(rows)),)))
+        (tmp_path / f"{before}.xlsx").write_bytes(made)
+    subprocess.run(
+        [
+            str(_OFFICE), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
+            "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, tmp_path.glob("*.xlsx")),
+        ],
+        check=True, capture_output=True, timeout=300,
+    )  # fmt: skip
+    for before in range(16, 24):
+        first, *others = pypdf.PdfReader(tmp_path / f"{before}.pdf").pages
+        assert len(first.extract_text().split("hand")) > 12  # no page is left all but empty
+        for page in others:
+            below = page.extract_text().split("Planned", 1)[1]
+            assert "Sub-total" not in below.split("\n")[1], before
+
+
 def test_names_set_in_have_room_in_their_column() -> None:
     from orgspec.document import Cell, Column, Row, Table, inline
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from orgspec.document import Matrix
 from orgspec.frozen import frozen
@@ -22,6 +23,8 @@ _SIZES = ((A4, 841.9, 595.3), (A3, 1190.6, 841.9))
 _WIDTHS = tuple((size, width) for size, width, _ in _SIZES)
 _ENDS, _TITLE, _REPEATED = 105.0, 44.0, 24.0  # points: head and foot, title, titles of columns
 _FEW, _SLACK = 0.2, 0.06  # of a page; programs reckon rows a little differently
+_EARLY = 0.03
+PAGE = (_WIDTHS[0][1] - _MARGINS) / _UNIT  # width units that A4 on its side holds
 _LEAST_SCALE = 0.64  # smaller, and ten points are no longer read with ease
 _GOOD_SCALE = 0.8  # running text is read longer than letters
 _NARROWEST_TEXT = 18.0  # width units
@@ -167,11 +170,53 @@ def pages_high(size: int, wide: list[float], high: float, repeated: float = _REP
     One whose last page would hold a few rows is printed a little smaller, on one page less. `high`
     are the points of its rows, without `repeated`, the titles of its columns on every page.
     """
-    paper, tall = next(each[1:] for each in _SIZES if each[0] == size)
-    scale = min(1.0, (paper - _MARGINS) / (sum(wide) * _UNIT + len(wide) * _PADDING))
-    room = (tall - _ENDS) / scale - repeated
-    pages = (high + _TITLE) / room + _SLACK
+    pages = (high + _TITLE) / _room(size, _scale(size, wide), repeated) + _SLACK
     return int(pages) if pages >= 1 and pages % 1 < _FEW + _SLACK else 0
+
+
+def _scale(size: int, wide: list[float]) -> float:
+    """How large rows of some widths are printed on a page of a size, at most as they are."""
+    paper = next(width for each, width in _WIDTHS if each == size)
+    return min(1.0, (paper - _MARGINS) / (sum(wide) * _UNIT + len(wide) * _PADDING))
+
+
+def _room(size: int, scale: float, repeated: float) -> float:
+    """How many points of rows a page of a size holds below the titles."""
+    tall = next(each[2] for each in _SIZES if each[0] == size)
+    return (tall - _ENDS) / scale - repeated
+
+
+def page_starts(
+    size: int, wide: list[float], high: Sequence[float], kept: Sequence[bool]
+) -> tuple[int, list[int]]:
+    """The rows that pages begin with, but the first: none of those `kept` with the one above.
+
+    `high` are the points of the rows. Before them the size in percent that keeps a few rows from
+    taking a page; 0 where the widths decide it.
+    """
+    scale = _scale(size, wide)
+    if scale < 1:
+        return 0, _starts(_room(size, scale, _REPEATED), high, kept)
+    for percent in range(100, int(100 * _GOOD_SCALE) - 1, -2):
+        room = _room(size, percent / 100, _REPEATED)
+        starts = _starts(room, high, kept)
+        if not starts or sum(high[starts[-1] :]) > _FEW * room:
+            return percent, starts
+    return 100, _starts(_room(size, 1.0, _REPEATED), high, kept)
+
+
+def _starts(room: float, high: Sequence[float], kept: Sequence[bool]) -> list[int]:
+    """The same for pages of a height; they end a little early, so that no program ends them."""
+    starts, filled, begun = [], _TITLE, 0
+    for at, points in enumerate(high):
+        if filled + points > room * (1 - _EARLY) and at > begun:
+            start = at
+            while kept[start] and start > begun + 1:
+                start -= 1
+            starts.append(start)
+            begun, filled = start, sum(high[start:at])
+        filled += points
+    return starts
 
 
 def paper_of(plan: Plan, wide: list[float]) -> Paper:

@@ -11,7 +11,7 @@ from orgspec.render.sheet import look
 from orgspec.render.sheet.entries import set_entries, set_tones
 from orgspec.render.sheet.facts import head_line, write_around, write_head_line
 from orgspec.render.sheet.logo import indented, insert_logo
-from orgspec.render.sheet.plan import narrowed, pages_high, table_paper
+from orgspec.render.sheet.plan import PAGE, narrowed, page_starts, pages_high, table_paper
 from orgspec.render.sheet.reckoned import Placed, formulas
 from orgspec.render.sheet.rows import write_row
 from orgspec.render.sheet.text import cell_text, lines_text
@@ -61,8 +61,35 @@ def write_table(
     set_entries(sheet, table, first)
     set_tones(sheet, table, first, formats)
     if not above and not below:
-        sheet.fit_to_pages(1, pages_high(paper, widths, sum(high)))
+        _set_pages(sheet, first, table, widths, high, head_line(document, title))
     write_around(sheet, first + len(table.rows) + 1, below, widths, formats, placed)
+
+
+def _set_pages(
+    sheet: Worksheet,
+    first: int,
+    table: Table,
+    widths: list[float],
+    high: list[float],
+    said: str,
+) -> None:
+    """How many pages a table is printed on, and that no page begins with the sum of another.
+
+    What is `said` above the table reaches beyond it: where that is wide, the program finds the
+    size.
+    """
+    paper = table_paper(widths)
+    pages = pages_high(paper, widths, sum(high))
+    sums = [row.kind is RowKind.TOTAL for row in table.rows]
+    if pages != 1 and any(sums):
+        percent, starts = page_starts(paper, widths, high, sums)
+        if 0 < percent < 100 and look.units(said) <= PAGE:
+            sheet.set_print_scale(percent)
+        else:
+            sheet.fit_to_pages(1, 0)
+        sheet.set_h_pagebreaks([first + at for at in starts])
+    else:
+        sheet.fit_to_pages(1, pages)
 
 
 def placed(document: Document, title: str, sheet: str, table: Table) -> Placed:
