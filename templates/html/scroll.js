@@ -1,3 +1,16 @@
+  // On a telephone a row of a table is a card, whose lines say the heads of their columns.
+  const telephone = matchMedia("screen and (max-width: 600px)");
+  const stack = () => telephone.matches && document.querySelectorAll(".grid > .table:not(.cards)").forEach((table) => {
+    const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
+    for (const { cells } of table.tBodies[0].rows) {
+      if (cells.length !== heads.length) continue;
+      heads.forEach((head, column) => { cells[column].dataset.head = head; });
+      [...cells].find((cell) => cell.matches(":not(.center, :empty)"))?.classList.add("title");
+    }
+    table.classList.add("cards");
+  });
+  telephone.addEventListener("change", stack);
+  stack();
   // What scrolls sideways is reached by keys in every browser, and says what it is.
   const reach = () => document.querySelectorAll(".grid, .drawing").forEach((box) => {
     const more = box.scrollWidth - box.clientWidth;

@@ -159,6 +159,52 @@ def test_a_table_moves_sideways_before_it_tears_a_word(
     assert browser.run(_TORN) == []
 
 
+# Cells with something in them that cannot be seen without moving a table sideways.
+_OUT_OF_SIGHT = """[...document.querySelectorAll(".grid .table td:not(:empty)")].filter((cell) => {
+  const { left, right, width } = cell.getBoundingClientRect();
+  return !width || left < 0 || right > innerWidth;
+}).map((cell) => cell.textContent)"""
+
+
+@needs_browser
+@pytest.mark.parametrize("locale", ["en", "zh"])
+@pytest.mark.parametrize("kind", ["authorities", "risks", "headcount", "kpis", "meetings"])
+def test_on_a_telephone_every_cell_of_a_row_is_seen(
+    browser: Window, tmp_path: Path, kind: str, locale: str
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(sampled.rendered(SAMPLE, replace(PAGES[kind], locale=locale), "html"))
+    show(browser, page, 390, dark=False)
+    assert browser.run("document.querySelectorAll('.grid .table td').length")
+    assert browser.run(_OUT_OF_SIGHT) == []
+
+
+@needs_browser
+def test_fields_that_are_empty_are_not_in_a_card(browser: Window, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_bytes(sampled.rendered(SAMPLE, replace(PAGES["kpis"], locale="zh"), "html"))
+    show(browser, page, 390, dark=False)
+    assert not browser.run(
+        "[...document.querySelectorAll('.cards td:empty')].filter((one) => one.offsetWidth).length"
+    )
+
+
+@needs_browser
+def test_a_card_of_a_row_says_the_heads_of_its_columns(browser: Window, folder: Path) -> None:
+    show(browser, folder / "risks.html", 390, dark=False)
+    heads = browser.run(
+        "[...[...document.querySelectorAll('.table')].at(-1).tHead.rows[0].cells].map((c) => c.innerText)"
+    )
+    said = browser.run(
+        "[...[...document.querySelectorAll('.table')].at(-1).tBodies[0].rows[0].cells].map((cell) =>"
+        " getComputedStyle(cell, '::before').content.replaceAll('\"', ''))"
+    )
+    assert [head for head in said if head != "none"] == [
+        head for head, shown in zip(heads, said, strict=True) if shown != "none"
+    ]
+    assert said.count("none") == 1  # the name of the row stands above
+
+
 @needs_browser
 @pytest.mark.parametrize("kind", PAGES)
 def test_every_glyph_comes_from_the_page_itself(browser: Window, folder: Path, kind: str) -> None:
