@@ -5,7 +5,8 @@
     for (const { cells } of table.tBodies[0].rows) {
       if (cells.length !== heads.length) continue;
       heads.forEach((head, column) => { cells[column].dataset.head = head; });
-      [...cells].find((cell) => cell.matches(":not(.center, :empty)"))?.classList.add("title");
+      const names = (cell) => cell.matches(":not(.center, :empty)") && /\D/.test(cell.textContent.trim());
+      [...cells].find(names)?.classList.add("title");
     }
     table.classList.add("cards");
   });

@@ -237,3 +237,13 @@ def test_chart_and_matrix_have_one_name_for_the_dark_mode() -> None:
         chart = sampled.rendered(SAMPLE, replace(PAGES["charts"], locale=locale), "html").decode()
         name = re.search(r'class="theme"[^>]*>([^<]+)<', page)
         assert name and re.search(rf'id="theme".*<span>{name[1]}</span>', chart)
+
+
+@needs_browser
+def test_a_card_is_named_by_words_and_not_by_the_number_of_its_row(
+    browser: Window, folder: Path
+) -> None:
+    show(browser, folder / "job-descriptions.html", 390, dark=False)
+    names = browser.run("[...document.querySelectorAll('.cards .title')].map((c) => c.innerText)")
+    assert names
+    assert not [name for name in names if name.strip().isdecimal()]
