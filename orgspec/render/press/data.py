@@ -76,7 +76,16 @@ def is_chinese(document: Document) -> bool:
 def with_head(document: Document, made: list[Data]) -> Data:
     """Sheets with the running head that `document` gives them, which fits the narrowest."""
     room = min(sheet["body"] for sheet in made)
-    return {"header": margin_data(head_margin(document), room), "sheets": made}
+    return {
+        "header": margin_data(head_margin(document), room),
+        "headed": any("rank" in sheet or _is_headed(sheet["blocks"]) for sheet in made),
+        "sheets": made,
+    }
+
+
+def _is_headed(blocks: Iterable[Data]) -> bool:
+    """Whether some of the blocks of a sheet stand below a heading."""
+    return any(block["kind"] in ("heading", "section", "together") for block in blocks)
 
 
 def margin_data(margin: Margin, room: float = A4[0] - FORM_SIDES) -> Data:
