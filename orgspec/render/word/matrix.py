@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 
-from orgspec.document import Letter, Matrix, MatrixCell, MatrixColumn, MatrixRow
-from orgspec.render.letters import legend
+from orgspec.document import Matrix, MatrixCell, MatrixColumn, MatrixRow
 from orgspec.render.notes import Note, matrix_notes
 from orgspec.render.word import look
+from orgspec.render.word.letters import colours, legend_runs
 from orgspec.render.word.measure import ems, longest_word, widths
 from orgspec.render.word.ooxml import (
     TIGHT,
@@ -58,7 +58,7 @@ def matrix_xml(block: Matrix, story: Story) -> str:
     # What stands below the last begins behind a spacer anyhow: two of them would fill a page more.
     findings = _findings(block, notes)
     below = spacer() + findings if findings else ""
-    return paragraph(_legend(block), "Legend", keep_next=True) + spacer().join(tables) + below
+    return paragraph(legend_runs(block), "Legend", keep_next=True) + spacer().join(tables) + below
 
 
 def _slices(columns: int, most: int) -> list[tuple[int, int]]:
@@ -66,36 +66,6 @@ def _slices(columns: int, most: int) -> list[tuple[int, int]]:
     count = max(-(-columns // most), 1)
     edges = [round(columns * index / count) for index in range(count + 1)]
     return list(pairwise(edges))
-
-
-def _legend(block: Matrix) -> str:
-    """Every letter on its colour with its name."""
-    return "".join(
-        run(f"\u00a0{sign.text}\u00a0", _chip(_tone(sign.tone))) + run(f"\u00a0{sign.name}    ")
-        for sign in legend(block)
-    )
-
-
-def _tone(tone: str) -> tuple[str, str]:
-    """Fill and ink of letters by what they amount to together."""
-    if tone == "AR":
-        return look.ACCOUNTABLE_AND_RESPONSIBLE
-    return look.LETTERS.get(tone, look.LETTERS["I"])
-
-
-def _chip(colours: tuple[str, str]) -> str:
-    """The run properties of a letter on its colour."""
-    fill, ink = colours
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
-    return f'<w:b/><w:bCs/><w:color w:val="{ink}"/>{shade}'
-
-
-def _colours(letters: tuple[Letter, ...]) -> tuple[str, str]:
-    """Fill and ink for the letters of a cell: of both A and R their own, else of the first."""
-    acting = [letter.acts_as for letter in letters]
-    if "A" in acting and "R" in acting:
-        return look.ACCOUNTABLE_AND_RESPONSIBLE
-    return look.LETTERS.get(acting[0] if acting else "", look.LETTERS["I"])
 
 
 def _widths(block: Matrix, start: int, end: int, room: int) -> list[int]:
@@ -253,7 +223,7 @@ def _letters(block: Matrix, cell: MatrixCell, width: int, note: int | None) -> T
     """The letters of one party, on the colour of what they stand for."""
     by_sign = {letter.sign: letter for letter in block.letters}
     known = tuple(by_sign[sign] for sign in cell.letters if sign in by_sign)
-    fill, ink = _colours(known) if known else ("", look.INK)
+    fill, ink = colours(known) if known else ("", look.INK)
     text = run("/".join(cell.letters), f'<w:color w:val="{ink}"/>')
     content = paragraph(text + _reference(note, ink), "MatrixLetter")
     return TableCell(content, width, 1, fill, True, tight=True)
@@ -275,7 +245,7 @@ def _totals(block: Matrix, start: int, end: int, columns: list[int], tail: list[
     counts = [block.column_totals(position) for position in range(start, end)]
     for letter in block.letters:
         keep = letter is not block.letters[-1]
-        fill, ink = _colours((letter,))
+        fill, ink = colours((letter,))
         sign = run(letter.sign, f'<w:color w:val="{ink}"/>')
         name = paragraph(run(letter.name), "MatrixText", keep_next=keep)
         cells = [
