@@ -38,16 +38,18 @@ class Header:
     revisions: str | None = None
 
 
+_NAMES = tuple(field.name for field in fields(Header))
+
+
 def header_of(graph: Graph, entity: Entity | None) -> Header:
     """The header of what is printed about an entity. A document number is never shared."""
     base = graph.organisation.manifest.document
     own = entity.document if entity is not None else None
     merged: dict[str, Any] = {}
-    for field in fields(Header):
-        value = getattr(own, field.name, None)
-        if not value and field.name != "number":
-            value = getattr(base, field.name, None)
-        merged[field.name] = value or field.default
+    for name in _NAMES:
+        value = getattr(own, name, None) or (name != "number" and getattr(base, name, None))
+        if value:
+            merged[name] = value
     return Header(**merged)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # What XML 1.0 does not allow, even escaped.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -19,11 +20,8 @@ def escaped(text: str) -> str:
 
 def number(value: float) -> str:
     """A number with two decimals at most."""
-    return (
-        f"{value:.2f}".rstrip("0").rstrip(".").replace("-0", "0")
-        if abs(value) < 0.005
-        else (f"{value:.2f}".rstrip("0").rstrip("."))
-    )
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def element(name: str, content: str | None = None, **attributes: str | float | None) -> str:
@@ -33,9 +31,14 @@ def element(name: str, content: str | None = None, **attributes: str | float | N
     """
     parts = [name]
     for key, value in attributes.items():
-        if value is None:
-            continue
-        text = escaped(value) if isinstance(value, str) else number(value)
-        parts.append(f'{key.rstrip("_").replace("_", "-")}="{text}"')
+        if value is not None:
+            text = escaped(value) if isinstance(value, str) else number(value)
+            parts.append(f'{_named(key)}="{text}"')
     head = " ".join(parts)
     return f"<{head}/>" if content is None else f"<{head}>{content}</{name}>"
+
+
+@cache
+def _named(key: str) -> str:
+    """The name of an attribute; pictures have a few dozen."""
+    return key.rstrip("_").replace("_", "-")

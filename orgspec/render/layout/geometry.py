@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from orgspec.frozen import frozen
+
+
+class Size(NamedTuple):
+    """How large a card is."""
+
+    width: float
+    height: float
 
 
 @frozen

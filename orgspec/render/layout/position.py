@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgspec.frozen import frozen
-from orgspec.render.layout.card import CardStyle, FittedCard
-from orgspec.render.layout.geometry import Box, around
+from orgspec.render.layout.card import CardStyle
+from orgspec.render.layout.geometry import Box, Size, around
 from orgspec.render.layout.plan import Forest, Options, Plan, Unit
 from orgspec.render.layout.tree import Block, place
 
@@ -24,21 +24,21 @@ class _Piece:
 
 
 def positions(
-    fitted: Sequence[FittedCard], trees: Forest, plan: Plan, style: CardStyle, options: Options
+    sizes: Sequence[Size], trees: Forest, plan: Plan, style: CardStyle, options: Options
 ) -> list[Box]:
     """The box of each card, in the order of the cards, the least x and y at 0."""
-    maker = _Maker(fitted, trees, plan, style, options)
+    maker = _Maker(sizes, trees, plan, style, options)
     whole = maker.whole()
     boxes = dict(whole.boxes)
     frame = around(boxes.values())
-    return [boxes[index].moved(-frame.x, -frame.y) for index in range(len(fitted))]
+    return [boxes[index].moved(-frame.x, -frame.y) for index in range(len(sizes))]
 
 
 @frozen
 class _Maker:
     """What all steps of one layout need to know."""
 
-    fitted: Sequence[FittedCard]
+    sizes: Sequence[Size]
     trees: Forest
     plan: Plan
     style: CardStyle
@@ -112,23 +112,23 @@ class _Maker:
 
     def _own(self, head: int) -> _Piece:
         """A card with its assistants beside the line below it, or its leaves on its own rail."""
-        card = self.fitted[head]
+        card = self.sizes[head]
         boxes = [(head, Box(0, 0, card.width, card.height))]
         middle = card.width / 2
         if self.plan.railed[head]:
             y = card.height + self.style.gap_stack + 8
             for leaf in self.plan.units[head][0].cards:
-                size = self.fitted[leaf]
+                size = self.sizes[leaf]
                 boxes.append((leaf, Box(self.style.indent, y, size.width, size.height)))
                 y += size.height + self.style.gap_stack
             return _piece(boxes, middle)
         y = card.height + self.style.gap_stack + 4
         for pair in _pairs(self.trees.assistants[head]):
             for side, helper in enumerate(pair):
-                size = self.fitted[helper]
+                size = self.sizes[helper]
                 x = middle - 20 - size.width if side else middle + 20
                 boxes.append((helper, Box(x, y, size.width, size.height)))
-            y += max(self.fitted[helper].height for helper in pair) + self.style.gap_stack
+            y += max(self.sizes[helper].height for helper in pair) + self.style.gap_stack
         return _piece(boxes, middle)
 
     def _column(self, cards: Sequence[int]) -> _Piece:
@@ -137,7 +137,7 @@ class _Maker:
         boxes = []
         y = 0.0
         for card in cards:
-            size = self.fitted[card]
+            size = self.sizes[card]
             boxes.append((card, Box(left, y, size.width, size.height)))
             y += size.height + self.style.gap_stack
         frame = around(box for _, box in boxes)
