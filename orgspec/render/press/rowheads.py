@@ -29,19 +29,25 @@ def with_row_heads(pdf: bytes) -> bytes:
     No byte changes its place. A cell is rewritten where it stands: what it says of the heads above
     it gives way to its own scope, which is no longer.
     """
-    heads = set(_EMPHASIS.findall(pdf))
+    end = _end_of_structure(pdf)
+    heads = set(_EMPHASIS.findall(pdf, 0, end))
     file = bytearray(pdf)
-    for cell in _CELL.finditer(pdf):
+    for cell in _CELL.finditer(pdf, 0, end):
         if cell[1] in heads:
             file[slice(*cell.span(2))] = b"TH"
             file[slice(*cell.span(3))] = _SCOPE.ljust(len(cell[3]))
-    _unhead(file, pdf, heads)
+    _unhead(file, pdf, end, heads)
     return bytes(file)
 
 
-def _unhead(file: bytearray, pdf: bytes, heads: set[bytes]) -> None:
+def _end_of_structure(pdf: bytes) -> int:
+    """Where the last element of the structure ends: two thirds of a file are fonts behind it."""
+    return pdf.find(b"\nendobj", pdf.rfind(b"/Type/StructElem")) + 1
+
+
+def _unhead(file: bytearray, pdf: bytes, end: int, heads: set[bytes]) -> None:
     """Tag the rows set as heads as rows; the cells below them have the heads that they have."""
-    found = list(_HEAD.finditer(pdf))
+    found = list(_HEAD.finditer(pdf, 0, end))
     rows = {cell[3] for cell in found if cell[1] in heads}
     above: dict[bytes, bytes] = {}
     for cell in found:
@@ -49,7 +55,7 @@ def _unhead(file: bytearray, pdf: bytes, heads: set[bytes]) -> None:
             file[slice(*cell.span(2))] = b"TD"
             file[slice(*cell.span(5))] = b" " * len(cell[5])
             above[cell[4]] = cell[6]
-    for below in _BELOW.finditer(pdf) if above else ():
+    for below in _BELOW.finditer(pdf, 0, end) if above else ():
         said = above.get(below[2])
         if said is not None and len(said) <= len(below[1]):
             file[slice(*below.span(1))] = said.ljust(len(below[1]))
