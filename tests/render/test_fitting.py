@@ -117,8 +117,8 @@ def test_no_row_stands_alone_below_the_head_of_its_table_at_the_foot_of_a_page(l
 
 
 def test_what_is_signed_on_a_page_alone_has_the_last_rows_of_a_long_table_with_it() -> None:
-    first, last = pages(table("goal", 15, 3), APPROVAL)
-    assert (rows_in(first, "goal"), rows_in(last, "goal")) == (12, 3)
+    first, last = pages(table("goal", 16, 3), APPROVAL)
+    assert (rows_in(first, "goal"), rows_in(last, "goal")) == (13, 3)
     assert "Column" in last and "Holder" in last
 
 
@@ -137,7 +137,7 @@ def test_no_section_is_carried_over_where_a_later_one_is_enough() -> None:
 
 
 def test_a_section_that_would_leave_a_gap_behind_leaves_its_first_rows_there() -> None:
-    first, last = pages(table("duty", 11, 3), table("goal", 8), table("term", 1, 3), APPROVAL)
+    first, last = pages(table("duty", 12, 3), table("goal", 8), table("term", 1, 3), APPROVAL)
     assert (rows_in(first, "goal"), rows_in(last, "goal")) == (3, 5)
     assert "Column" in last and "Holder" in last
 
@@ -259,3 +259,12 @@ def test_a_head_of_a_table_is_reckoned_with_all_its_lines() -> None:
     titles = (Column("Term"), Column("What is said in the second of two lines"))
     one, two = (fit(Table(titles, ()), width).head for width in (400.0, 120.0))
     assert two > one + 10
+
+
+@pytest.mark.parametrize(("locale", "leading"), [("en", 0.6), ("zh", 0.72)])
+def test_the_height_of_rows_is_reckoned_with_the_space_between_lines_of_the_language(
+    locale: str, leading: float
+) -> None:
+    (sheet,) = sheets_data(replace(document(table("step", 1, 4)), locale=locale))
+    shown = sheet["blocks"][0]["blocks"][0]
+    assert shown["heights"] == [pytest.approx(9 * (4 * 0.733 + 3 * leading) + 10, abs=0.06)]

@@ -98,12 +98,12 @@ def block_data(block: Block, setting: Setting, depth: int) -> Data:
             }
         case Paragraph():
             text = said(block.text, setting.line, BODY_SIZE)
-            return {"kind": "paragraph", "text": text, "height": high(block.text, setting.line)}
+            height = high(block.text, setting.line, setting.leading)
+            return {"kind": "paragraph", "text": text, "height": height}
         case Listing():
             items = [said(item, setting.line, BODY_SIZE) for item in block.items]
-            height = (
-                sum(high(item, setting.line, _BETWEEN) for item in block.items) + SPACE - _BETWEEN
-            )
+            each = (high(item, setting.line, setting.leading, _BETWEEN) for item in block.items)
+            height = sum(each) + SPACE - _BETWEEN
             return {"kind": "listing", "items": items, "ordered": block.ordered, "height": height}
         case Facts():
             return facts_data(block, setting.sheet, setting.label, setting.leading)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orgspec.document import Cell, Inline, plain
 from orgspec.render import fonts, palette
-from orgspec.render.press import columns
+from orgspec.render.press.exact import lines_high
 from orgspec.render.press.inline import lines, said
 from orgspec.render.press.measuring import indent
 
@@ -13,11 +13,14 @@ SPACE = 10.0
 """Points below a paragraph, or above and below the text of a cell."""
 
 
-def high(text: Inline, width: float, space: float = SPACE) -> float:
-    """About how high a paragraph becomes in lines of a width, with the space below; in points."""
+def high(text: Inline, width: float, leading: float, space: float = SPACE) -> float:
+    """About how high a paragraph becomes in lines of a width, with the space below; in points.
+
+    `leading` is the space between lines, in em.
+    """
     parts = plain(text).split("\n")
     count = sum(1 + fonts.width(part, BODY_SIZE) // max(BODY_SIZE, width) for part in parts)
-    return columns.high(count, BODY_SIZE) + space
+    return lines_high(count, leading) * BODY_SIZE + space
 
 
 def cell_data(cell: Cell, room: float, size: float) -> object:

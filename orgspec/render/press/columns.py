@@ -8,7 +8,7 @@ from dataclasses import replace
 from orgspec.document import Cell, RowKind, Table
 from orgspec.frozen import frozen
 from orgspec.render import fonts
-from orgspec.render.press.exact import exact_heights
+from orgspec.render.press.exact import exact_heights, lines_high
 from orgspec.render.press.levelling import Cells, Paragraph, level
 from orgspec.render.press.measuring import BULLET, Measured, Said, measured, said_in
 
@@ -20,8 +20,6 @@ _FEW = 8  # of more columns each has less inset,
 _ROOMY = 0.9  # and where words that are not torn take more than this share of the width
 _RULE = 1.0  # what the lines between cells take
 _PADDING = 10.0  # above and below the text of a cell
-_LEADING = 1.42
-_ABOVE_CAPITALS = 0.7  # the first line of a text is as high as its capitals
 
 
 @frozen
@@ -56,7 +54,7 @@ def fit(table: Table, width: float, *, leading: float = 0.0, heights: bool = Tru
     """
     count = len(table.columns)
     if not count:
-        one = high(1.0, BODY_SIZE) + _PADDING
+        one = lines_high(1.0, leading) * BODY_SIZE + _PADDING
         tried = (None,) * (1 + len(table.rows))
         return Fit((), BODY_SIZE, _INSET, (one,) * len(table.rows), one, tried)
     said = _measured_columns(table)
@@ -78,9 +76,9 @@ def fit(table: Table, width: float, *, leading: float = 0.0, heights: bool = Tru
     if widths != least:
         wanted = tuple([_cells(column, size) for column in said])
         widths = [*level(wanted, tuple(widths), tuple(least), 2 * inset + _RULE)]
-    head, *tall = _heights(table, said, widths, size, inset) if heights else (0.0,)
     rooms = [width - 2 * inset - _RULE for width in widths]
     exact = exact_heights(table, said, rooms, size, leading) if heights else ()
+    head, *tall = _heights(table, said, rooms, size, leading, exact) if heights else (0.0,)
     narrowest = width * max(low / wide for low, wide in zip(least, widths, strict=True))
     return Fit(tuple(widths), size, inset, tuple(tall), head, exact, narrowest)
 
@@ -116,11 +114,6 @@ def _measured_columns(table: Table) -> list[list[Said]]:
         for column, cell in zip(said, cells, strict=False):
             column.append(said_in(cell, faces, total=total))
     return said
-
-
-def high(lines: float, size: float) -> float:
-    """How high some lines of a text are, both in points."""
-    return (lines * _LEADING - _ABOVE_CAPITALS) * size
 
 
 def _need(column: list[Said]) -> float:
@@ -195,24 +188,36 @@ def _lend(widths: list[float], natural: list[float]) -> list[float]:
 
 
 def _heights(
-    table: Table, said: list[list[Said]], widths: list[float], size: float, inset: float
+    table: Table,
+    said: list[list[Said]],
+    rooms: list[float],
+    size: float,
+    leading: float,
+    exact: Sequence[float | None],
 ) -> list[float]:
-    """About how high the titles of the columns and each row become, in points."""
-    rooms = [max(size, width - 2 * inset - _RULE) for width in widths]
+    """About how high the titles of the columns and each row become, in points; exactly, if known."""
     cells = zip(*said, strict=True)
-    heights = [high(_lines(next(cells), rooms, size), size) + _PADDING]
-    for row in table.rows:
-        lines = 1.0
-        if row.kind is not RowKind.GROUP:
-            shown = next(cells)
-            lines = _lines(shown, rooms, size) if row.cells else lines
-        heights.append(high(lines, size) + _PADDING)
+    heights = []
+    for row, sure in zip((None, *table.rows), exact, strict=True):
+        shown = () if row is not None and row.kind is RowKind.GROUP else next(cells)
+        tall = sure if sure is not None else _tall(shown, rooms, size, leading)
+        heights.append(tall + _PADDING)
     return heights
 
 
-def _lines(row: Sequence[Said], rooms: list[float], size: float) -> float:
-    """About how many lines the highest cell of a row takes."""
-    return max(
-        sum([1 + text.width * size // (room - cell.indent) for text in cell.texts])
-        for cell, room in zip(row, rooms, strict=True)
+def _tall(row: Sequence[Said], rooms: list[float], size: float, leading: float) -> float:
+    """About how high the highest cell of a row is, in points; that of no cells is one line."""
+    least = lines_high(1.0, leading)
+    return size * max(
+        [least, *[_cell_high(*each, size, leading) for each in zip(row, rooms, strict=False)]]
     )
+
+
+def _cell_high(cell: Said, room: float, size: float, leading: float) -> float:
+    """About how high a cell is, in em."""
+    wide = max(size, room - cell.indent)
+    counts = [1 + text.width * size // wide for text in cell.texts]
+    smaller = sum(
+        [count * (1 - text.scale) for count, text in zip(counts, cell.texts, strict=True)]
+    )
+    return lines_high(sum(counts), leading, smaller)

@@ -16,6 +16,14 @@ from orgspec.render.press.measuring import Said, said_in
 _CAPITALS, _BETWEEN_ITEMS = 0.733, 0.62
 
 
+def lines_high(lines: float, leading: float, smaller: float = 0.0) -> float:
+    """How high lines are, with the `leading` between them, both in em.
+
+    They are as high as so many of usual size without `smaller` of them.
+    """
+    return (lines - smaller) * _CAPITALS + max(0.0, lines - 1) * leading
+
+
 def exact_heights(
     table: Table, said: list[list[Said]], rooms: list[float], size: float, leading: float
 ) -> tuple[float | None, ...]:

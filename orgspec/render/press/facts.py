@@ -46,7 +46,7 @@ def facts_data(facts: Facts, sheet: Sheet, label: float, leading: float) -> Data
             heights.append(0.0)
             said.append([])
             rooms.append([])
-        heights[-1] = max(heights[-1], high(value, room))
+        heights[-1] = max(heights[-1], high(value, room, leading))
         said[-1] += [Said((measured(name, faces),)), said_in(cell, faces)]
         rooms[-1] += [label - _LABEL, room]
         column = 0 if fills else (column + 1) % across
