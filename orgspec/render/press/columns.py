@@ -8,9 +8,16 @@ from dataclasses import replace
 from orgspec.document import Cell, RowKind, Table
 from orgspec.frozen import frozen
 from orgspec.render import fonts
-from orgspec.render.press.exact import exact_heights, lines_high
+from orgspec.render.press.exact import BETWEEN_ITEMS, exact_heights, lines_high
 from orgspec.render.press.levelling import Cells, Paragraph, level
-from orgspec.render.press.measuring import BULLET, Measured, Said, measured, said_in
+from orgspec.render.press.measuring import (
+    BULLET,
+    Measured,
+    Said,
+    lines_in,
+    measured,
+    said_in,
+)
 
 BODY_SIZE = 9.0
 SMALLEST_SIZE = 6.5
@@ -215,9 +222,10 @@ def _tall(row: Sequence[Said], rooms: list[float], size: float, leading: float) 
 
 def _cell_high(cell: Said, room: float, size: float, leading: float) -> float:
     """About how high a cell is, in em."""
-    wide = max(size, room - cell.indent)
-    counts = [1 + text.width * size // wide for text in cell.texts]
+    wide = (room - cell.indent) / size
+    counts = [lines_in(text, wide) for text in cell.texts]
     smaller = sum(
         [count * (1 - text.scale) for count, text in zip(counts, cell.texts, strict=True)]
     )
-    return lines_high(sum(counts), leading, smaller)
+    closer = max(0, cell.items - 1) * (leading - BETWEEN_ITEMS)
+    return lines_high(sum(counts), leading, smaller) - closer

@@ -12,8 +12,9 @@ from orgspec.document import Row, RowKind, Table
 from orgspec.render import fonts
 from orgspec.render.press.measuring import Said, said_in
 
-# In em, as in the template: how high capitals are, and the space between the items of a list.
-_CAPITALS, _BETWEEN_ITEMS = 0.733, 0.62
+_CAPITALS = 0.733  # em
+BETWEEN_ITEMS = 0.62
+"""The space between the items of a list in em, as in the template."""
 
 
 def lines_high(lines: float, leading: float, smaller: float = 0.0) -> float:
@@ -74,7 +75,7 @@ def _height(cell: Said, room: float, leading: float) -> float | None:
     # The line of a bullet is as high as that.
     lines = sum([_CAPITALS * (1 if cell.items else text.scale) for text in cell.texts])
     apart = max(0, cell.items - 1)
-    return lines + _BETWEEN_ITEMS * apart + leading * max(0, len(cell.texts) - 1 - apart)
+    return lines + BETWEEN_ITEMS * apart + leading * max(0, len(cell.texts) - 1 - apart)
 
 
 def _group_height(row: Row, room: float, size: float, leading: float) -> float | None:

@@ -35,7 +35,7 @@ _GAP = 0.78
 # what else it has.
 _ROWS_WORTH, _SHARED_WORTH = 162.0, 0.46
 
-_CAREFUL = 8.0  # heights are reckoned: so much of each page is not counted on, in points
+_CAREFUL = 6.0  # heights are reckoned: so much of each page is not counted on, in points
 
 # Points of space in the usual setting, as in the template.
 _BAR, _BAR_SPACE = 27.0, 19.8  # with the space between sections
@@ -44,7 +44,7 @@ _FACTS_SPACE = 11.2
 _FRAME = 14.0
 _APART, _BELOW = 9.0, 10.0  # between blocks in a frame; what their heights have of it
 _CAPTION, _ABOVE_CAPTION = 8.0, 12.0
-_SIGNED_SPACE = 7.0  # and what remains of more: where somebody writes, little is given up
+_SIGNED_SPACE = 14.0  # of the frame: where somebody writes, little more is given up
 _LINE = 14.0
 _FRAMED = ("table", "facts")  # what stands in no frame with other blocks
 
@@ -184,6 +184,8 @@ def _split(block: Data, frame: float = _FRAME) -> Iterator[Piece]:
             yield Piece(_CAPTION + (frame or _ABOVE_CAPTION), frame, kept=True)
         case "signature":
             yield Piece(block["height"] + (frame or _APART), _SIGNED_SPACE)
+        case "figure":
+            yield Piece(block["height"], frame)
         case _:
             yield Piece(block.get("height", float("inf")))
 

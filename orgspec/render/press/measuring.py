@@ -22,6 +22,12 @@ _PIECE = re.compile(
     r"|[①-⑳] [^\s⺀-鿿]+"
     r"|[⺀-鿿豈-﫿＀-￯]{1,4}|[^\s⺀-鿿豈-﫿＀-￯-]+-?|-"
 )
+# The same where a line is filled: Chinese breaks behind every character but before punctuation.
+_FILLING = re.compile(
+    r"[⺀-鿿豈-﫿＀-￯][，。；：、）》」』！？％]*|" + _PIECE.pattern.replace("{1,4}", "{1}")
+)
+_SPACE = 0.22  # em, between words
+
 BULLET = 14.0
 """Points that a bullet takes, with the space behind it."""
 
@@ -51,6 +57,22 @@ class Measured(NamedTuple):
     def line(self) -> float:
         """In how much room it surely takes one line, even if it is bold."""
         return _KERNED * self.bold + _BETWEEN * len(_GAP.findall(self.text))
+
+
+def lines_in(text: Measured, room: float) -> int:
+    """How many lines a text takes in `room` em, as many words in each as it holds."""
+    if text.width <= room:
+        return 1
+    lines, used, end = 1, 0.0, 0
+    for found in _FILLING.finditer(text.text):
+        wide = fonts.width(found[0], 1.0) * text.scale
+        gap = _SPACE if found.start() > end else 0.0
+        end = found.end()
+        if used and used + gap + wide > room:
+            lines, used = lines + 1, wide
+        else:
+            used += gap + wide
+    return lines
 
 
 class Said(NamedTuple):
