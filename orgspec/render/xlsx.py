@@ -12,7 +12,7 @@ from orgspec.render.house import in_house_style
 from orgspec.render.letters import sign_of
 from orgspec.render.notes import matrix_notes
 from orgspec.render.sheet import look
-from orgspec.render.sheet.contents import Grid, form_of, grids
+from orgspec.render.sheet.contents import Grid, form_of, sheets
 from orgspec.render.sheet.facts import write_head_line
 from orgspec.render.sheet.matrix import write_matrix
 from orgspec.render.sheet.names import sheet_name
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _CREATED = datetime(2000, 1, 1)
 _A4 = 9
 _LEGEND_FIRST_ROW = 2
+_LEGEND = (10.0, 44.0, 70.0)  # width units: letter or number, name or place, finding
 _WHOLE = "A1:XFD1048576"
 
 
@@ -37,7 +38,8 @@ def render(document: Document) -> bytes:
     """The document as an XLSX workbook.
 
     Each matrix takes a sheet of its own and one for its legend and findings, which is hidden where
-    nothing was found; each table or grid of facts takes a sheet; facts around the only table of a document stand on the sheet of that. All text is written as text: none of it becomes a formula or a link.
+    nothing was found; each table or grid of facts takes a sheet; facts that a document begins with,
+    and those around its only table, stand on the sheet of that. All text is written as text: none of it becomes a formula or a link.
     """
     from xlsxwriter import Workbook
 
@@ -72,7 +74,7 @@ def render(document: Document) -> bytes:
     tables = [
         placed(document, grid.title, names[0], grid.content)
         for grid, names in named
-        if isinstance(grid.content, Table)
+        if isinstance(grid.content, Table) and not grid.above
     ]
     for grid, names in named:
         matrices += isinstance(grid.content, Matrix)
@@ -84,7 +86,7 @@ def render(document: Document) -> bytes:
 def _named(document: Document, taken: set[str]) -> tuple[tuple[Grid, list[str]], ...]:
     """The grids of a document with the names of their sheets: a matrix has one for its legend."""
     found = []
-    for grid in grids(document):
+    for grid in sheets(document):
         names = [grid.title]
         if isinstance(grid.content, Matrix):
             names.append(" ".join(letter.sign for letter in grid.content.letters))
@@ -110,7 +112,8 @@ def _add_grid(
     _set_page(sheet, document)
     if not isinstance(grid.content, Matrix):
         others = [table for table in tables if table.sheet != title]
-        write_table(sheet, document, grid.title, grid.content, formats, others=others)
+        said = f"{document.title} · {grid.title}" if grid.above else grid.title
+        write_table(sheet, document, said, grid.content, formats, grid.above, others=others)
         return
     matrix, name = grid.content, names[1]
     legend = book.add_worksheet(name)
@@ -144,10 +147,9 @@ def _write_legend(
     from xlsxwriter.utility import xl_range_abs
 
     write_title(sheet, document, document.title, formats)
-    sheet.set_column(0, 0, 10)
-    sheet.set_column(1, 1, 44)
-    sheet.set_column(2, 2, 70)
-    write_head_line(sheet, document, document.title, formats)
+    for column, width in enumerate(_LEGEND):
+        sheet.set_column(column, column, width)
+    write_head_line(sheet, document, document.title, _LEGEND, formats)
     choices = allowed(matrix)
     for at, choice in enumerate(choices, _LEGEND_FIRST_ROW):
         sign = sign_of(matrix, choice.split("/"))
@@ -173,7 +175,8 @@ def _write_findings(sheet: Worksheet, matrix: Matrix, formats: look.Formats, at:
         sheet.write_number(row, 0, note.number, formats.cell(align="center"))
         sheet.write_string(row, 1, cell_text(note.place), formats.cell(indent=1))
         sheet.write_string(row, 2, cell_text(note.text), formats.cell(indent=1))
-        sheet.set_row(row, max(20.0, formats.height(note.place, 44), formats.height(note.text, 70)))
+        high = (formats.height(note.place, _LEGEND[1]), formats.height(note.text, _LEGEND[2]))
+        sheet.set_row(row, max(20.0, *high))
 
 
 def _colours(tone: str) -> tuple[str, str]:

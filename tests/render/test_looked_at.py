@@ -32,7 +32,8 @@ from orgspec.render import fonts, html, xlsx
 from orgspec.render.layout.card import NORMAL
 from orgspec.render.layout.dotted import dotted_lines
 from orgspec.render.layout.geometry import Box, Point
-from orgspec.render.sheet.plan import A3, A4, narrowed, table_paper
+from orgspec.render.sheet.columns import shared
+from orgspec.render.sheet.plan import A3, A4, readable, table_paper
 from orgspec.swimlane import Lane, Node, NodeKind
 
 SIGNED = Signature(("Appraised", "Superior"), "Signature", "Date")
@@ -70,16 +71,55 @@ def test_signatures_in_a_section_of_their_own_take_a_row_of_the_one_before_along
 
 
 def test_a_table_of_long_texts_is_printed_at_a_size_to_read() -> None:
-    wide = narrowed([10, 60, 12, 60, 60])
+    room = readable(5)
+    wide = shared([10, 60, 12, 60, 60], [10, 12, 12, 12, 12], [5, 50, 6, 50, 50], room)
     assert wide[0] == 10 and wide[2] == 12
-    assert wide[1] == wide[3] == wide[4] > 50
+    assert wide[1] == wide[3] == wide[4] > 48
     assert sum(wide) * 5.25 * 0.8 <= 842 - 66
-    assert narrowed([10, 60]) == [10, 60]
+
+
+def test_the_column_with_most_text_is_the_widest_of_a_table() -> None:
+    def widths(*texts: str) -> list[float]:
+        cells = tuple(Cell((inline(text),)) for text in texts)
+        given = Table(tuple(Column(f"column {at}") for at, _ in enumerate(texts)), (Row(cells),))
+        sheet = openpyxl.load_workbook(BytesIO(xlsx.render(document(given)))).worksheets[0]
+        return [float(sheet.column_dimensions[letter].width) for letter in "ABCD"]
+
+    name, words, long, little = widths(
+        "Ann", "a few words " * 6, "all of it " * 30, "a few words " * 6
+    )
+    assert name < 13 < words == little < long
+
+
+def test_a_long_head_does_not_make_a_narrow_table_smaller_in_print() -> None:
+    band = tuple((f"Approved {at} by", "The General Manager 2026-05-01") for at in range(6))
+    given = replace(document(table(2)), organisation="Firm", head=(band,))
+    sheet = openpyxl.load_workbook(BytesIO(xlsx.render(given))).worksheets[0]
+    first, *others = str(sheet["A2"].value).split("\n")
+    assert others and all(line.startswith("Approved") for line in others)
+    (merged,) = sheet.merged_cells.ranges
+    assert merged.size["columns"] * 9.2 * 5.25 <= 842 - 66
+    assert fonts.width(first, 9) <= 842 - 66
+
+
+def test_what_signs_a_form_does_not_take_a_page_of_its_own() -> None:
+    sign = Signature(("Appraised", "Superior", "Human resources"), "Signature", "Date")
+    facts = Facts((("Post", inline("Clerk")), ("Holder", inline("Ann"))))
+
+    def printed(rows: int) -> tuple[int | None, list[int]]:
+        given = document(Section("", (facts,)), Section("", (table(rows), sign)))
+        sheet = openpyxl.load_workbook(BytesIO(xlsx.render(given))).worksheets[0]
+        return sheet.page_setup.fitToHeight, [mark.id for mark in sheet.row_breaks.brk]
+
+    assert printed(4) == (0, [])
+    assert printed(13)[0] is None  # one page, though a little small
+    _, (start,) = printed(20)
+    assert start < 20 + 4  # at least a row comes along
 
 
 def test_a_table_of_very_many_columns_is_printed_on_larger_paper() -> None:
-    assert table_paper(narrowed([12.0] * 12)) == A4
-    assert table_paper(narrowed([18.0] * 20)) == A3
+    assert table_paper([12.0] * 12) == A4
+    assert table_paper([18.0] * 20) == A3
 
 
 def test_a_long_foot_does_not_run_into_the_number_of_the_page() -> None:

@@ -281,18 +281,21 @@ def test_libreoffice_counts_edited_letters(tmp_path: Path) -> None:
 # --- tables -------------------------------------------------------------------------------
 
 
-def test_each_table_and_grid_of_facts_takes_a_sheet() -> None:
+def test_each_table_takes_a_sheet_and_the_first_what_the_document_begins_with() -> None:
     book = opened(documents.job_description("zh"))
-    assert book.sheetnames == [
-        "岗位基本信息",
-        "主要职责与考核标准",
-        "岗位权限",
-        "关键绩效指标",
-        "修订记录",
-    ]
-    facts = book["岗位基本信息"]
-    assert facts["A2"].value == "××进出口有限公司 · 外贸业务员 · 岗位说明书"
-    assert (facts["A3"].value, facts["B3"].value) == ("岗位名称", "外贸业务员")
+    assert book.sheetnames == ["主要职责与考核标准", "岗位权限", "关键绩效指标", "修订记录"]
+    first = book.worksheets[0]
+    assert first["A1"].value == "岗位说明书 · 主要职责与考核标准"
+    assert first["A2"].value == "××进出口有限公司 · 外贸业务员"
+    assert (first["A3"].value, first["B3"].value) == ("岗位名称", "外贸业务员")
+    assert int(str(first.print_title_rows).split("$")[-1]) > 6  # the titles of the table
+
+
+def test_facts_behind_a_table_take_a_sheet() -> None:
+    facts, table = Facts((("Owner", inline("Ann")),)), column("a", "b")
+    later = Section("Limits", (facts, column("c")))
+    book = opened(document(Section("Rows", (table,)), later))
+    assert book.sheetnames == ["Rows", "Limits", "Limits (2)"]
 
 
 def test_numbers_are_numbers_and_look_as_before() -> None:

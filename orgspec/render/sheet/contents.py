@@ -29,10 +29,11 @@ from orgspec.frozen import frozen
 
 @frozen
 class Grid:
-    """A matrix or a table with the title of what it stands below."""
+    """A matrix or a table with the title of what it stands below, and the facts above it."""
 
     title: str
     content: Matrix | Table
+    above: tuple[Facts, ...] = ()
 
 
 def grids(document: Document) -> tuple[Grid, ...]:
@@ -45,6 +46,24 @@ def grids(document: Document) -> tuple[Grid, ...]:
         return found
     rows = tuple(Row((Cell((line,)),)) for line in _texts(document.blocks))
     return (Grid(document.title, Table((Column(document.title),), rows)),)
+
+
+def sheets(document: Document) -> tuple[Grid, ...]:
+    """The grids of a document as sheets of a workbook.
+
+    The facts that it begins with, of which a page would be all but empty, stand above the table
+    that they are followed by.
+    """
+    found = grids(document)
+    first, second, *_ = (*(each for each in _inner(document.blocks) if _is_grid(each)), None, None)
+    if not isinstance(first, Facts) or not isinstance(second, Table):
+        return found
+    return (replace(found[1], above=(first,)), *found[2:])
+
+
+def _is_grid(block: Block) -> bool:
+    """Whether a block is a matrix, a table or a grid of facts."""
+    return isinstance(block, Matrix | Table | Facts)
 
 
 def _grids(blocks: Iterable[Block], title: str) -> Iterator[Grid]:

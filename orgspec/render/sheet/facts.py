@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from orgspec.document import Document, Facts, Signature
 from orgspec.render.sheet import look
+from orgspec.render.sheet.plan import PAGE
 from orgspec.render.sheet.reckoned import Placed, weighed
 from orgspec.render.sheet.text import cell_text, lines_text
 from orgspec.render.theme import theme
@@ -17,28 +18,58 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _LABEL = 14.0  # width units that a label takes
+_WIDEST_LABEL = 16.0
 _SIGNED = 34.0  # points of a row to sign in
-_GAP = 15.0  # points of an empty row
+GAP = 15.0  # points of an empty row
+SMALL = 9.0  # points, of the head
+_BETWEEN = "    "
+_UNSET = 9.2  # width units of a column that no width was set of
 
 Span = tuple[int, int]  # first and last column
 
 
-def head_line(document: Document, title: str) -> str:
+def head_entries(document: Document, title: str) -> list[str]:
     """Whose sheet it is and of which document, unless its title says so; the head of that."""
     named = (document.organisation, document.subject, document.title)
     of = " · ".join(dict.fromkeys(name for name in named if name and name not in title))
-    return "    ".join(
-        filter(None, (of, *(f"{label} {value}" for band in document.head for label, value in band)))
-    )
+    return [
+        *filter(None, (of,)),
+        *(f"{label} {value}" for band in document.head for label, value in band),
+    ]
 
 
-def write_head_line(sheet: Worksheet, document: Document, title: str, formats: look.Formats) -> int:
-    """The head of a document below the title of a sheet; the row after it."""
-    line = head_line(document, title)
+def in_lines(entries: Iterable[str], room: float, formats: look.Formats) -> str:
+    """Entries side by side, as many in a line as a room of width units holds."""
+    lines: list[str] = []
+    for entry in entries:
+        longer = f"{lines[-1]}{_BETWEEN}{entry}" if lines else entry
+        if lines and formats.units(longer, SMALL) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(entry)
+    return "\n".join(lines)
+
+
+def write_head_line(
+    sheet: Worksheet, document: Document, title: str, widths: Sequence[float], formats: look.Formats
+) -> int:
+    """The head of a document below the title of a sheet; the row after it.
+
+    It takes as many lines as it needs where it is wider than the columns and than a page: what
+    runs beyond would make all of the page smaller.
+    """
+    room = max(sum(widths), PAGE)
+    line = in_lines(head_entries(document, title), room, formats)
     if not line:
         return 1
-    sheet.write_string(1, 0, cell_text(line), formats.get(font_color=look.MUTED, font_size=9))
-    sheet.set_row(1, 18)
+    muted: dict[str, object] = {"font_color": look.MUTED, "font_size": SMALL}
+    if "\n" not in line:
+        sheet.write_string(1, 0, cell_text(line), formats.get(**muted))
+        sheet.set_row(1, 18)
+        return 2
+    last = len(widths) - 1 + int((room - sum(widths)) / _UNSET)
+    _write(sheet, 1, (0, last), line, formats.get(**muted, text_wrap=True))
+    sheet.set_row(1, formats.height(line, room, SMALL))
     return 2
 
 
@@ -49,13 +80,13 @@ def write_around(
     widths: Sequence[float],
     formats: look.Formats,
     table: Placed | None = None,
-) -> tuple[int, float]:
+) -> list[float]:
     """Facts and signatures from a row on, as wide as the columns of the table.
 
-    Returns the row after, and how high all is in points. Of the figures in `table` follow those
-    of the facts below it.
+    Returns how high each row is in points, also the empty one below each block. Of the figures in
+    `table` follow those of the facts below it.
     """
-    high = 0.0
+    high: list[float] = []
     for block in blocks:
         formula = {}
         if isinstance(block, Signature):
@@ -70,11 +101,23 @@ def write_around(
                 formula = {block.weighed.label: weighed(table, block.weighed)}
         places = places_of_facts(widths, across)
         for line in lines:
-            high += _write_line(sheet, at, line, places, widths, formats, least, formula)
-            at += 1
-        at += 1
-        high += _GAP
-    return at, high
+            row = at + len(high)
+            high.append(_write_line(sheet, row, line, places, widths, formats, least, formula))
+        high.append(GAP)
+    return high
+
+
+def label_width(blocks: Iterable[Facts | Signature], formats: look.Formats) -> float:
+    """The width units that the labels of some blocks need; a long one takes several lines."""
+    labels = (
+        label
+        for block in blocks
+        for label in (
+            block.parties if isinstance(block, Signature) else (label for label, _ in block.pairs)
+        )
+    )
+    widest = max((formats.units(label, bold=True) for label in labels), default=0.0)
+    return min(widest, _WIDEST_LABEL)
 
 
 def _lines(facts: Facts) -> list[list[tuple[str, str]]]:

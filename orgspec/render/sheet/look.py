@@ -35,6 +35,7 @@ SIZE = 10.0  # points
 DEEPER = 3.0  # width units that two steps of indent take, in the program that makes them widest
 
 _POINTS_A_CHARACTER = 5.25  # a column's width unit: one digit of the standard font, 7 px
+_BESIDE = 1.6  # width units beside a text in its cell
 _LINE_HEIGHT = 1.45
 _NARROW = "Calibri"
 _NARROW_SAFETY, _NARROW_LINE = 0.94, 1.32  # its letters are narrower than ours, its lines lower
@@ -61,12 +62,6 @@ def typeface(locale: str) -> str:
     return "Microsoft JhengHei" if traditional else "Microsoft YaHei"
 
 
-def units(text: str, size: float = SIZE, *, bold: bool = False) -> float:
-    """How many width units a column needs to hold a text on one line."""
-    widest = max((fonts.width(line, size, bold) for line in text.split("\n")), default=0.0)
-    return round(widest * _SAFETY / _POINTS_A_CHARACTER + 1.6, 2)
-
-
 class Formats:
     """The cell formats of a workbook, each made once.
 
@@ -88,16 +83,26 @@ class Formats:
             self._made[key] = self._book.add_format({**base, "valign": "vcenter", **properties})
         return self._made[key]
 
+    def units(self, text: str, size: float = SIZE, *, bold: bool = False) -> float:
+        """How many width units a column needs to hold a text on one line."""
+        widest = max((fonts.width(line, size, bold) for line in text.split("\n")), default=0.0)
+        safety = _NARROW_SAFETY if self._is_narrow(text) else _SAFETY
+        return round(widest * safety / _POINTS_A_CHARACTER + _BESIDE, 2)
+
     def height(
         self, text: str, characters: float, size: float = SIZE, *, bold: bool = False
     ) -> float:
         """How high a cell must be, in points, for a wrapped text in a column of some width units."""
-        narrow = self._font == _NARROW and max(text, default="") < _EAST_ASIAN
+        narrow = self._is_narrow(text)
         safety, leading = (_NARROW_SAFETY, _NARROW_LINE) if narrow else (_SAFETY, _LINE_HEIGHT)
         room = max(characters * _POINTS_A_CHARACTER - 6, size)
         measured = text[:_MEASURED].split("\n")
         lines = sum(len(wrap(line, size * safety, room, bold=bold)) for line in measured)
         return min(round(max(lines, 1) * size * leading + 5, 2), _HIGHEST)
+
+    def _is_narrow(self, text: str) -> bool:
+        """Whether a text is set in the narrow typeface, all of it."""
+        return self._font == _NARROW and max(text, default="") < _EAST_ASIAN
 
     def cell(self, **properties: object) -> Format:
         """The format of a cell with a border, wrapping its text."""

@@ -10,7 +10,7 @@ from orgspec.render import palette
 from orgspec.render.letters import legend, sign_of, usual_double
 from orgspec.render.notes import Note, matrix_notes
 from orgspec.render.sheet import look
-from orgspec.render.sheet.facts import head_line
+from orgspec.render.sheet.facts import SMALL, head_entries, in_lines
 from orgspec.render.sheet.logo import indented, insert_logo
 from orgspec.render.sheet.plan import (
     HEAD_ROW,
@@ -37,7 +37,7 @@ def write_matrix(
 ) -> None:
     """Write the matrix to an empty sheet; `choices` is the range that lists the letters."""
     plan = plan_of(matrix)
-    wide = widths(matrix, plan)
+    wide = widths(matrix, plan, formats)
     notes = matrix_notes(matrix)
     _write_title(sheet, document, matrix, formats, _room(plan, wide))
     head = _write_head(sheet, matrix, plan, wide, formats, notes)
@@ -82,12 +82,11 @@ def _write_title(
     both = usual_double(matrix)
     if both and sign_of(matrix, both) not in signs:
         signs.append(sign_of(matrix, both))
-    muted = formats.get(font_color=look.MUTED, font_size=9, text_wrap=True)
-    # No line ends inside an entry, however wide the window is.
-    entries = [f"{sign.text}\u00a0{sign.name}".replace(" ", "\u00a0") for sign in signs]
-    line = "    ".join(filter(None, (*entries, head_line(document, title))))
+    muted = formats.get(font_color=look.MUTED, font_size=SMALL, text_wrap=True)
+    entries = [f"{sign.text} {sign.name}" for sign in signs]
+    line = in_lines([*entries, *head_entries(document, title)], sum(room), formats)
     sheet.merge_range(_LEGEND_ROW, 0, _LEGEND_ROW, len(room) - 1, cell_text(line), muted)
-    sheet.set_row(_LEGEND_ROW, max(18.0, formats.height(line, sum(room), 9.0)))
+    sheet.set_row(_LEGEND_ROW, max(18.0, formats.height(line, sum(room), SMALL)))
 
 
 def _write_head(
@@ -110,7 +109,7 @@ def _write_head(
         sheet.write_string(HEAD_ROW, column, cell_text(text), fixed)
     for index, width in enumerate(wide):
         sheet.set_column(index, index, width)
-    upright = is_upright(matrix)
+    upright = is_upright(matrix, formats)
     texts = {note.column: note.text for note in notes if note.row < 0}
     for index, party in enumerate(matrix.columns):
         shown = {**head, "top": 5, "top_color": palette.department(party.colour)}
@@ -145,7 +144,7 @@ def _head_height(matrix: Matrix, room: float, formats: look.Formats, *, upright:
     """How high the header row must be, in points; `room` is the width of a title, in units."""
     titles = [column.title for column in matrix.columns]
     if upright:
-        highest = max((look.units(title, bold=True) * 5.4 for title in titles), default=30.0)
+        highest = max((formats.units(title, bold=True) * 5.4 for title in titles), default=30.0)
         return min(highest + 22, _HIGHEST_TITLE)
     return max([32.0, *(formats.height(title, room, bold=True) for title in titles)])
 

@@ -27,7 +27,6 @@ _EARLY = 0.03
 PAGE = (_WIDTHS[0][1] - _MARGINS) / _UNIT  # width units that A4 on its side holds
 _LEAST_SCALE = 0.64  # smaller, and ten points are no longer read with ease
 _GOOD_SCALE = 0.8  # running text is read longer than letters
-_NARROWEST_TEXT = 18.0  # width units
 
 
 @frozen
@@ -82,81 +81,69 @@ def plan_of(matrix: Matrix) -> Plan:
     return Plan(0, group, activity, party, limit, sums, check, findings, FIRST_ROW, last, totals, width)  # fmt: skip
 
 
-def is_upright(matrix: Matrix) -> bool:
+def is_upright(matrix: Matrix, formats: look.Formats) -> bool:
     """Whether the titles of the columns stand upright: if they lay, all would be printed small."""
     if len(matrix.columns) <= _MOST_LYING_TITLES:
         return False
-    lying = sum(_widths(matrix, plan_of(matrix), upright=False)) * _UNIT
+    lying = sum(_widths(matrix, plan_of(matrix), formats, upright=False)) * _UNIT
     return lying > (_WIDTHS[0][1] - _MARGINS) / _GOOD_SCALE
 
 
-def widths(matrix: Matrix, plan: Plan) -> list[float]:
+def widths(matrix: Matrix, plan: Plan, formats: look.Formats) -> list[float]:
     """The width of every column, in width units."""
-    return _widths(matrix, plan, upright=is_upright(matrix))
+    return _widths(matrix, plan, formats, upright=is_upright(matrix, formats))
 
 
-def _widths(matrix: Matrix, plan: Plan, *, upright: bool) -> list[float]:
+def _widths(matrix: Matrix, plan: Plan, formats: look.Formats, *, upright: bool) -> list[float]:
     """The same, for titles that stand upright or lie."""
     found = [0.0] * plan.width
     found[plan.number] = 6.5
     if plan.group >= 0:
-        found[plan.group] = _group_width(matrix)
-    found[plan.activity] = _activity_width(matrix)
-    party = _party_width(matrix, upright=upright)
+        found[plan.group] = _group_width(matrix, formats)
+    found[plan.activity] = _activity_width(matrix, formats)
+    party = _party_width(matrix, formats, upright=upright)
     for index in range(len(matrix.columns)):
         found[plan.party + index] = party
     if plan.limit >= 0:
-        found[plan.limit] = _limit_width(matrix)
+        found[plan.limit] = _limit_width(matrix, formats)
     for index, letter in enumerate(matrix.letters):
-        found[plan.sums + index] = max(5.4, look.units(letter.sign, bold=True))
+        found[plan.sums + index] = max(5.4, formats.units(letter.sign, bold=True))
     if not matrix.transposed:
         found[plan.check] = 10.5
     if plan.findings >= 0:
-        found[plan.findings] = max(8.0, look.units(matrix.labels["findings"], bold=True) + 1)
+        found[plan.findings] = max(8.0, formats.units(matrix.labels["findings"], bold=True) + 1)
     return found
 
 
-def _party_width(matrix: Matrix, *, upright: bool) -> float:
+def _party_width(matrix: Matrix, formats: look.Formats, *, upright: bool) -> float:
     """The width of the column of one party: at least that of the widest letters."""
     used = {cell.letters for row in matrix.rows for cell in row.cells if cell.letters}
-    widest = max((look.units(sign_of(matrix, x).text, bold=True) for x in used), default=0.0)
+    widest = max((formats.units(sign_of(matrix, x).text, bold=True) for x in used), default=0.0)
     return max(6.2 if upright else 12.5, widest)
 
 
-def _group_width(matrix: Matrix) -> float:
+def _group_width(matrix: Matrix, formats: look.Formats) -> float:
     """The width of the column of groups."""
-    widest = max((look.units(row.group) for row in matrix.rows), default=0.0)
+    widest = max((formats.units(row.group) for row in matrix.rows), default=0.0)
     return min(max(widest, 11.0), 24.0)
 
 
-def _activity_width(matrix: Matrix) -> float:
+def _activity_width(matrix: Matrix, formats: look.Formats) -> float:
     """The width of the column of activities."""
-    widest = max((look.units(row.title) for row in matrix.rows), default=0.0)
+    widest = max((formats.units(row.title) for row in matrix.rows), default=0.0)
     return min(max(widest, 24.0), _LONGEST_CELL)
 
 
-def _limit_width(matrix: Matrix) -> float:
+def _limit_width(matrix: Matrix, formats: look.Formats) -> float:
     """The width of the column of limits."""
-    widest = max((look.units(row.limit) for row in matrix.rows), default=0.0)
+    widest = max((formats.units(row.limit) for row in matrix.rows), default=0.0)
     return min(max(widest, 9.0), 22.0)
 
 
-def narrowed(wide: list[float]) -> list[float]:
-    """The widths of a table, its widest columns narrower where it would be printed too small.
-
-    Their text takes more lines instead; columns of a few words keep their width.
-    """
-    room = (_WIDTHS[0][1] - _MARGINS) / _GOOD_SCALE / _UNIT
-    if sum(wide) <= room:
-        return wide
-    most = 0.0
-    for index, width in enumerate(sorted(wide)):
-        most = room / (len(wide) - index)
-        if width >= most:
-            break
-        room -= width
-    most = max(most, _NARROWEST_TEXT)
-    return [round(min(width, most), 2) for width in wide]
+def readable(columns: int) -> float:
+    """The width units that a number of columns may take on A4 to be printed at a size to read."""
+    points = (_WIDTHS[0][1] - _MARGINS) / _GOOD_SCALE
+    return (points - columns * _PADDING) / _UNIT
 
 
 def table_paper(wide: list[float]) -> int:
@@ -187,32 +174,33 @@ def _room(size: int, scale: float, repeated: float) -> float:
 
 
 def page_starts(
-    size: int, wide: list[float], high: Sequence[float], kept: Sequence[bool]
+    size: int, wide: list[float], high: Sequence[float], kept: Sequence[bool], above: float = 0.0
 ) -> tuple[int, list[int]]:
     """The rows that pages begin with, but the first: none of those `kept` with the one above.
 
-    `high` are the points of the rows. Before them the size in percent that keeps a few rows from
-    taking a page; 0 where the widths decide it.
+    `high` are the points of the rows, `above` of what stands above the first. Before them the size
+    in percent that keeps a few rows from taking a page; 0 where the widths decide it.
     """
     scale = _scale(size, wide)
     if scale < 1:
-        return 0, _starts(_room(size, scale, _REPEATED), high, kept)
+        return 0, _starts(_room(size, scale, _REPEATED), high, kept, above)
     for percent in range(100, int(100 * _GOOD_SCALE) - 1, -2):
         room = _room(size, percent / 100, _REPEATED)
-        starts = _starts(room, high, kept)
+        starts = _starts(room, high, kept, above)
         if not starts or sum(high[starts[-1] :]) > _FEW * room:
             return percent, starts
-    return 100, _starts(_room(size, 1.0, _REPEATED), high, kept)
+    return 100, _starts(_room(size, 1.0, _REPEATED), high, kept, above)
 
 
-def _starts(room: float, high: Sequence[float], kept: Sequence[bool]) -> list[int]:
+def _starts(room: float, high: Sequence[float], kept: Sequence[bool], above: float) -> list[int]:
     """The same for pages of a height; they end a little early, so that no program ends them."""
-    starts, filled, begun = [], _TITLE, 0
+    starts, filled, begun = [], _TITLE + above, 0
     for at, points in enumerate(high):
         if filled + points > room * (1 - _EARLY) and at > begun:
             start = at
             while kept[start] and start > begun + 1:
                 start -= 1
+            start = at if kept[start] else start  # all of a page belongs together
             starts.append(start)
             begun, filled = start, sum(high[start:at])
         filled += points

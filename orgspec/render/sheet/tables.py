@@ -6,22 +6,20 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from orgspec.document import Document, Facts, RowKind, Signature, Table
-from orgspec.reckoning import Entry
 from orgspec.render.sheet import look
+from orgspec.render.sheet.columns import column_widths
 from orgspec.render.sheet.entries import set_entries, set_tones
-from orgspec.render.sheet.facts import head_line, write_around, write_head_line
+from orgspec.render.sheet.facts import GAP, head_entries, label_width, write_around, write_head_line
 from orgspec.render.sheet.logo import indented, insert_logo
-from orgspec.render.sheet.plan import PAGE, narrowed, page_starts, pages_high, table_paper
+from orgspec.render.sheet.plan import page_starts, pages_high, table_paper
 from orgspec.render.sheet.reckoned import Placed, formulas
 from orgspec.render.sheet.rows import write_row
-from orgspec.render.sheet.text import cell_text, lines_text
+from orgspec.render.sheet.text import cell_text
 from orgspec.render.theme import theme
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_NARROWEST, _WIDEST = 8.0, 60.0  # width units
-_WRITTEN = 13.0  # width units that a pen needs
 _FROZEN = 200.0  # points above a table: about a third of what a small screen shows of a sheet
 
 
@@ -41,17 +39,18 @@ def write_table(
     are the tables of the document, which this one may sum up.
     """
     write_title(sheet, document, title, formats)
-    widths = narrowed([_width(table, index) for index in range(len(table.columns))])
+    widths = column_widths(table, formats, label_width((*above, *below), formats))
     paper = table_paper(widths)
     sheet.set_paper(paper)
     for index, width in enumerate(widths):
         sheet.set_column(index, index, width)
-    start = write_head_line(sheet, document, title, formats)
-    head, before = write_around(sheet, start, above, widths, formats)
+    start = write_head_line(sheet, document, title, widths, formats)
+    before = write_around(sheet, start, above, widths, formats)
+    head = start + len(before)
     first = head + _is_titled(table)
     if first > head:
         _write_head(sheet, head, table, widths, formats)
-        _set_view(sheet, head, table, freezes=before <= _FROZEN)
+        _set_view(sheet, head, table, freezes=sum(before) <= _FROZEN)
     placed = Placed(sheet.name, first, table)
     reckoned = formulas(placed, others)
     high = [
@@ -60,9 +59,8 @@ def write_table(
     ]
     set_entries(sheet, table, first)
     set_tones(sheet, table, first, formats)
-    if not above and not below:
-        _set_pages(sheet, first, table, widths, high, head_line(document, title))
-    write_around(sheet, first + len(table.rows) + 1, below, widths, formats, placed)
+    after = write_around(sheet, first + len(table.rows) + 1, below, widths, formats, placed)
+    _set_pages(sheet, first, table, widths, (before, high, after))
 
 
 def _set_pages(
@@ -70,20 +68,22 @@ def _set_pages(
     first: int,
     table: Table,
     widths: list[float],
-    high: list[float],
-    said: str,
+    high: tuple[list[float], list[float], list[float]],
 ) -> None:
     """How many pages a table is printed on, and that no page begins with the sum of another.
 
-    What is `said` above the table reaches beyond it: where that is wide, the program finds the
-    size.
+    `high` are the heights in points of the rows above the table, of the table, and below it. What
+    stands below it is never alone on a page.
     """
     paper = table_paper(widths)
-    pages = pages_high(paper, widths, sum(high))
-    sums = [row.kind is RowKind.TOTAL for row in table.rows]
-    if pages != 1 and any(sums):
-        percent, starts = page_starts(paper, widths, high, sums)
-        if 0 < percent < 100 and look.units(said) <= PAGE:
+    above, body, below = high
+    pages = pages_high(paper, widths, sum(map(sum, high)))
+    kept = [row.kind is RowKind.TOTAL for row in table.rows]
+    kept += [True] * (len(below) + 1) if below else []
+    if pages != 1 and any(kept):
+        rows = [*body, GAP, *below] if below else body
+        percent, starts = page_starts(paper, widths, rows, kept, sum(above))
+        if 0 < percent < 100:
             sheet.set_print_scale(percent)
         else:
             sheet.fit_to_pages(1, 0)
@@ -94,7 +94,7 @@ def _set_pages(
 
 def placed(document: Document, title: str, sheet: str, table: Table) -> Placed:
     """Where a table stands on a sheet of its own."""
-    head = 2 if head_line(document, title) else 1
+    head = 2 if head_entries(document, title) else 1
     return Placed(sheet, head + _is_titled(table), table)
 
 
@@ -132,19 +132,6 @@ def write_title(sheet: Worksheet, document: Document, title: str, formats: look.
     sheet.write_string(0, 0, cell_text(text), formats.get(**size, **indented(document)))
     sheet.set_row(0, 26)
     insert_logo(sheet, document)
-
-
-def _width(table: Table, index: int) -> float:
-    """The width of a column: what its widest line needs, within limits."""
-    column = table.columns[index]
-    needed = [look.units(column.title + "▾", bold=True)]
-    needed += [_WRITTEN] if isinstance(column.rule, Entry) else []
-    needed += [
-        look.units(lines_text(row.cells[index]), bold=True) + look.DEEPER * row.cells[index].depth
-        for row in table.rows
-        if row.kind is not RowKind.GROUP and index < len(row.cells)
-    ]
-    return min(max(_NARROWEST, *needed), _WIDEST)
 
 
 def _filtered(table: Table) -> int:
