@@ -25,7 +25,7 @@ _ENDS, _TITLE, _REPEATED = 105.0, 44.0, 24.0  # points: head and foot, title, ti
 _FEW, _SLACK = 0.2, 0.06  # of a page; programs reckon rows a little differently
 _EARLY = 0.03
 PAGE = (_WIDTHS[0][1] - _MARGINS) / _UNIT  # width units that A4 on its side holds
-_LEAST_SCALE = 0.64  # smaller, and ten points are no longer read with ease
+LEAST_SCALE = 0.64  # smaller, and ten points are no longer read with ease
 _GOOD_SCALE = 0.8  # running text is read longer than letters
 
 
@@ -125,7 +125,7 @@ def _party_width(matrix: Matrix, formats: look.Formats, *, upright: bool) -> flo
 def _group_width(matrix: Matrix, formats: look.Formats) -> float:
     """The width of the column of groups."""
     widest = max((formats.units(row.group) for row in matrix.rows), default=0.0)
-    return min(max(widest, 11.0), 24.0)
+    return min(max(widest, 11.0), 26.0)
 
 
 def _activity_width(matrix: Matrix, formats: look.Formats) -> float:
@@ -148,16 +148,22 @@ def readable(columns: int) -> float:
 
 def table_paper(wide: list[float]) -> int:
     """The paper of a table of some widths: A4 on its side, or A3 where that is too small."""
-    return A4 if sum(wide) * _UNIT <= (_WIDTHS[0][1] - _MARGINS) / _LEAST_SCALE else A3
+    return A4 if sum(wide) * _UNIT <= (_WIDTHS[0][1] - _MARGINS) / LEAST_SCALE else A3
 
 
-def pages_high(size: int, wide: list[float], high: float, repeated: float = _REPEATED) -> int:
+def pages_high(
+    size: int, wide: list[float], high: float, repeated: float = _REPEATED, least: float = 1.0
+) -> int:
     """How many pages a table of some widths is printed on; 0 where it takes as many as it needs.
 
-    One whose last page would hold a few rows is printed a little smaller, on one page less. `high`
-    are the points of its rows, without `repeated`, the titles of its columns on every page.
+    One whose last page would hold a few rows is printed a little smaller, on one page less; one
+    that a page holds at the size of `least` is printed on that. `high` are the points of its rows,
+    without `repeated`, the titles of its columns on every page.
     """
-    pages = (high + _TITLE) / _room(size, _scale(size, wide), repeated) + _SLACK
+    scale = _scale(size, wide)
+    pages = (high + _TITLE) / _room(size, scale, repeated) + _SLACK
+    if pages >= 1 and _room(size, least, repeated + _TITLE) >= high:
+        return 1
     return int(pages) if pages >= 1 and pages % 1 < _FEW + _SLACK else 0
 
 
@@ -214,7 +220,7 @@ def paper_of(plan: Plan, wide: list[float]) -> Paper:
     """
     repeated = sum(wide[: plan.party]) * _UNIT
     needed = sum(wide[plan.party :]) * _UNIT
-    rooms = [(size, (paper - _MARGINS) / _LEAST_SCALE - repeated) for size, paper in _WIDTHS]
+    rooms = [(size, (paper - _MARGINS) / LEAST_SCALE - repeated) for size, paper in _WIDTHS]
     for size, room in rooms:
         if needed <= room:
             return Paper(size, 1)

@@ -8,7 +8,7 @@ from orgspec.document import Matrix
 from orgspec.render.letters import legend, usual_double
 from orgspec.render.sheet import look
 from orgspec.render.sheet.formulas import all_of, holds
-from orgspec.render.sheet.plan import HEAD_ROW, Plan, pages_high, paper_of, plan_of
+from orgspec.render.sheet.plan import HEAD_ROW, LEAST_SCALE, Plan, pages_high, paper_of, plan_of
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -46,7 +46,8 @@ def set_view(sheet: Worksheet, plan: Plan, wide: list[float], high: float, head:
         sheet.fit_to_pages(paper.across, 0)
         sheet.print_across()
     else:
-        sheet.fit_to_pages(1, pages_high(paper.size, wide, high, head))
+        # Who answers for what is seen at a glance only where all of it is on one page.
+        sheet.fit_to_pages(1, pages_high(paper.size, wide, high, head, LEAST_SCALE))
 
 
 def set_colours(sheet: Worksheet, matrix: Matrix, plan: Plan, formats: look.Formats) -> None:
