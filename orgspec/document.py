@@ -33,7 +33,7 @@ from orgspec.matrix import MatrixCell as MatrixCell
 from orgspec.matrix import MatrixColumn as MatrixColumn
 from orgspec.matrix import MatrixRow as MatrixRow
 from orgspec.matrix import Provenance as Provenance
-from orgspec.reckoning import Entry, Excess, Weighed
+from orgspec.reckoning import Count, Entry, Excess, Weighed
 from orgspec.runs import Emphasis as Emphasis
 from orgspec.runs import Inline as Inline
 from orgspec.runs import Run as Run
@@ -113,7 +113,7 @@ class Column:
     weight: float = 1.0
     align: Align = Align.START
     key: str = ""
-    rule: Excess | Entry | None = None
+    rule: Excess | Entry | Count | None = None
 
 
 @frozen

@@ -32,6 +32,13 @@ class Entry:
 
 
 @frozen
+class Count:
+    """How many rows of another table a row of a digest sums up: those with something in `of`."""
+
+    of: str
+
+
+@frozen
 class Weighed:
     """The value of `label`: the sum of what stands in `score`, each times its `weight`."""
 

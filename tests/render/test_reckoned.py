@@ -113,6 +113,9 @@ def test_a_digest_sums_up_the_cells_of_the_posts() -> None:
         place = at(book[title], name, "Planned")
         assert book[title][place].value == sum_
         assert values[title][place].value == planned
+    roles = at(book["By grade"], "P1", "Roles")
+    assert book["By grade"][roles].value == "=COUNTA('Posts'!B5:B6,'Posts'!B8)"
+    assert values["By grade"][roles].value == 3
 
 
 def test_a_colour_follows_the_figure() -> None:

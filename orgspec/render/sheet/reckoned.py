@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from orgspec.document import Align, Row, RowKind, Table
 from orgspec.frozen import frozen
-from orgspec.reckoning import Excess, Weighed
+from orgspec.reckoning import Count, Excess, Weighed
 from orgspec.render.sheet.figures import rows_above, summed, value_of
 from orgspec.render.sheet.text import lines_text
 
@@ -66,8 +66,11 @@ def _total(placed: Placed, at: int, column: int) -> str:
 
 def _digest(placed: Placed, at: int, column: int, other: Placed) -> str:
     """The sum of the rows of another table that a row sums up, if it is what stands there."""
-    row, there = placed.table.rows[at], place(other.table, placed.table.columns[column].key)
+    row, titled = placed.table.rows[at], placed.table.columns[column]
     rows = rows_of(other.table, row)
+    if isinstance(titled.rule, Count):
+        return _counted(placed, at, column, place(other.table, titled.rule.of), rows, other)
+    there = place(other.table, titled.key)
     if there is None or not rows or len(rows) < len(row.sums):
         return ""
     values = [value_of(other.table, each, there) for each in rows]
@@ -77,6 +80,15 @@ def _digest(placed: Placed, at: int, column: int, other: Placed) -> str:
         count, sum_ = (_over(name, there, rows, other) for name in ("COUNT", "SUM"))
         return f'=IF({count}<{len(rows)},"",{sum_})'
     return ""
+
+
+def _counted(
+    placed: Placed, at: int, column: int, there: int | None, rows: Sequence[int], other: Placed
+) -> str:
+    """How many rows of another table have something in the column `there`, if that is told."""
+    if there is None or not rows or value_of(placed.table, at, column) != len(rows):
+        return ""
+    return f"={_over('COUNTA', there, rows, other)}"
 
 
 def _over(function: str, column: int, rows: Iterable[int], other: Placed) -> str:

@@ -7,6 +7,7 @@ from orgspec.graph.graph import Graph
 from orgspec.model.role import Role
 from orgspec.model.values import grade as grades
 from orgspec.model.values.errors import BadValue
+from orgspec.reckoning import Count
 from orgspec.view.job.tables import filled_table
 from orgspec.view.tables.cells import text, total
 from orgspec.view.tables.tally import figure_columns, figures, human, tally
@@ -59,7 +60,7 @@ def by_grade(graph: Graph, locale: str, roles: tuple[Role, ...]) -> tuple[Block,
     rows.append(total((text(words("grand_total")), text(str(all_.roles)), *figures(all_))))
     columns = (
         Column(words("grade"), 3),
-        Column(words("posts_count"), 0.8, Align.END),
+        Column(words("posts_count"), 0.8, Align.END, rule=Count("post")),
         *figure_columns(words),
     )
     return (filled_table(columns, rows, least=3, digest=True),)

@@ -16,6 +16,7 @@ from orgspec.document import (
 )
 from orgspec.graph.graph import Graph
 from orgspec.model.role import Role
+from orgspec.reckoning import Count
 from orgspec.view.frame import framed
 from orgspec.view.job.tables import filled_table
 from orgspec.view.staffing import number
@@ -99,7 +100,7 @@ def _by_department(
     nested = any(depth > least for _, depth, *_ in shown)
     columns = (
         Column(words("unit_with_all" if nested else "unit"), 3),
-        Column(words("posts_count"), 0.8, Align.END),
+        Column(words("posts_count"), 0.8, Align.END, rule=Count("post")),
         *figure_columns(words),
     )
     return (filled_table(columns, rows, least=3, digest=True),)
@@ -122,7 +123,8 @@ def _posts(graph: Graph, locale: str, roles: tuple[Role, ...]) -> tuple[Block, .
             rows.append(_sum(graph, words("subtotal"), people))
     rows.append(_sum(graph, words("grand_total"), human(roles)))
     columns = (
-        Column(words("post"), 2.2), Column(words("post_number"), 1.4), Column(words("grade"), 1.1),
+        Column(words("post"), 2.2, key="post"), Column(words("post_number"), 1.4),
+        Column(words("grade"), 1.1),
         *figure_columns(words), Column(words("holders"), 2.4),
     )  # fmt: skip
     table = filled_table(columns, rows, least=1, group=words("unit"))
