@@ -69,10 +69,17 @@ def _preface(document: Document) -> list[str]:
         parts.append(f"> {text_block((Run(document.draft, Emphasis.STRONG),), 0)}")
     if document.subtitle:
         parts.append(text_block((Run(document.subtitle),)))
-    running = document.running.replace("  ", " · ")  # a gap on paper, which Markdown closes
+    running = _running(document)
     named = document.organisation in document.subtitle
     head = " · ".join(text for text in ("" if named else document.organisation, running) if text)
     return [*parts, text_block((Run(head),)), *map(tables.band, document.head)]
+
+
+def _running(document: Document) -> str:
+    """What the head of each page says, but for what the head of the document says right below."""
+    told = tuple(f" {value}" for band in document.head for _, value in band)
+    parts = document.running.replace("  ", " · ").split(" · ")  # on paper a gap holds some apart
+    return " · ".join(part for part in parts if not f" {part}".endswith(told))
 
 
 def _blocks(blocks: tuple[Block, ...], depth: int) -> list[str]:

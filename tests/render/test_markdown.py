@@ -228,6 +228,15 @@ def test_below_the_title_the_organisation_stands_once_and_gaps_become_points() -
     assert "Harbour · V-1 · 2.0\n" in render(other).decode()
 
 
+def test_the_version_stands_once_below_the_title() -> None:
+    band = (("Number", "V-1"), ("Version", "2.0"), ("Effective", "2026-05-01"))
+    running = "SY-1  Version 2.0 · Effective 2026-05-01"
+    made = replace(document(subtitle="Harbour", running=running), head=(band,))
+    source = render(made).decode()
+    assert "Harbour\n\nSY-1\n\n| Number | Version | Effective |" in source
+    assert source.count("2.0") == source.count("2026-05-01") == 1
+
+
 def test_bullets_in_a_cell_stay_in_their_cell() -> None:
     cell = Cell((inline("one"), inline("two")), bullets=True)
     assert "| • one<br>• two |" in render(document(Table((Column("a"),), (Row((cell,)),)))).decode()
