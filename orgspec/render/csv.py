@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import StringIO
 
-from orgspec.document import Column, Document, Facts, Matrix, RowKind, Table, plain
+from orgspec.document import Align, Cell, Column, Document, Facts, Matrix, RowKind, Table, plain
 from orgspec.render.notes import Note, matrix_notes
 from orgspec.render.sheet.contents import Form, Grid, form_of, grids
+from orgspec.render.sheet.figures import figure
 from orgspec.render.sheet.text import cleaned, lines_text
 
 # Excel reads a file without this mark in the system's old code page, and Chinese becomes noise.
@@ -27,8 +28,10 @@ def render(document: Document) -> bytes:
     The file begins with a byte order mark, without which Excel takes UTF-8 for another encoding;
     Python reads it with the encoding `utf-8-sig`. It is one table, so that a program can read it:
     one header, then a row for each thing. What sums it up is left out (digests, rows of sums but
-    those of a matrix); facts around a table are its first columns, the same in every row. Should a document have several tables all the same, they stand one below
-    another, each below a row with its title, with an empty row between.
+    those of a matrix); facts around a table are its first columns, the same in every row. Figures
+    have no marks between their thousands, which few programs read, but units stay: `≥ 1,200 t`.
+    Should a document have several tables all the same, they stand one below another, each below a
+    row with its title, with an empty row between.
 
     A field that a spreadsheet would take for a formula (it begins with `=`, `+`, `-` or `@`, also
     behind blanks or in full width) gets an apostrophe before it, which spreadsheets take as the
@@ -90,13 +93,13 @@ def _rows(grid: Grid) -> Iterator[tuple[str, ...]]:
 
 
 def _matrix_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
-    """The rows of a matrix: group, activity, each party's letters, limit, counts, findings.
+    """The rows of a matrix: number, group, activity, letters of each party, limit, counts, findings.
 
     Below them stand the counts of each letter. Where no row has one there is no column of groups.
     """
     labels = matrix.labels
     grouped = any(row.group for row in matrix.rows)
-    group = (labels["group"],) if grouped else ()
+    group = (labels["number"], *((labels["group"],) if grouped else ()))
     notes = matrix_notes(matrix)
     signs = [letter.sign for letter in matrix.letters]
     limit = (labels["limit"],) if matrix.has_limits else ()
@@ -110,7 +113,8 @@ def _matrix_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
         totals = matrix.totals(row)
         numbers = (str(totals[sign]) for sign in signs)
         here = (_findings(matrix, notes, index),) if notes else ()
-        yield (*((row.group,) if grouped else ()), row.title, *letters, *within, *numbers, *here)
+        first = (str(matrix.number_of(index)), *((row.group,) if grouped else ()))
+        yield (*first, row.title, *letters, *within, *numbers, *here)
     columns = [matrix.column_totals(index) for index in range(len(matrix.columns))]
     for sign in signs:
         counts = [totals[sign] for totals in columns]
@@ -118,7 +122,7 @@ def _matrix_rows(matrix: Matrix) -> Iterator[tuple[str, ...]]:
         above = (_findings(matrix, notes, -1) if sign == signs[0] else "",) if notes else ()
         blank = ("",) if limit else ()
         yield (
-            *(("",) if grouped else ()),
+            *[""] * len(group),
             f"{labels['total']} {sign}",
             *map(str, counts),
             *blank,
@@ -144,9 +148,16 @@ def _table_rows(table: Table) -> Iterator[tuple[str, ...]]:
     for row in table.rows:
         if row.kind is RowKind.TOTAL:
             continue
-        texts = tuple(lines_text(cell) for cell in row.cells)
+        texts = tuple(map(_text, row.cells, table.columns))
         filler = ("",) * (len(table.columns) - len(texts))
         yield (*texts, *filler) if row.kind is RowKind.GROUP else texts
+
+
+def _text(cell: Cell, column: Column) -> str:
+    """The text of a cell; a figure that may be summed up has no marks between its thousands."""
+    text = lines_text(cell)
+    counts = column.align is not Align.START and figure(text) is not None
+    return text.replace(",", "") if counts else text
 
 
 def _field(text: str) -> str:

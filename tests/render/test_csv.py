@@ -9,6 +9,7 @@ from io import StringIO
 import pytest
 
 from orgspec.document import (
+    Align,
     Block,
     Cell,
     Column,
@@ -47,14 +48,15 @@ def test_the_file_begins_with_a_mark_for_excel_and_ends_its_lines_with_crlf() ->
 
 def test_a_matrix_is_one_table_with_its_findings_in_the_last_column() -> None:
     lines = read(documents.matrix("zh"))
-    assert lines[0][:3] == ["阶段", "活动 / 交付", "外贸部经理"]
+    assert lines[0][:4] == ["序", "阶段", "活动 / 交付", "外贸部经理"]
+    assert [line[0] for line in lines[1:4]] == ["1", "2", "3"]
     assert lines[0][-1] == "发现的问题"
-    assert {len(line) for line in lines} == {17}
-    assert lines[0][12:16] == ["合计 A", "合计 R", "合计 C", "合计 I"]
-    assert lines[9][12:16] == ["1", "1", "3", "3"]
-    assert lines[-4][1:3] == ["合计 A", "5"]
+    assert {len(line) for line in lines} == {18}
+    assert lines[0][13:17] == ["合计 A", "合计 R", "合计 C", "合计 I"]
+    assert lines[9][13:17] == ["1", "1", "3", "3"]
+    assert lines[-4][2:4] == ["合计 A", "5"]
     assert lines[2][-1] == "外贸业务员: RAC010 · 执行者过多"
-    assert lines[9][8] == "A/R"
+    assert lines[9][9] == "A/R"
 
 
 def test_a_matrix_without_findings_has_no_column_for_them() -> None:
@@ -62,7 +64,7 @@ def test_a_matrix_without_findings_has_no_column_for_them() -> None:
     block = base.blocks[0]
     assert isinstance(block, Matrix)
     calm = replace(block, rows=(block.rows[0],))
-    assert {len(line) for line in read(replace(base, blocks=(calm,)))} == {16}
+    assert {len(line) for line in read(replace(base, blocks=(calm,)))} == {17}
 
 
 def test_several_tables_stand_below_their_titles_with_an_empty_row_between() -> None:
@@ -92,8 +94,8 @@ def test_a_matrix_without_groups_has_no_column_for_them() -> None:
     assert isinstance(block, Matrix)
     flat = replace(block, rows=tuple(replace(row, group="") for row in block.rows))
     lines = read(replace(base, blocks=(flat,)))
-    assert lines[0][0] == "Activity / deliverable"
-    assert {len(line) for line in lines} == {16}
+    assert lines[0][1] == "Activity / deliverable"
+    assert {len(line) for line in lines} == {17}
 
 
 def test_commas_quotes_and_line_breaks_come_back_as_they_were() -> None:
@@ -111,6 +113,24 @@ def test_what_a_spreadsheet_would_compute_is_marked_as_text(text: str) -> None:
 @pytest.mark.parametrize("text", ["-", "-5", "+3.5%", "-1,200", "—", "≥ 90%", "A/R"])
 def test_numbers_and_dashes_stay_as_they_are(text: str) -> None:
     assert read(document(table(text)))[1] == [text]
+
+
+def test_a_program_can_sum_up_the_figures_of_a_column() -> None:
+    texts = ("1,200", "-30,000.50", "12", "No limit", "≥ 1,200 t", "5%")
+    rows = tuple(Row((Cell((inline(text),)),) * 2) for text in texts)
+    given = Table((Column("Up to", align=Align.END), Column("Name")), rows)
+    found = [line[0] for line in read(document(given))[1:]]
+    assert found == ["1200", "-30000.50", "12", "No limit", "≥ 1,200 t", "5%"]
+    assert [line[1] for line in read(document(given))[1:]] == list(texts)  # it names a thing
+
+
+def test_a_workflow_tells_the_numbers_of_its_steps() -> None:
+    base = documents.matrix("en")
+    block = base.blocks[0]
+    assert isinstance(block, Matrix)
+    rows = tuple(replace(row, number=at) for row, at in zip(block.rows[:2], (1, 4), strict=True))
+    lines = read(replace(base, blocks=(replace(block, rows=rows),)))
+    assert [line[0] for line in lines[:4]] == ["No.", "1", "4", ""]
 
 
 def test_control_characters_and_lone_surrogates_are_left_out() -> None:
