@@ -92,6 +92,12 @@ def test_a_matrix_has_a_sheet_and_another_for_its_legend() -> None:
     ]
 
 
+def test_a_party_without_a_part_has_an_empty_cell() -> None:
+    for made in (documents.matrix("en"), document(Table((Column(""), Column("x")), ()))):
+        values = {cell.value for row in opened(made).worksheets[0] for cell in row}
+        assert None in values and "" not in values
+
+
 def test_a_legend_without_findings_takes_no_page_in_print() -> None:
     base = documents.matrix("en")
     (block,) = (each for each in base.blocks if isinstance(each, Matrix))

@@ -10,7 +10,7 @@ from orgspec.document import Document, Facts, Signature
 from orgspec.render.sheet import look
 from orgspec.render.sheet.plan import PAGE
 from orgspec.render.sheet.reckoned import Placed, weighed
-from orgspec.render.sheet.text import cell_text, lines_text
+from orgspec.render.sheet.text import cell_text, lines_text, write_words
 from orgspec.render.theme import theme
 
 if TYPE_CHECKING:
@@ -196,6 +196,6 @@ def _write_line(
 def _write(sheet: Worksheet, at: int, span: Span, text: str, form: Format) -> None:
     """A text in a cell, or in several that are made one."""
     if span[0] == span[1]:
-        sheet.write_string(at, span[0], cell_text(text), form)
+        write_words(sheet, at, span[0], text, form)
     else:
         sheet.merge_range(at, span[0], at, span[1], cell_text(text), form)

@@ -22,7 +22,7 @@ from orgspec.render.sheet.plan import (
 )
 from orgspec.render.sheet.rules import set_choices, set_colours, set_view
 from orgspec.render.sheet.sums import write_check_row, write_counts, write_totals
-from orgspec.render.sheet.text import cell_text
+from orgspec.render.sheet.text import cell_text, write_words
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -168,7 +168,7 @@ def _write_row(
     found = {"border": 2, "border_color": look.WARNING}
     sheet.write_number(at, plan.number, matrix.number_of(index), centred)
     if plan.group >= 0:
-        sheet.write_string(at, plan.group, cell_text(row.group), centred)
+        write_words(sheet, at, plan.group, row.group, centred)
     title = formats.cell(indent=1, **(found if -1 in texts else {}))
     sheet.write_string(at, plan.activity, cell_text(row.title), title)
     if -1 in texts:
@@ -177,14 +177,14 @@ def _write_row(
         column = plan.party + position
         framed = found if position in texts else {}
         letters = formats.cell(align="center", bold=True, text_wrap=False, **framed)
-        sheet.write_string(at, column, cell_text("/".join(cell.letters)), letters)
+        write_words(sheet, at, column, "/".join(cell.letters), letters)
         _comment(sheet, at, column, _said(matrix, cell, texts.get(position, "")))
     if plan.limit >= 0:
-        sheet.write_string(at, plan.limit, cell_text(row.limit), centred)
+        write_words(sheet, at, plan.limit, row.limit, centred)
     if plan.findings >= 0:
         numbers = ", ".join(str(note.number) for note in notes)
         marked = formats.cell(align="center", bold=True, font_color=look.WARNING)
-        sheet.write_string(at, plan.findings, numbers, marked)
+        write_words(sheet, at, plan.findings, numbers, marked)
     high = [formats.height(row.title, wide[plan.activity]), 20.0]
     if plan.group >= 0:
         high.append(formats.height(row.group, wide[plan.group]))

@@ -14,7 +14,7 @@ from orgspec.render.sheet.logo import indented, insert_logo
 from orgspec.render.sheet.plan import page_starts, pages_high, table_paper
 from orgspec.render.sheet.reckoned import Placed, formulas
 from orgspec.render.sheet.rows import write_row
-from orgspec.render.sheet.text import cell_text
+from orgspec.render.sheet.text import cell_text, write_words
 from orgspec.render.theme import theme
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def _write_head(
     head = formats.cell(bold=True, font_color=theme().on_bar, bg_color=theme().bar, align="center")
     high = [24.0]
     for index, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
-        sheet.write_string(at, index, cell_text(column.title), head)
+        write_words(sheet, at, index, column.title, head)
         high.append(formats.height(column.title, width, bold=True))
     sheet.set_row(at, max(high))
 

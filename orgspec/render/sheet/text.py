@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from orgspec.document import Cell, Emphasis
 from orgspec.margins import Counter, Margin, Said
 from orgspec.render import fonts
 from orgspec.render.running import in_one_line
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 _LONGEST = 32_767  # UTF-16 units in an Excel cell
 _LONGEST_MARGIN = 255  # characters in a page header or footer
@@ -38,6 +43,14 @@ def cell_text(text: str) -> str:
     text = cleaned(text)
     kept = cut(text, _LONGEST)
     return text if kept == text else cut(text, _LONGEST - 1) + "…"
+
+
+def write_words(sheet: Worksheet, row: int, column: int, text: str, form: Format) -> None:
+    """Write a text into a cell; none leaves it empty, as programs count and skip empty cells."""
+    if text:
+        sheet.write_string(row, column, cell_text(text), form)
+    else:
+        sheet.write_blank(row, column, None, form)
 
 
 def lines_text(cell: Cell) -> str:
