@@ -33,7 +33,7 @@ from orgspec.render.layout.card import NORMAL
 from orgspec.render.layout.dotted import dotted_lines
 from orgspec.render.layout.geometry import Box, Point
 from orgspec.render.sheet.columns import shared
-from orgspec.render.sheet.plan import A3, A4, readable, table_paper
+from orgspec.render.sheet.plan import A3, A4, pages_high, readable, table_paper
 from orgspec.swimlane import Lane, Node, NodeKind
 
 SIGNED = Signature(("Appraised", "Superior"), "Signature", "Date")
@@ -113,8 +113,14 @@ def test_what_signs_a_form_does_not_take_a_page_of_its_own() -> None:
 
     assert printed(4) == (0, [])
     assert printed(13)[0] is None  # one page, though a little small
-    _, (start,) = printed(20)
-    assert start < 20 + 4  # at least a row comes along
+    _, (start,) = printed(24)
+    assert start < 24 + 4  # at least a row comes along
+
+
+def test_a_quarter_of_a_page_does_not_take_one_of_its_own_where_all_can_be_read() -> None:
+    assert pages_high(A4, [40.0, 60.0], 540) == 1  # a quarter of a page too much
+    assert pages_high(A4, [40.0, 60.0], 640) == 0
+    assert pages_high(A4, [80.0, 120.0], 760) == 0  # it is small already
 
 
 def test_a_table_of_very_many_columns_is_printed_on_larger_paper() -> None:

@@ -23,6 +23,7 @@ _SIZES = ((A4, 841.9, 595.3), (A3, 1190.6, 841.9))
 _WIDTHS = tuple((size, width) for size, width, _ in _SIZES)
 _ENDS, _TITLE, _REPEATED = 105.0, 44.0, 24.0  # points: head and foot, title, titles of columns
 _FEW, _SLACK = 0.2, 0.06  # of a page; programs reckon rows a little differently
+_SOME = 0.36  # of a page, where all can still be read
 _EARLY = 0.03
 PAGE = (_WIDTHS[0][1] - _MARGINS) / _UNIT  # width units that A4 on its side holds
 LEAST_SCALE = 0.64  # smaller, and ten points are no longer read with ease
@@ -164,7 +165,10 @@ def pages_high(
     pages = (high + _TITLE) / _room(size, scale, repeated) + _SLACK
     if pages >= 1 and _room(size, least, repeated + _TITLE) >= high:
         return 1
-    return int(pages) if pages >= 1 and pages % 1 < _FEW + _SLACK else 0
+    whole, rest = divmod(pages, 1)
+    smaller = scale * whole / (pages - _SLACK)
+    few = rest < _FEW + _SLACK or (rest < _SOME and smaller >= LEAST_SCALE)
+    return int(whole) if few else 0
 
 
 def _scale(size: int, wide: list[float]) -> float:
