@@ -521,6 +521,12 @@ def test_facts_above_a_table_leave_their_values_the_wide_columns() -> None:
     assert places_of_facts([30.0], 2) == [((0, 0), (0, 0))]
 
 
+def test_a_label_has_room_for_its_words_beside_narrow_columns() -> None:
+    widths = [13.0, 8.0, 18.0, 8.0, 16.0, 24.0, 9.0, 9.0, 14.0, 13.0, 13.0]
+    for (start, end), _ in places_of_facts(widths, 3, needed=12.0):
+        assert sum(widths[start : end + 1]) >= 12
+
+
 def test_every_sheet_says_whose_it_is_and_of_which_document() -> None:
     compilation = compiled("software-team")
     for address, title in (("authorities", "Delegation of authority"), ("risks", "Risk register")):

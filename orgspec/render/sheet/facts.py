@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LABEL = 14.0  # width units that a label takes
 _WIDEST_LABEL = 16.0
+_TOO_NARROW = 10.0  # times as bad as too wide
 _SIGNED = 34.0  # points of a row to sign in
 GAP = 15.0  # points of an empty row
 SMALL = 9.0  # points, of the head
@@ -99,7 +100,7 @@ def write_around(
             lines, across, least = _lines(block), block.across, 20.0
             if table is not None and block.weighed is not None:
                 formula = {block.weighed.label: weighed(table, block.weighed)}
-        places = places_of_facts(widths, across)
+        places = places_of_facts(widths, across, label_width((block,), formats))
         for line in lines:
             row = at + len(high)
             high.append(_write_line(sheet, row, line, places, widths, formats, least, formula))
@@ -134,22 +135,25 @@ def _lines(facts: Facts) -> list[list[tuple[str, str]]]:
     return lines
 
 
-def places_of_facts(widths: Sequence[float], across: int) -> list[tuple[Span, Span]]:
+def places_of_facts(
+    widths: Sequence[float], across: int, needed: float = 0.0
+) -> list[tuple[Span, Span]]:
     """The columns of a label and of its value, for each pair in a line.
 
-    All labels and all values come as near to one width as the columns of the table allow. Fewer
-    pairs than asked for where there are too few columns.
+    All labels and all values come as near to one width as the columns of the table allow; a label
+    is rather too wide than narrower than `needed`. Fewer pairs than asked for where there are too
+    few columns.
     """
     count = max(1, min(across, len(widths) // 2))
     if len(widths) < 2:
         return [((0, 0), (0, 0))]
     edges = [0.0, *accumulate(widths)]
-    wanted = (_LABEL, max(edges[-1] / count - _LABEL, _LABEL)) * count
+    pair = ((_LABEL, needed), (max(edges[-1] / count - _LABEL, _LABEL), 0.0))
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}  # cost and ends, by last end
-    for width in wanted:
+    for width, least in pair * count:
         best = {
             end: min(
-                (cost + (edges[end] - edges[start] - width) ** 2, (*ends, end))
+                (cost + _off(edges[end] - edges[start], width, least), (*ends, end))
                 for start, (cost, ends) in best.items()
                 if start < end
             )
@@ -158,6 +162,11 @@ def places_of_facts(widths: Sequence[float], across: int) -> list[tuple[Span, Sp
     ends = (0, *best[len(widths)][1])
     spans = [(start, end - 1) for start, end in pairwise(ends)]
     return list(zip(spans[::2], spans[1::2], strict=True))
+
+
+def _off(width: float, wanted: float, least: float) -> float:
+    """How bad a width is that is not the one wanted, and worse if it is less than `least`."""
+    return (width - wanted) ** 2 + _TOO_NARROW * max(0.0, least - width) ** 2
 
 
 def _write_line(

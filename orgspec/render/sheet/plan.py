@@ -27,6 +27,7 @@ _SOME = 0.36  # of a page, where all can still be read
 _EARLY = 0.03
 PAGE = (_WIDTHS[0][1] - _MARGINS) / _UNIT  # width units that A4 on its side holds
 LEAST_SCALE = 0.64  # smaller, and ten points are no longer read with ease
+_TINY = 0.55  # smaller, and they are read with a glass
 _GOOD_SCALE = 0.8  # running text is read longer than letters
 
 
@@ -167,7 +168,7 @@ def pages_high(
         return 1
     whole, rest = divmod(pages, 1)
     smaller = scale * whole / (pages - _SLACK)
-    few = rest < _FEW + _SLACK or (rest < _SOME and smaller >= LEAST_SCALE)
+    few = rest < (_SOME if smaller >= LEAST_SCALE else _FEW + _SLACK) and smaller >= _TINY
     return int(whole) if few else 0
 
 
