@@ -76,10 +76,12 @@ def _preface(document: Document) -> list[str]:
 
 
 def _running(document: Document) -> str:
-    """What the head of each page says, but for what the head of the document says right below."""
+    """What the head of each page says, but for what stands above it or in the head right below."""
     told = tuple(f" {value}" for band in document.head for _, value in band)
     parts = document.running.replace("  ", " · ").split(" · ")  # on paper a gap holds some apart
-    return " · ".join(part for part in parts if not f" {part}".endswith(told))
+    return " · ".join(
+        part for part in parts if part not in document.subtitle and not f" {part}".endswith(told)
+    )
 
 
 def _blocks(blocks: tuple[Block, ...], depth: int) -> list[str]:

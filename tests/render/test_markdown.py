@@ -237,6 +237,11 @@ def test_the_version_stands_once_below_the_title() -> None:
     assert source.count("2.0") == source.count("2026-05-01") == 1
 
 
+def test_the_parties_of_an_agreement_stand_once_below_its_title() -> None:
+    made = document(subtitle="between Sales and Finance", running="Sales · Finance  Version 2.0")
+    assert "between Sales and Finance\n\nHarbour · Version 2.0\n" in render(made).decode()
+
+
 def test_bullets_in_a_cell_stay_in_their_cell() -> None:
     cell = Cell((inline("one"), inline("two")), bullets=True)
     assert "| • one<br>• two |" in render(document(Table((Column("a"),), (Row((cell,)),)))).decode()
