@@ -152,6 +152,7 @@
 
   const walk = (table, scroller) => {
     let current = null;
+    if (table.closest(".measured")) keepRoles(table, { ...ROLES, TD: "gridcell" });
     table.setAttribute("role", "grid");
     table.setAttribute("aria-readonly", "true");
     const shownRows = () => [...table.rows].filter((row) => !row.hidden && !row.parentNode.hidden);

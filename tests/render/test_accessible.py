@@ -180,16 +180,6 @@ def test_on_a_telephone_every_cell_of_a_row_is_seen(
 
 
 @needs_browser
-def test_fields_that_are_empty_are_not_in_a_card(browser: Window, tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
-    page.write_bytes(sampled.rendered(SAMPLE, replace(PAGES["kpis"], locale="zh"), "html"))
-    show(browser, page, 390, dark=False)
-    assert not browser.run(
-        "[...document.querySelectorAll('.cards td:empty')].filter((one) => one.offsetWidth).length"
-    )
-
-
-@needs_browser
 def test_a_card_of_a_row_says_the_heads_of_its_columns(browser: Window, folder: Path) -> None:
     show(browser, folder / "risks.html", 390, dark=False)
     heads = browser.run(
