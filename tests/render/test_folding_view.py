@@ -252,3 +252,21 @@ def _share(one: Part, other: Part) -> bool:
         if len(on_one) == 1 and high - low > 30:
             return True
     return False
+
+
+def test_a_star_unfolds_all_beside_a_card_that_stays_where_it_is(
+    browser: Window, tmp_path: Path
+) -> None:
+    show(browser, folding.large(12, 4), tmp_path)
+    card = "document.querySelector(\"[data-address='role/h3']\")"
+    place = f"(() => {{ const {{ x, y }} = {card}.getBoundingClientRect(); return [x, y]; }})()"
+    browser.run("document.getElementById('fold-all').click()")
+    browser.run(f"{card}.focus()")
+    before = browser.run(place)
+
+    browser.press("*")
+
+    after = browser.run(place)
+    assert [abs(one - other) < 1 for one, other in zip(before, after, strict=True)] == [True, True]
+    open_ = "[...document.querySelectorAll('.card[aria-level=\"2\"]')].map((c) => c.ariaExpanded)"
+    assert set(browser.run(open_)) == {"true"}

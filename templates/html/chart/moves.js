@@ -70,7 +70,7 @@
     if (target) choose(target);
     else if (key === "Enter") fold(current, !current.open, event.shiftKey);
     else if (key === " ") { if (byId("details").hidden) choose(current, { details: true }); else hideDetails(); }
-    else if (key === "*") for (const peer of aboveOf(current)?.children || roots) fold(peer, true);
+    else if (key === "*") around(current, () => { for (const peer of aboveOf(current)?.children || roots) peer.open = true; });
     else if (!key.startsWith("Arrow")) return;
     event.preventDefault();
   };
