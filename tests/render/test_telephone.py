@@ -105,3 +105,14 @@ def test_labels_of_a_head_stand_in_whole_words(
     show(browser, page, 360, dark=False)
     assert browser.run(_TORN_LABELS) == []
     assert browser.run("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("opened", [("raci", "zh"), ("raci", "en")], indirect=True)
+def test_fields_of_a_matrix_stand_below_one_another(opened: Window) -> None:
+    ends = opened.run(
+        "[...document.querySelectorAll('.controls :is(input, select)')].map((field) =>"
+        " { const { left, right } = field.getBoundingClientRect(); return [left, right]; })"
+    )
+    assert len(ends) >= 3
+    assert len({tuple(pair) for pair in ends}) == 1
+    assert opened.run("document.documentElement.scrollWidth") <= 390
