@@ -10,6 +10,7 @@ from orgspec.render import palette
 from orgspec.render.letters import Sign, legend, sign_of
 from orgspec.render.notes import matrix_notes
 from orgspec.render.page.text import pieces
+from orgspec.render.page.upright import tall
 
 # More columns than this, and the print has their titles upright in narrow columns.
 _MOST_LYING_TITLES = 14
@@ -111,7 +112,10 @@ class ShownTotal:
 
 @frozen
 class ShownMatrix:
-    """Everything that the template of a matrix writes, ready to be written."""
+    """Everything that the template of a matrix writes, ready to be written.
+
+    `tall` are the millimetres that upright titles of activities need in print.
+    """
 
     id: str
     columns: tuple[ShownColumn, ...]
@@ -128,6 +132,7 @@ class ShownMatrix:
     measured: bool = False
     limits: bool = False
     transposed: bool = False
+    tall: int = 0
     scopes: tuple[Scope, ...] = ()
 
 
@@ -164,13 +169,24 @@ def shown_matrix(matrix: Matrix, identity: str) -> ShownMatrix:
         dict.fromkeys(_LABELS, "") | dict(matrix.labels),
         1 + len(matrix.columns) + matrix.has_limits + len(letters),
         len(matrix.rows),
-        len(matrix.columns) > _MOST_LYING_TITLES,
-        len(matrix.columns) > _MOST_ON_A4,
+        _is_dense(matrix),
+        _is_vast(matrix),
         len(matrix.columns) * len(matrix.rows) > _MOST_MEASURED,
         matrix.has_limits,
         matrix.transposed,
+        tall(matrix, a3=_is_vast(matrix)) if _is_dense(matrix) else 0,
         _scopes(matrix),
     )
+
+
+def _is_dense(matrix: Matrix) -> bool:
+    """Whether the print has the titles of columns upright."""
+    return len(matrix.columns) > _MOST_LYING_TITLES
+
+
+def _is_vast(matrix: Matrix) -> bool:
+    """Whether the print takes A3."""
+    return len(matrix.columns) > _MOST_ON_A4
 
 
 def _column(position: int, column: MatrixColumn, finding: Finding | None) -> ShownColumn:
