@@ -21,6 +21,7 @@ from orgspec.render.page.folding import data, folding_tree, outline
 from orgspec.render.page.house import house_css, logo_of, margins_of
 from orgspec.render.page.parts import Part, ShownHeading, shown_parts
 from orgspec.render.page.text import inline_html, listed_html, pieces_html
+from orgspec.render.press.characters import has_curved_quotes, with_quotes_of_its_language
 from orgspec.render.theme import theme
 from orgspec.resources import folder
 
@@ -57,6 +58,17 @@ def render(
     Raises:
         jinja2.TemplateError: a template of `template_folders` cannot be used.
     """
+    written = _written(document, template_folders, page)
+    if has_curved_quotes(written):  # seldom: it costs less than to look at each text
+        straight = with_quotes_of_its_language(document)
+        written = (
+            _written(straight, template_folders, page) if straight is not document else written
+        )
+    return with_fonts(written, document.usual)
+
+
+def _written(document: Document, template_folders: tuple[Path, ...], page: str) -> str:
+    """The page without its fonts."""
     environment = _environment(template_folders)
     tree = folding_tree(document.blocks) if page == PAGE else None
     if document.binding is not None and page == PAGE:
@@ -64,7 +76,7 @@ def render(
     document = without_pages(document)
     shown = _usual(document) if tree is None else _folding(document, tree)
     script, digest = _script(template_folders, "html/page.js" if tree is None else "html/chart.js")
-    written = environment.get_template(page if tree is None else CHART_PAGE).render(
+    return environment.get_template(page if tree is None else CHART_PAGE).render(
         **{**_own(document), "document": _named(document)},
         head=_head(document),
         page_size="A4 landscape" if shown["lying"] else "A4 portrait",
@@ -78,7 +90,6 @@ def render(
         font_family=_families(),
         **shown,
     )
-    return with_fonts(written, document.usual)
 
 
 def _own(document: Document) -> dict[str, object]:

@@ -389,3 +389,9 @@ def test_the_lines_of_a_fact_may_be_a_list() -> None:
     facts = Facts((("Met", inline("a\nb")), ("Else", inline("c\nd"))), listed=frozenset({"Met"}))
     page = text(document(facts))
     assert "<ul><li>a</li><li>b</li></ul>" in page and "c<br>d" in page
+
+
+def test_english_has_straight_quotation_marks_as_those_of_the_font_are_too_wide() -> None:
+    said = document(Paragraph(inline("the team’s “goal”")))
+    assert "the team&#x27;s &quot;goal&quot;" in text(replace(said, locale="en"))
+    assert "the team’s “goal”" in text(replace(said, locale="zh"))

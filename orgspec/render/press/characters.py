@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import operator
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar, cast
@@ -35,7 +35,8 @@ _ASCII = bytes(range(32, 127))
 # Letters that Unicode does not take apart.
 _UNMARKED = {"Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "Ø": "O", "ø": "o", "Ħ": "H", "ħ": "h"}
 
-_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+_CURVED = "‘’“”"
+_STRAIGHT = str.maketrans(_CURVED, "''\"\"")
 _FULL_WIDTH = frozenset({"zh", "ja", "ko"})
 
 # Fields that name other things and are never printed.
@@ -57,6 +58,19 @@ def printable_document(document: Document) -> Document:
     return printable(document, latin=_is_latin(document))
 
 
+def with_quotes_of_its_language(document: Document) -> Document:
+    """A document whose quotation marks are straight if no language of it has them of full width.
+
+    Those of our fonts are as wide as a Chinese character.
+    """
+    return cast(Document, _changed(document, _straight)) if _is_latin(document) else document
+
+
+def has_curved_quotes(said: str) -> bool:
+    """Whether a text holds quotation marks that Latin letters do not go with in our fonts."""
+    return any(mark in said for mark in _CURVED)
+
+
 def is_printable(said: str, document: Document) -> bool:
     """Whether all the data of a document, in JSON, can be printed as they are.
 
@@ -66,7 +80,7 @@ def is_printable(said: str, document: Document) -> bool:
         return False
     beyond = said.encode("utf-8", "surrogatepass").translate(None, _ASCII)
     characters = set(beyond.decode("utf-8", "surrogatepass"))
-    if _is_latin(document) and not characters.isdisjoint("‘’“”"):
+    if _is_latin(document) and not characters.isdisjoint(_CURVED):
         return False
     faces = fonts.faces()
     return all(_is_usual(character, faces) for character in characters)
@@ -109,28 +123,37 @@ def printable(value: _T, *, latin: bool = False) -> _T:
     become straight ones: those of our fonts are as wide as a Chinese character. What can be printed
     as it is is not copied.
     """
-    return cast(_T, _printable(value, latin))
+    return cast(_T, _changed(value, _latin_text if latin else _printable_text))
 
 
-def _printable(value: Any, latin: bool) -> Any:
-    """The same, of any type."""
+def _latin_text(text: str) -> str:
+    """One text with its missing characters replaced and its quotation marks straight."""
+    return _straight(_printable_text(text))
+
+
+def _straight(text: str) -> str:
+    """One text with straight quotation marks."""
+    return text if text.isascii() or not has_curved_quotes(text) else text.translate(_STRAIGHT)
+
+
+def _changed(value: Any, change: Callable[[str], str]) -> Any:
+    """A value of any type with each of its texts changed."""
     kind = value.__class__
     if kind is str:
-        text = _printable_text(value)
-        return text.translate(_STRAIGHT) if latin and not text.isascii() else text
+        return change(value)
     if kind is tuple:
-        parts = tuple([_printable(part, latin) for part in value])
+        parts = tuple([_changed(part, change) for part in value])
         same = all(map(operator.is_, parts, value))
         return value if same else parts
     names = _printed_fields(kind)
     if not names and isinstance(value, frozenset):
-        return frozenset(_printable(part, latin) for part in value)
+        return frozenset(_changed(part, change) for part in value)
     if not names and isinstance(value, Mapping):
-        return {key: _printable(part, latin) for key, part in value.items()}
+        return {key: _changed(part, change) for key, part in value.items()}
     changes = {}
     for name in names:
         said = getattr(value, name)
-        printed = _printable(said, latin)
+        printed = _changed(said, change)
         if printed is not said:
             changes[name] = printed
     return replace(value, **changes) if changes else value
