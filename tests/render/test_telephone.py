@@ -116,3 +116,15 @@ def test_fields_of_a_matrix_stand_below_one_another(opened: Window) -> None:
     assert len(ends) >= 3
     assert len({tuple(pair) for pair in ends}) == 1
     assert opened.run("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_number_alone_stands_beside_its_head_as_words_do(browser: Window, tmp_path: Path) -> None:
+    job = next(job for job in sampled.jobs("export-sales-post", "html") if job.kind == "headcount")
+    page = tmp_path / "page.html"
+    page.write_bytes(sampled.rendered("export-sales-post", job, "html"))
+    show(browser, page, 390, dark=False)
+    alone = browser.run(
+        "[...document.querySelectorAll('.cards tr')].map((row) => row.querySelectorAll('.end:not(:empty)'))"
+        ".filter((cells) => cells.length === 1).map(([cell]) => getComputedStyle(cell).display)"
+    )
+    assert alone and set(alone) == {"grid"}
