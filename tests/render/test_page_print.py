@@ -1,0 +1,28 @@
+"""Tables of pages as a browser prints them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.render import sampled
+from tests.render.browser import needs_browser, printed
+
+pytestmark = needs_browser
+
+
+@pytest.mark.parametrize(
+    ("sample", "kind", "before"),
+    [("small-firm", "headcount", "小计"), ("trade-management", "authorities", "不得审批")],
+)
+def test_the_last_row_of_a_table_is_not_alone_on_a_sheet(
+    tmp_path: Path, sample: str, kind: str, before: str
+) -> None:
+    job = next(job for job in sampled.jobs(sample, "html") if job.kind == kind)
+    page = sampled.rendered(sample, replace(job, locale="zh"), "html")
+    last = PdfReader(BytesIO(printed(page, tmp_path))).pages[-1].extract_text()
+    assert before in last
