@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from orgspec.document import Document, Letter, Matrix, MatrixCell, MatrixColumn, MatrixRow
+from orgspec.render.html import render
 from tests.render import sampled
 from tests.render.browser import needs_browser
 from tests.render.test_accessible import PAGES, SAMPLE, show
+from tests.render.test_responsibility import WORDS
 from tests.render.window import Window, window
 
 pytestmark = needs_browser
@@ -79,6 +82,19 @@ def test_rows_that_are_cards_are_heard_as_a_table(opened: Window) -> None:
         "[...document.querySelectorAll('.cards :is(tr, th, td), .cards')].map((one) => one.role)"
     )
     assert set(opened.run(roles)) <= set(_HEARD)
+
+
+def test_a_very_large_matrix_is_heard_as_a_table(browser: Window, tmp_path: Path) -> None:
+    columns = tuple(MatrixColumn(f"Post {at}") for at in range(80))
+    row = MatrixRow("Work", (MatrixCell(("A",)), *(MatrixCell(),) * 79))
+    matrix = Matrix(columns, (row,) * 160, (Letter("A", "Accountable", "A"),), WORDS)
+    page = tmp_path / "page.html"
+    page.write_bytes(render(Document("Matrix", "en", "Firm", (matrix,))))
+    show(browser, page, 390, dark=False)
+    roles = "[...new Set([...document.querySelectorAll('.raci :is(%s)')].map((one) => one.role))]"
+    assert browser.run("document.querySelectorAll('.measured').length") == 1
+    assert browser.run(roles % "td") == ["gridcell"]
+    assert browser.run(roles % "tr") == ["row"]
 
 
 # The labels of a document's head that do not stand in whole words.
