@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from orgspec.document import Chart, Document, Swimlane
 from orgspec.render.house import in_house_style
-from orgspec.render.word.blocks import blocks_xml
+from orgspec.render.word.blocks import blocks_parts
 from orgspec.render.word.bound import bound_xml
+from orgspec.render.word.carrying import carried
 from orgspec.render.word.gauge import USUAL, closeness
 from orgspec.render.word.look import faces
 from orgspec.render.word.ooxml import NAMESPACES, ended, spacer
@@ -58,20 +59,23 @@ def _unbound(document: Document, telling: Story) -> tuple[str, tuple[Document, .
     """The text of a document, what its pages say and are by section, and how close it is set."""
     frames = sheets(document, telling)
     texts: list[str] = []
+    close = USUAL
     for sheet in frames:
         width, height = text_area(sheet)
         telling = replace(telling, width=width, height=height, pieces=[])
         title = "" if texts else title_xml(sheet, telling)
-        texts.append(title + _body(sheet, telling))
+        head, parts = _body(sheet, telling)
+        close = closeness(telling)
+        texts.append(title + head + carried(parts, telling, close))
     *before, last = texts
     text = END.join([*(each.removesuffix(spacer()) for each in before), last])
-    return text, frames, closeness(telling)
+    return text, frames, close
 
 
-def _body(document: Document, telling: Story) -> str:
-    """The head and the blocks; a drawing fills what the head leaves of the first page."""
+def _body(document: Document, telling: Story) -> tuple[str, list[str]]:
+    """The head and each of the blocks; a drawing fills what the head leaves of the first page."""
     drawn = 1 if document.blocks and isinstance(document.blocks[0], Chart | Swimlane) else 0
     first, rest = document.blocks[:drawn], document.blocks[drawn:]
     head = head_xml(document.head, telling)
     below_head = replace(telling, height=telling.height - head_height(document.head, telling))
-    return head + blocks_xml(first, below_head) + blocks_xml(rest, telling)
+    return head, [*blocks_parts(first, below_head), *blocks_parts(rest, telling, first=drawn)]

@@ -33,6 +33,7 @@ from orgspec.render.word.gauge import (
     keep_from,
     keep_last,
     lines_in,
+    open_block,
 )
 from orgspec.render.word.groups import groups, holds_on, is_note, is_signed, is_title
 from orgspec.render.word.lists import LIST_INDENT, ordered_list
@@ -49,12 +50,11 @@ from orgspec.render.word.ooxml import (
     with_last_row_kept,
     with_row_below,
 )
-from orgspec.render.word.pictures import picture_run
+from orgspec.render.word.pictures import chart_xml, figure_xml
 from orgspec.render.word.story import Story
 from orgspec.render.word.tables import facts_xml, signature_xml, table_xml
 
 _Flow = Heading | Paragraph | Listing | Figure
-_FIGURE_SHARE = 0.55
 _DEEPEST = 3
 _OUTLINED = 8  # the deepest level of the navigation pane, from 0
 _SHORT = 10  # lines of running text that stay on one page
@@ -62,22 +62,37 @@ _SHORT = 10  # lines of running text that stay on one page
 
 def blocks_xml(blocks: Sequence[Block], story: Story, *, below: int = 0) -> str:
     """The XML of blocks that stand directly on the page, `below` so many levels of headings."""
+    return "".join(blocks_parts(blocks, story, below=below))
+
+
+def blocks_parts(
+    blocks: Sequence[Block], story: Story, *, below: int = 0, first: int = 0
+) -> list[str]:
+    """The XML of each of these blocks, of which the first has this place on its sheet."""
     parts: list[str] = []
     depth = below
     for block, following in zip_longest(blocks, blocks[1:]):
-        if isinstance(block, Section):
-            parts.append(_section(block, story, depth, signed=is_signed(following)))
-        elif isinstance(block, Heading):
+        start = len(story.pieces)
+        if isinstance(block, Heading):
             depth = below + block.level
-            parts.append(_heading(block, below))
-        elif isinstance(block, Chart | Swimlane):
-            parts.append(_chart(block, story))
-        elif isinstance(block, Paragraph | Listing | Figure):
-            parts.append(_flow(block, story))
-        else:
-            parts += [_grid(block, story), spacer()]
-            add_spacer(story)
-    return "".join(parts)
+        parts.append(_block(block, following, story, depth, below))
+        open_block(story, start, first + len(parts) - 1)
+    return parts
+
+
+def _block(block: Block, following: Block | None, story: Story, depth: int, below: int) -> str:
+    """The XML of a block that stands directly on the page, at this depth of headings."""
+    if isinstance(block, Section):
+        return _section(block, story, depth, signed=is_signed(following))
+    if isinstance(block, Heading):
+        return _heading(block, below)
+    if isinstance(block, Chart | Swimlane):
+        return chart_xml(block, story)
+    if isinstance(block, Paragraph | Listing | Figure):
+        return _flow(block, story)
+    made = _grid(block, story) + spacer()
+    add_spacer(story)
+    return made
 
 
 def _heading(block: Heading, below: int) -> str:
@@ -129,7 +144,7 @@ def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str
     if isinstance(first, Section):
         return _section(first, story, depth + 1, signed=signed)
     if isinstance(first, Chart | Swimlane):
-        return _chart(first, story)
+        return chart_xml(first, story)
     if isinstance(first, Heading | Paragraph | Listing | Figure):
         return _box(group, story, depth, signed=signed)
     made = _grid(first, story)
@@ -248,7 +263,7 @@ def _flow(
         return paragraph(runs(_whole(block.text, story)), style)
     if isinstance(block, Listing):
         return "".join(_listing(block, story))
-    return _figure(block, story)
+    return figure_xml(block, story)
 
 
 def _listing(block: Listing, story: Story) -> list[str]:
@@ -264,22 +279,3 @@ def _listing(block: Listing, story: Story) -> list[str]:
 def _whole(text: Inline, story: Story) -> Inline:
     """Running text whose days and amounts stand in one line."""
     return as_one(text, story.width / TWIPS_PER_EM)
-
-
-def _figure(block: Figure, story: Story) -> str:
-    """A picture with its caption."""
-    height = round(story.height * _FIGURE_SHARE)
-    picture = picture_run(
-        block.chart, story, compact=block.compact, height=height, alt=block.caption
-    )
-    parts = [paragraph(picture, "Figure", keep_next=bool(block.caption))]
-    if block.caption:
-        add_lines(story, (block.caption,), look.AROUND_TEXT)
-        parts.append(paragraph(run(block.caption), "Caption"))
-    return "".join(parts)
-
-
-def _chart(block: Chart | Swimlane, story: Story) -> str:
-    """A chart as large as the page allows below a title; its figures are part of the drawing."""
-    height = round(story.height * look.CHART_SHARE)
-    return paragraph(picture_run(block, story, compact=False, height=height), "Figure")

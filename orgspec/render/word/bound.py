@@ -20,7 +20,8 @@ from orgspec.document import (
 )
 from orgspec.frozen import frozen
 from orgspec.margins import page_of
-from orgspec.render.word.blocks import blocks_xml
+from orgspec.render.word.blocks import blocks_parts, blocks_xml
+from orgspec.render.word.carrying import carried
 from orgspec.render.word.closer import set_closer
 from orgspec.render.word.gauge import add_titles, closeness
 from orgspec.render.word.logo import logo_run
@@ -176,8 +177,10 @@ def _document(
         inner = replace(story, width=width, height=height - _TITLES, pieces=[])
         add_titles(inner, _STYLE.findall(opening))
         opening = ""
-        made = head_xml(sheet.head, inner) + blocks_xml(sheet.blocks, inner, below=below)
-        close = closeness(replace(inner, height=height))
+        head, parts = head_xml(sheet.head, inner), blocks_parts(sheet.blocks, inner, below=below)
+        whole_page = replace(inner, height=height)
+        close = closeness(whole_page)
+        made = head + carried(parts, whole_page, close)
         frame = replace(page_of(whole, part, bound), landscape=sheet.landscape)
         yield set_closer(made, faces(whole.locale), close), frame
 

@@ -111,6 +111,12 @@ def _add_to_last(story: Story, height: float, space: float = 0.0) -> None:
         story.pieces[-1] = replace(last, height=last.height + height, space=last.space + space)
 
 
+def open_block(story: Story, start: int, place: int) -> None:
+    """What was added from a start on begins the block at a place of its sheet."""
+    if start < len(story.pieces):
+        story.pieces[start] = replace(story.pieces[start], opens=place)
+
+
 def keep_last(story: Story) -> None:
     """What was added last stays on the page of what follows."""
     if story.pieces:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from orgspec.document import Chart, Swimlane
+from orgspec.document import Chart, Figure, Swimlane
 from orgspec.render.word import look
-from orgspec.render.word.gauge import add_height
-from orgspec.render.word.ooxml import attribute
+from orgspec.render.word.gauge import add_height, add_lines
+from orgspec.render.word.ooxml import attribute, paragraph, run
 from orgspec.render.word.story import Story
 
 _EMU_PER_PIXEL = 9525
@@ -15,6 +15,26 @@ _EMU_PER_TWIP = 635
 _PIXELS_PER_TWIP = _EMU_PER_TWIP / _EMU_PER_PIXEL
 # A small chart in the text has type no larger than that around it.
 _COMPACT_SCALE = 0.88
+_FIGURE_SHARE = 0.55  # of a page, which a picture in the text may take
+
+
+def figure_xml(block: Figure, story: Story) -> str:
+    """A picture with its caption."""
+    height = round(story.height * _FIGURE_SHARE)
+    picture = picture_run(
+        block.chart, story, compact=block.compact, height=height, alt=block.caption
+    )
+    parts = [paragraph(picture, "Figure", keep_next=bool(block.caption))]
+    if block.caption:
+        add_lines(story, (block.caption,), look.AROUND_TEXT)
+        parts.append(paragraph(run(block.caption), "Caption"))
+    return "".join(parts)
+
+
+def chart_xml(block: Chart | Swimlane, story: Story) -> str:
+    """A chart as large as the page allows below a title; its figures are part of the drawing."""
+    height = round(story.height * look.CHART_SHARE)
+    return paragraph(picture_run(block, story, compact=False, height=height), "Figure")
 
 
 def picture_run(
