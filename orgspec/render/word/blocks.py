@@ -25,6 +25,7 @@ from orgspec.render.word import look
 from orgspec.render.word.columns import PADDING, TWIPS_PER_EM
 from orgspec.render.word.gauge import (
     add_bar,
+    add_box,
     add_frame,
     add_lines,
     add_row,
@@ -32,7 +33,7 @@ from orgspec.render.word.gauge import (
     add_unknown,
     keep_from,
     keep_last,
-    lines_in,
+    lines_high,
     open_block,
 )
 from orgspec.render.word.groups import groups, holds_on, is_note, is_signed, is_title
@@ -162,7 +163,7 @@ def _group(group: list[Block], story: Story, depth: int, *, signed: bool) -> str
 def _note(block: Block, story: Story) -> str:
     """A sentence in a row of the table that it is about."""
     text = block.text if isinstance(block, Paragraph) else ()
-    add_row(story, lines_in(plain(text), story.width))
+    add_row(story, lines_high(text, story.width))
     return paragraph(runs(_whole(text, story.narrower(PADDING))), "TableText")
 
 
@@ -174,6 +175,7 @@ def _framed(group: list[Block], story: Story, depth: int) -> str:
         if isinstance(block, Heading | Paragraph):
             parts.append(_flow(block, inner, "BoxedSectionText", "BoxedHeading", below=depth))
             keep_last(inner)
+    add_box(inner)
     return "".join(parts)
 
 
@@ -254,7 +256,8 @@ def _flow(
     The titles stand `below` so many levels of headings.
     """
     if isinstance(block, Heading):
-        add_lines(story, (block.text,), look.AROUND_HEADING)
+        around = look.AROUND_HEADING if headings == "Heading" else look.ABOVE_BOXED
+        add_lines(story, (block.text,), around)
         keep_last(story)
         title = f"{headings}{min(max(block.level, 2), _DEEPEST)}"
         return paragraph(run(block.text), title, outline=_outline(block, below))
@@ -268,7 +271,7 @@ def _flow(
 
 def _listing(block: Listing, story: Story) -> list[str]:
     """The items of a list; a numbered one begins at 1."""
-    add_lines(story, map(plain, block.items), look.AROUND_TEXT)
+    add_lines(story, map(plain, block.items), sum(look.AROUND_ITEM))
     items = [_whole(item, story.narrower(LIST_INDENT)) for item in block.items]
     if not block.ordered:
         return [paragraph(runs(item), "ListBullet") for item in items]

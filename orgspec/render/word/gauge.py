@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from math import inf
 
+from orgspec.document import Emphasis, Inline, plain
 from orgspec.render.filling import Piece, filled
 from orgspec.render.word import look
 from orgspec.render.word.measure import wrapped
@@ -27,6 +28,7 @@ _TWO = 2  # pages
 _CAREFUL = 0.03  # of a page, which is not counted on
 
 _TWIPS_PER_EM = look.BODY_SIZE * 10
+_ASIDE = look.SMALL_SIZE / look.BODY_SIZE
 _RULE = 10
 _SPACER = 80
 _BAR = 1.1  # lines of the typeface itself
@@ -38,6 +40,14 @@ def lines_in(text: str, width: int) -> int:
     """How many lines a text takes in a cell of a width."""
     room = max(width - 2 * look.CELL_PADDING, _TWIPS_PER_EM) / _TWIPS_PER_EM
     return sum([wrapped(line, room) for line in text.split("\n")])
+
+
+def lines_high(line: Inline, width: int) -> float:
+    """How many lines of the usual size a text takes in a cell: one of asides is of smaller type."""
+    if not all(run.emphasis is Emphasis.MUTED for run in line):
+        return lines_in(plain(line), width)
+    padding = 2 * look.CELL_PADDING
+    return _ASIDE * lines_in(plain(line), round((width - padding) / _ASIDE) + padding)
 
 
 def add_row(
@@ -96,6 +106,11 @@ def add_unknown(story: Story) -> None:
 def add_spacer(story: Story) -> None:
     """The thin paragraph below what was added last."""
     _add_to_last(story, _SPACER)
+
+
+def add_box(story: Story) -> None:
+    """The edges around the titles that were added last: those of one below the other join."""
+    _add_to_last(story, look.BOX_FRAME)
 
 
 def add_frame(story: Story) -> None:

@@ -154,8 +154,7 @@ def head_xml(bands: tuple[Band, ...], story: Story) -> str:
     if not bands:
         return ""
     if len(bands) == 1 and len(bands[0]) <= _IN_A_ROW:
-        add_row(story, 1, kept=True)
-        return _head_row(bands[0], width) + spacer(keep_next=True)
+        return _head_row(bands[0], story) + spacer(keep_next=True)
     grid = lcm(*map(len, bands))
     columns = [width // grid] * grid
     rows = []
@@ -194,20 +193,24 @@ def head_height(bands: tuple[Band, ...], story: Story) -> int:
     return _HEAD_ROW if one else len(bands) * 2 * _HEAD_ROW
 
 
-def _head_row(band: Band, width: int) -> str:
+def _head_row(band: Band, story: Story) -> str:
     """One or two labels, each with its value beside it."""
+    width = story.width
     said = max((ems(label) for label, _ in band), default=0.0)
     # Labels are bold, and a fallback typeface may be wider still.
     needed = round(said * 1.2 * look.BODY_SIZE * 10) + 2 * look.CELL_PADDING
     label = min(max(look.mm(26), needed), width // (2 * len(band)))
     columns = [label, width // len(band) - label] * len(band)
     columns[-1] += width - sum(columns)
-    cells = []
+    cells, high = [], 1
     for index, pair in enumerate(band):
         for side, (style, fill) in enumerate((("TableLabel", look.tint()), ("TableText", ""))):
             wide = columns[2 * index + side]
-            held = paragraph(run(_fitted(pair[side], wide)), style, keep_next=True)
+            text = _fitted(pair[side], wide)
+            high = max(high, lines_in(text, wide))
+            held = paragraph(run(text), style, keep_next=True)
             cells.append(TableCell(held, wide, 1, fill, True))
+    add_row(story, high, kept=True)
     return table(columns, [row(cells)], header=False, description="")
 
 

@@ -67,7 +67,7 @@ _STYLES = (
     _Style("Heading3", "heading 3", size=19, bold=True, colour=look.INK, spacing=(60, 30),
            keep_next=True, outline=2),
     *(
-        _Style(f"Boxed{style}", name, style, spacing=(40, 0), keep_next=True, indent=(110, 110),
+        _Style(f"Boxed{style}", name, style, spacing=(look.ABOVE_BOXED, 0), keep_next=True, indent=(110, 110),
                frame=_BOX, own=True)
         for style, name in (("Heading2", "Boxed Heading 2"), ("Heading3", "Boxed Heading 3"),
                             ("SectionText", "Boxed Text"))
@@ -96,8 +96,8 @@ _STYLES = (
     _Style("TOC2", "toc 2", spacing=(0, 10), line=_SINGLE, indent=(280, 0)),
     _Style("TOC3", "toc 3", spacing=(0, 10), line=_SINGLE, indent=(560, 0)),
     _Style("SectionText", "Section Text", spacing=(20, 20), own=True),
-    _Style("ListBullet", "List Bullet", spacing=(10, 20), number=BULLETS),
-    _Style("ListNumber", "List Number", spacing=(10, 20)),
+    _Style("ListBullet", "List Bullet", spacing=look.AROUND_ITEM, number=BULLETS),
+    _Style("ListNumber", "List Number", spacing=look.AROUND_ITEM),
     _Style("Caption", "caption", size=look.SMALL_SIZE, colour=look.MUTED, spacing=(40, 20),
            align="center"),
     _Style("Header", "header", size=look.SMALL_SIZE, colour=look.MUTED, spacing=(0, 0),

@@ -27,7 +27,7 @@ from orgspec.render.word.columns import (
     column_text,
     column_widths,
 )
-from orgspec.render.word.gauge import add_row, lines_in
+from orgspec.render.word.gauge import add_row, lines_high, lines_in
 from orgspec.render.word.lists import TABLE_INDENT
 from orgspec.render.word.measure import as_one, ems, widths
 from orgspec.render.word.ooxml import TableCell, paragraph, row, run, runs, table
@@ -67,7 +67,7 @@ def table_xml(block: Table, story: Story) -> str:
             block.columns,
             columns,
             keep_next=together,
-            low=lines == 1,
+            low=lines <= 1,
             splits=splits,
             size=SMALLER if small else 1,
         )
@@ -149,25 +149,16 @@ def _row(
     return row(made, splits=splits)
 
 
-def _lines_high(item: Row, columns_wide: list[int]) -> int:
+def _lines_high(item: Row, columns_wide: list[int]) -> float:
     """How many lines the highest cell of a row takes; the title of a group has the whole width."""
     if item.kind is RowKind.GROUP:
         return 1
-    return (
-        max(
-            (
-                sum(
-                    [
-                        lines_in(plain(line), width - 20 - cell.depth * look.STEP)
-                        for line in cell.lines
-                    ]
-                )
-                for cell, width in zip(item.cells, columns_wide, strict=False)
-            ),
-            default=1,
-        )
-        or 1
-    )
+    cells = zip(item.cells, columns_wide, strict=False)
+    high = [
+        sum([lines_high(line, width - 20 - cell.depth * look.STEP) for line in cell.lines])
+        for cell, width in cells
+    ]
+    return max(high, default=1) or 1
 
 
 def _lines(
