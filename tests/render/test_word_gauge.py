@@ -19,9 +19,10 @@ from orgspec.document import (
     inline,
     plain,
 )
+from orgspec.render.filling import Piece
 from orgspec.render.word import look
 from orgspec.render.word.blocks import blocks_xml
-from orgspec.render.word.gauge import lines_high, lines_in
+from orgspec.render.word.gauge import closeness, lines_high, lines_in
 from orgspec.render.word.page import head_xml
 from orgspec.render.word.story import Story
 
@@ -66,3 +67,13 @@ def test_items_of_a_list_stand_closer_than_paragraphs() -> None:
     story = told()
     blocks_xml((Listing((inline("one"), inline("two"))),), story)
     assert [piece.height for piece in story.pieces] == [LINE + sum(look.AROUND_ITEM)] * 2
+
+
+def test_rows_stand_closest_only_where_one_page_has_room_for_them_with_a_hair_to_spare() -> None:
+    def set_with(space: float) -> float:
+        story = told()
+        story.pieces.extend([*[Piece(1000, space)] * 14, Piece(1000, 0)])
+        return closeness(story)
+
+    assert set_with(101) == 0.25
+    assert set_with(96) == 1.0

@@ -26,6 +26,7 @@ _LITTLE = 0.4  # a last page filled up to this share holds almost nothing
 _SECOND = 0.5  # a second page up to this share would rather be no page: what is signed is one sheet
 _TWO = 2  # pages
 _CAREFUL = 0.03  # of a page, which is not counted on
+_HAIR = 0.004  # of a page, which is not counted on even where rows stand closest
 
 _TWIPS_PER_EM = look.BODY_SIZE * 10
 _ASIDE = look.SMALL_SIZE / look.BODY_SIZE
@@ -168,10 +169,11 @@ def closeness(story: Story) -> float:
     ]
     if not little:
         return USUAL
-    # The last is tried with only just enough room as well: it may come out as it was.
+    # The last is tried with only just enough room as well: it may come out as it was. Rows as close as
+    # on one page would be hard to read for nothing then.
     tried = (*_CLOSER, _CLOSEST) if little[0] == _TWO else _CLOSER
     for closer in tried:
-        counted = room if closer == tried[-1] else room - careful
-        if filled(pieces, closer, counted, 0.0).pages < little[0]:
+        spared = careful if closer != tried[-1] else _HAIR * room if closer == _CLOSEST else 0.0
+        if filled(pieces, closer, room - spared, 0.0).pages < little[0]:
             return closer
     return USUAL
