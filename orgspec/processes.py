@@ -15,7 +15,10 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from queue import SimpleQueue
 
 MOST = 4
 """How many processes are taken where nobody says how many."""
@@ -153,6 +156,8 @@ def _live(work: Callable[[Send], None], descriptor: int) -> None:
     Ctrl-C ends it without a word, for its parent says what is to be said. A thread of its own
     writes, so that the work goes on while the parent is busy.
     """
+    from queue import SimpleQueue
+
     status = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -221,6 +221,11 @@ def digest_of_text(text: str) -> bytes:
     return _digest(text.encode(errors="surrogatepass"))
 
 
+def digest_of_bytes(data: bytes) -> bytes:
+    """The same of a file by its bytes."""
+    return _digest(data.removeprefix(_BOM))
+
+
 def stamp_of(path: str) -> tuple[int, int]:
     """The size of a file and when it was last changed, in nanoseconds.
 
@@ -260,7 +265,7 @@ def _unchanged(inputs: Inputs) -> bool:
         return False
     for path, digest in inputs.files.items():
         with open(path, "rb", buffering=0) as file:
-            if _digest(file.read().removeprefix(_BOM)) != digest:
+            if digest_of_bytes(file.read()) != digest:
                 return False
     return True
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from orgspec.graph.standing_in import doers
@@ -41,39 +40,32 @@ class Cell(NamedTuple):
     route: tuple[RouteStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Row:
     """The cells in force for a duty or a step.
 
     A step's own letters replace those of its duty letter by letter (`own` says whether it has any).
     """
 
-    of: Duty | Step
-    cells: tuple[Cell, ...]
-    own: bool
-    # What a dozen rules ask of every row is looked for once a row.
-    _by_letter: dict[str, tuple[Cell, ...]] = field(init=False, repr=False, compare=False)
-    _roles: dict[tuple[str, ...], tuple[str, ...]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    __slots__ = ("_by_letter", "_roles", "address", "cells", "of", "own")
 
-    def __post_init__(self) -> None:
-        """Sort the cells by what their letters act as."""
-        found: dict[str, list[Cell]] = {}
-        for cell in self.cells:
-            found.setdefault(cell.acts_as, []).append(cell)
-        by_letter = {letter: tuple(cells) for letter, cells in found.items()}
-        object.__setattr__(self, "_by_letter", by_letter)
+    def __init__(self, of: Duty | Step, cells: tuple[Cell, ...], own: bool) -> None:
+        self.of = of
+        self.cells = cells
+        self.own = own
+        self.address = of.address
+        # What a dozen rules ask of every row is looked for once a row.
+        by_letter: dict[str, tuple[Cell, ...]] = {}
+        for cell in cells:
+            letter = cell.acts_as
+            by_letter[letter] = (*by_letter[letter], cell) if letter in by_letter else (cell,)
+        self._by_letter = by_letter
+        self._roles: dict[tuple[str, ...], tuple[str, ...]] = {}
 
-    @property
-    def address(self) -> str:
-        """The address of the duty or step."""
-        return self.of.address
-
-    def acting(self, *letters: str) -> tuple[Cell, ...]:
-        """The cells whose letter acts as one of `letters`."""
-        if len(letters) == 1:
-            return self._by_letter.get(letters[0], ())
+    def acting(self, letter: str, *others: str) -> tuple[Cell, ...]:
+        """The cells whose letter acts as one of some letters."""
+        if not others:
+            return self._by_letter.get(letter, ())
+        letters = (letter, *others)
         return tuple([cell for cell in self.cells if cell.acts_as in letters])
 
     @property

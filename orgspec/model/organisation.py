@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from itertools import chain
 
 from orgspec.frozen import frozen
 from orgspec.model.cooperation import (
@@ -115,8 +116,7 @@ class Organisation:
 
     def entities(self) -> Iterator[Entity]:
         """Every entity, kind by kind, in the order of declaration."""
-        for kind in TABLES:
-            yield from self.table(kind).values()
+        return chain.from_iterable(self.table(kind).values() for kind in TABLES)
 
     @property
     def name(self) -> str:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from orgspec.analysis.registry import registry
 from orgspec.config import Overrides, end_of_day
-from orgspec.remembering import Inputs, digest_of_text, stamp_of
+from orgspec.remembering import Inputs, stamp_of
 from orgspec.workspace.baselines import baseline_path
 from orgspec.workspace.beside import files_named
 from orgspec.workspace.compilation import Compilation
+from orgspec.workspace.digests import digest_of
 from orgspec.workspace.discovery import MANIFEST
 
 _UNREADABLE = frozenset(("SYN001", "SYN002"))
@@ -31,10 +32,7 @@ def inputs_of(compilation: Compilation, path: Path, overrides: Overrides) -> Inp
     if overrides.with_baseline and compilation.baseline is None and baseline.exists():
         return None
     try:
-        files = {
-            os.fspath(root / source.path): digest_of_text(source.text)
-            for source in compilation.sources
-        }
+        files = {os.fspath(root / source.path): digest_of(source) for source in compilation.sources}
         named = [os.fspath(root / name) for _, _, name in files_named(compilation.organisation)]
         stamps = {each: stamp_of(each) for each in named}
     except OSError:

@@ -24,7 +24,6 @@ from orgspec.model.organisation import COLLECTIONS, NESTED, TABLES, Organisation
 from orgspec.model.unread import UnreadTree, add_table, unread
 from orgspec.remembering import (
     ORGANISATIONS,
-    digest_of_text,
     name_of,
     read_record,
     write_record,
@@ -33,6 +32,7 @@ from orgspec.source import Source
 from orgspec.syntax.limits import Limits
 from orgspec.version import program
 from orgspec.workspace.compilation import Compilation
+from orgspec.workspace.digests import digest_of, source_of_digest
 from orgspec.workspace.discovery import locate
 from orgspec.workspace.memory import Memory
 
@@ -108,7 +108,7 @@ def _plain(compilation: Compilation) -> dict[str, Any]:
             continue
         if source.path not in files:
             found = {k: v for k, v in source.found.items() if isinstance(v, str | bool)}
-            files[source.path] = digest_of_text(source.text), found, {}, []
+            files[source.path] = digest_of(source), found, {}, []
         written = origin.keys()
         files[source.path][2][address] = keys.setdefault(written, written)
         paths[address] = source.path
@@ -173,7 +173,6 @@ def _source(root: Path, path: str, digest: bytes, found: dict[str, object]) -> S
     """A file that still has the text of a digest, with what was found out about that."""
     file = root / path
     try:
-        text = file.read_bytes().decode("utf-8-sig") if file.is_file() else ""
+        return source_of_digest(path, file.read_bytes(), digest, found) if file.is_file() else None
     except (OSError, UnicodeDecodeError):
         return None
-    return Source(path, text, found) if digest_of_text(text) == digest else None

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding, rule
 from orgspec.diagnostics import Severity, say
-from orgspec.model.role import Role
 from orgspec.model.values import grade
 from orgspec.model.values.errors import BadValue
 from orgspec.model.values.grade import Grade
@@ -56,13 +55,14 @@ def grade_inversion(context: Context) -> Iterator[Finding]:
     """
     roles, graph = context.organisation.roles, context.graph
     ladder = context.organisation.profile.grades
+    grades = {text: _grade(text, ladder) for text in {role.grade for role in roles.values()}}
     for role in roles.values():
         above = graph.reporting.above.get(role.id)
         if above is None or role.grade is None or role.id in graph.circling:
             continue
         superior = roles[above]
-        own, over = _grade(role, ladder), _grade(superior, ladder)
-        if own is None or over is None or own.compare_tops(over, ladder) != 1:
+        own, over = grades[role.grade], grades[superior.grade]
+        if own is None or over is None or own is over or own.compare_tops(over, ladder) != 1:
             continue
         yield Finding(
             context.at(role, "grade"),
@@ -82,12 +82,12 @@ def grade_inversion(context: Context) -> Iterator[Finding]:
         )
 
 
-def _grade(role: Role, ladder: tuple[str, ...]) -> Grade | None:
-    """The grade of a role, or None where it has none, or one that ends below its beginning."""
-    if role.grade is None:
+def _grade(text: str | None, ladder: tuple[str, ...]) -> Grade | None:
+    """A grade as written, or None where there is none, or it ends below its beginning."""
+    if text is None:
         return None
     try:
-        found = grade.parse(role.grade)
+        found = grade.parse(text)
     except BadValue:
         return None
     return None if found.is_upside_down(ladder) else found

@@ -59,7 +59,9 @@ def nobody_works(context: Context) -> Iterator[Finding]:
     a, r = sign_of(graph, "A"), sign_of(graph, "R")
     for duty in context.organisation.duties.values():
         row = graph.row(duty)
-        if row.acting("A", "R") or unclear(graph, duty, "A") or unclear(graph, duty, "R"):
+        if row.accountable or row.responsible:
+            continue
+        if unclear(graph, duty, "A") or unclear(graph, duty, "R"):
             continue
         label = say("neither {a} nor {r}", "既无 {a} 也无 {r}", a=a, r=r)
         place = (

@@ -94,7 +94,10 @@ def several_accountable(context: Context) -> Iterator[Finding]:
 
 def _answering(row: Row) -> tuple[Cell, ...]:
     """The first cell of each party that answers; who is read as one role is one."""
+    cells = row.acting("A")
+    if len(cells) < 2:
+        return cells
     first: dict[str, Cell] = {}
-    for cell in row.acting("A"):
+    for cell in cells:
         first.setdefault(cell.role or cell.party or cell.text, cell)
     return tuple(first.values())
