@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -52,6 +53,8 @@ def _plan(cls: Any) -> tuple[tuple[tuple[str, Walk], ...], _Values]:
     return fields, lambda holder: tuple(getattr(holder, name) for name in names)
 
 
+_Made = list[Link]
+_link = partial(tuple.__new__, Link)  # a frame less for each of a hundred thousand
 _Found = tuple[str | None, tuple[str, ...]]  # the address that is meant, what else bears the name
 
 
@@ -70,18 +73,19 @@ class _Linker:
 
     def link(self, owner: Entity) -> None:
         """Make the links of an entity, field by field."""
-        address, links = owner.address, []
+        address = owner.address
+        links: tuple[Link, ...] = ()
         fields, values = _plan(owner.__class__)
         for (key, walk), value in zip(fields, values(owner), strict=True):
             if value is None or value is _NOTHING:
                 continue
-            made: list[Link] = []
+            made: _Made = []
             self._collect(walk, value, (key,), owner, made)
             if made:
-                self.by_field[key][address] = tuple(made)
-                links += made
+                held = self.by_field[key][address] = tuple(made)
+                links = links + held if links else held
         if links:
-            self.outgoing[address] = tuple(links)
+            self.outgoing[address] = links
         for each in links:
             if each.target is None:
                 self.unresolved.append(each)
@@ -89,28 +93,39 @@ class _Linker:
                 self.incoming[each.target].append(each)
 
     def _collect(
-        self, walk: Walk, value: Any, route: tuple[Step, ...], owner: Entity, made: list[Link]
+        self, walk: Walk, value: Any, route: tuple[Step, ...], owner: Entity, made: _Made
     ) -> None:
         """Make the links of the references inside a value that is there."""
         if walk.reference is not None:
-            text = value.bare if value.__class__ is Text else value
-            if text is None or text in walk.reference.words:
-                return
-            target, others = self._found(text, walk.reference, owner)
-            if target is not None or not walk.reference.free:
-                kinds = walk.reference.kinds
-                made.append(Link(owner.address, route, text, kinds, target, others))
+            self._name(walk.reference, value, route, owner, made)
         elif walk.items is not None:
+            name = walk.items.reference
             for index, item in enumerate(value):
-                self._collect(walk.items, item, (*route, index), owner, made)
+                if name is not None:
+                    self._name(name, item, (*route, index), owner, made)
+                else:
+                    self._collect(walk.items, item, (*route, index), owner, made)
         elif walk.values is not None:
             for key, item in value.items():
                 self._collect(walk.values, item, (*route, key), owner, made)
         else:
             fields, values = _plan(value.__class__)
-            for (name, inner), held in zip(fields, values(value), strict=True):
+            for (name_, inner), held in zip(fields, values(value), strict=True):
                 if held is not None and held is not _NOTHING:
-                    self._collect(inner, held, (*route, name), owner, made)
+                    self._collect(inner, held, (*route, name_), owner, made)
+
+    def _name(
+        self, reference: Reference, value: Any, route: tuple[Step, ...], owner: Entity, made: _Made
+    ) -> None:
+        """Make the link of a name, unless it is a word of the language."""
+        text = value.bare if value.__class__ is Text else value
+        if text is None or text in reference.words:
+            return
+        kinds = reference.kinds
+        known = None if reference.local else self.seen[kinds].get(text)
+        target, others = known or self._found(text, reference, owner)
+        if target is not None or not reference.free:
+            made.append(_link((owner.address, route, text, kinds, target, others)))
 
     def _found(self, text: str, reference: Reference, owner: Entity) -> _Found:
         """What a name means; what was found once is remembered."""
