@@ -54,11 +54,10 @@ class Row:
         self.own = own
         self.address = of.address
         # What a dozen rules ask of every row is looked for once a row.
-        by_letter: dict[str, tuple[Cell, ...]] = {}
+        found: dict[str, list[Cell]] = {}
         for cell in cells:
-            letter = cell.acts_as
-            by_letter[letter] = (*by_letter[letter], cell) if letter in by_letter else (cell,)
-        self._by_letter = by_letter
+            found.setdefault(cell.acts_as, []).append(cell)
+        self._by_letter = {letter: tuple(these) for letter, these in found.items()}
         self._roles: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def acting(self, letter: str, *others: str) -> tuple[Cell, ...]:
