@@ -153,13 +153,16 @@ class Table:
     """Columns and rows; the header repeats on every page, rows do not split.
 
     `group` is what the titles of groups are called (部门): sheets that are filtered show them as a
-    first column, all others as rows. A `digest` sums up another table: programs do without it.
+    first column, all others as rows. What is said beside those titles is then called `about` and
+    stands in the last column; without that name it is left out there. A `digest` sums up another
+    table: programs do without it.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     group: str = ""
     digest: bool = False
+    about: str = ""
 
 
 @frozen

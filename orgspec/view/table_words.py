@@ -52,6 +52,7 @@ TABLE_WORDS: Mapping[str, tuple[str, str]] = {
     "s_matrix": ("Who decides what", "权限总表"),
     "s_levels": ("Order and limits", "审批顺序与额度"),
     "authority_matter": ("Matter", "事项"),
+    "authority_about": ("Description", "说明"),
     "act": ("Act", "动作"),
     "order": ("Order", "顺序"),
     "act_propose": ("Propose", "提出"),

@@ -14,6 +14,7 @@ from orgspec.document import (
     Cell,
     Column,
     Document,
+    Emphasis,
     Facts,
     Matrix,
     Paragraph,
@@ -131,6 +132,16 @@ def test_a_workflow_tells_the_numbers_of_its_steps() -> None:
     rows = tuple(replace(row, number=at) for row, at in zip(block.rows[:2], (1, 4), strict=True))
     lines = read(replace(base, blocks=(replace(block, rows=rows),)))
     assert [line[0] for line in lines[:4]] == ["No.", "1", "4", ""]
+
+
+def test_what_is_said_of_a_matter_stands_in_the_last_column() -> None:
+    title = (*inline("Discount", Emphasis.STRONG), *inline("\u2003off the list", Emphasis.MUTED))
+    act = Row((Cell((inline("Approve"),)),))
+    rows = (Row((Cell((title,)),), RowKind.GROUP), act)
+    given = Table((Column("Act"),), rows, group="Matter", about="Description")
+    found = [["Matter", "Act", "Description"], ["Discount", "Approve", "off the list"]]
+    assert read(document(given)) == found
+    assert read(document(replace(given, about=""))) == [line[:2] for line in found]
 
 
 def test_control_characters_and_lone_surrogates_are_left_out() -> None:

@@ -127,15 +127,28 @@ def _flat(table: Table) -> Table:
     """
     if not table.group or all(row.kind is not RowKind.GROUP for row in table.rows):
         return table
+    told = bool(table.about) and any(map(_said, table.rows))
     rows: list[Row] = []
-    title = Cell()
+    title, said = Cell(), Cell()
     for index, row in enumerate(table.rows):
         if row.kind is RowKind.GROUP:
-            title = _named(row.cells[0])
+            title, said = _named(row.cells[0]), Cell((inline(_said(row)),))
             continue
         ends = row.kind is RowKind.TOTAL and index == len(table.rows) - 1
-        rows.append(replace(row, cells=(Cell() if ends else title, *row.cells)))
-    return replace(table, columns=(Column(table.group), *table.columns), rows=tuple(rows))
+        first, last = (Cell(), Cell()) if ends else (title, said)
+        gap = (Cell(),) * (len(table.columns) - len(row.cells))
+        cells = (first, *row.cells, *gap, last) if told else (first, *row.cells)
+        rows.append(replace(row, cells=cells))
+    beyond = (Column(table.about),) if told else ()
+    return replace(table, columns=(Column(table.group), *table.columns, *beyond), rows=tuple(rows))
+
+
+def _said(row: Row) -> str:
+    """What stands beside the title of a group."""
+    if row.kind is not RowKind.GROUP or not row.cells or not row.cells[0].lines:
+        return ""
+    beside = (run.text for run in row.cells[0].lines[0] if run.emphasis is Emphasis.MUTED)
+    return "".join(beside).strip()
 
 
 def _named(cell: Cell) -> Cell:

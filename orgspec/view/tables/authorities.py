@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from orgspec.document import (
@@ -168,7 +169,8 @@ def _details(graph: Graph, acts: dict[str, tuple[Act, ...]], locale: str) -> Tab
         Column(words("up_to_amount"), 1.1, Align.END), Column(words("measured_in"), 0.8, Align.CENTER),
         Column(words("condition"), 2.4),
     )  # fmt: skip
-    return filled_table(columns, rows, least=0, group=words("authority_matter"))
+    table = filled_table(columns, rows, least=0, group=words("authority_matter"))
+    return replace(table, about=words("authority_about"))
 
 
 def _act(graph: Graph, authority: Authority, act: Act, locale: str) -> Row:
