@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from orgspec.document import Binding, BoundDocument, BoundPart, Document
@@ -16,6 +16,7 @@ from orgspec.render.press.data import (
     with_head,
 )
 from orgspec.render.press.reading import Data
+from orgspec.render.press.sharing import runs
 
 # The heights in points of the titles above the letterhead of a document; the template has the same.
 _PART_TITLE = 44.0
@@ -28,7 +29,7 @@ def bound_data(document: Document, binding: Binding) -> Data:
     `document` has printable characters only.
     """
     cover = document_data(document)
-    parts = [_part(document, part) for part in binding.parts]
+    parts = _shared(document, binding.parts, [_part(document, part) for part in binding.parts])
     return cover | {
         "contents": document.labels.get("contents", ""),
         "contents-spacing": line_spacing(parts, indexed=bool(binding.index)),
@@ -43,6 +44,21 @@ def _header(document: Document, title: str) -> Data:
     return margin_data(head_margin(replace(document, title=title)))
 
 
+def _shared(whole: Document, said: Sequence[BoundPart], parts: list[Data]) -> list[Data]:
+    """The parts, where short ones `follow` the one before on its page, whose head names them too."""
+    made = list(parts)
+    for first, *others in runs(parts):
+        for place in others:
+            made[place] = parts[place] | {"follows": True}
+        if others:
+            pages = [page_of(whole, said[at], said[at].documents[0]) for at in (first, *others)]
+            named = " · ".join(page.organisation for page in pages)
+            header = margin_data(head_margin(replace(pages[0], organisation=named)))
+            document = parts[first]["documents"][0] | {"header": header}
+            made[first] = parts[first] | {"documents": [document]}
+    return made
+
+
 def _part(whole: Document, part: BoundPart) -> Data:
     """A part with its documents; one that is a single document has no other title."""
     documents: list[Data] = []
@@ -51,7 +67,13 @@ def _part(whole: Document, part: BoundPart) -> Data:
         opens = bool(each.group) and each.group != group
         group = each.group
         documents.append(_document(whole, each, part, first=not documents, opens=opens))
-    return {"title": part.title, "number": part.number, "one": part.is_one, "documents": documents}
+    return {
+        "title": part.title,
+        "number": part.number,
+        "one": part.is_one,
+        "follows": False,
+        "documents": documents,
+    }
 
 
 def _document(
