@@ -45,22 +45,25 @@ def rendered(spec: Path, *arguments: str) -> list[str]:
 
 def test_a_matrix_is_made_of_a_workflow(spec: Path) -> None:
     lines = rendered(spec, "order")
-    assert lines[0].startswith("Step,boss,rep,Limit,")
-    assert [line.split(",")[0] for line in lines[1:3]] == ["ask", "close"]
+    assert lines[0].startswith("No.,Step,boss,rep,Limit,")
+    assert [line.split(",")[:2] for line in lines[1:3]] == [["1", "ask"], ["2", "close"]]
 
 
 def test_phases_are_a_column_where_a_step_has_one(spec: Path) -> None:
     spec.write_text(SPEC.replace("raci: boss, end", "raci: boss, phase: last, end"), "utf-8")
     lines = rendered(spec, "order")
-    assert lines[0].startswith("Phase,Step,boss,rep,Limit,")
-    assert [line.split(",")[:2] for line in lines[1:3]] == [["", "ask"], ["last", "close"]]
+    assert lines[0].startswith("No.,Phase,Step,boss,rep,Limit,")
+    assert [line.split(",")[:3] for line in lines[1:3]] == [
+        ["1", "", "ask"],
+        ["2", "last", "close"],
+    ]
 
 
 def test_a_matrix_is_turned_on_request_or_by_the_manifest(spec: Path) -> None:
-    assert rendered(spec, "sales", "--transpose")[0].startswith("Department,Party,selling,")
+    assert rendered(spec, "sales", "--transpose")[0].startswith("No.,Department,Party,selling,")
     spec.write_text(SPEC + "outputs: {raci: {transposed: true}}\n", "utf-8")
-    assert rendered(spec)[0].startswith("Department,Party,selling,")
-    assert rendered(spec, "--no-transpose")[0].startswith("Group,Activity,boss,rep,")
+    assert rendered(spec)[0].startswith("No.,Department,Party,selling,")
+    assert rendered(spec, "--no-transpose")[0].startswith("No.,Group,Activity,boss,rep,")
 
 
 def test_only_matrices_are_turned_and_a_workflow_without_letters_has_none(spec: Path) -> None:

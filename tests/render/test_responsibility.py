@@ -114,9 +114,9 @@ def test_a_transposed_workbook_checks_for_one_answer_below_each_column() -> None
 
 def test_limits_and_sums_stand_in_every_format() -> None:
     table = csv.render(page(small())).decode("utf-8-sig").splitlines()
-    assert table[0] == "Group,Step,Boss,Bank,Limit,Total D,Total A,Total C,Total I,Findings"
-    assert table[1].startswith("First,Ask,A/D,C/I,4 hours,1,1,1,1,")
-    assert table[3].startswith(",Total D,2,0,,2,")
+    assert table[0] == "No.,Group,Step,Boss,Bank,Limit,Total D,Total A,Total C,Total I,Findings"
+    assert table[1].startswith("1,First,Ask,A/D,C/I,4 hours,1,1,1,1,")
+    assert table[3].startswith(",,Total D,2,0,,2,")
     lines = markdown.render(page(small())).decode()
     assert "| 4 hours | 1 | 1 | 1 | 1 |" in lines
     assert b"4 hours" in docx_text(small())
