@@ -93,18 +93,22 @@ def runs(text: str, bold: bool = False) -> tuple[tuple[str, str], ...]:
     return tuple((sfnt.HOUSE if has else FAMILY, "".join(part)) for has, part in runs)
 
 
-def embedded(text: str) -> Iterator[tuple[str, int, bytes]]:
-    """The WOFF2 fonts that a page or picture with a text embeds: family, weight, bytes."""
+def embedded(text: str, *, packed: bool = True) -> Iterator[tuple[str, int, bytes]]:
+    """The fonts that a page or picture with a text embeds: family, weight, bytes.
+
+    They are `packed` as WOFF2, which takes a quarter of their bytes off and as long as to make
+    them; or as they are.
+    """
     characters = frozenset(text) | {" "}
     for weight, bold in ((400, False), (700, True)):
         face = faces()[bold]
         if faces() == (None, None):
-            yield FAMILY, weight, _subset(characters, bold, None)
+            yield FAMILY, weight, _subset(characters, bold, None, packed)
             continue
         own = characters if face is None else characters.intersection(_own_advances(face))
-        yield sfnt.HOUSE, weight, _subset(own, bold, face)
+        yield sfnt.HOUSE, weight, _subset(own, bold, face, packed)
         if rest := characters - own:
-            yield FAMILY, weight, _subset(rest, bold, None)
+            yield FAMILY, weight, _subset(rest, bold, None, packed)
 
 
 def house_files() -> tuple[tuple[str, bytes], ...]:
@@ -121,7 +125,7 @@ def woff2_subset(text: str, bold: bool = False) -> bytes:
     The same characters give the same bytes, in whatever order they come. Characters that the
     font lacks are left out.
     """
-    return _subset(frozenset(text) | {" "}, bold, None)
+    return _subset(frozenset(text) | {" "}, bold, None, packed=True)
 
 
 @lru_cache(maxsize=4096)
@@ -134,12 +138,13 @@ def _missing(text: str, faces: Faces) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def _subset(characters: frozenset[str], bold: bool, face: Typeface | None) -> bytes:
-    """The subset font of some characters."""
+def _subset(characters: frozenset[str], bold: bool, face: Typeface | None, packed: bool) -> bytes:
+    """The subset font of some characters, packed or not."""
     import uharfbuzz
 
     whole = _face(bold) if face is None else opened(face)
-    return woff2.pack(bytes(uharfbuzz.subset(whole, _wanted(characters)).blob.data))
+    font = bytes(uharfbuzz.subset(whole, _wanted(characters)).blob.data)
+    return woff2.pack(font) if packed else font
 
 
 @lru_cache(maxsize=2)  # one after the other, both weights are made of the same

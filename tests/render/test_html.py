@@ -128,6 +128,8 @@ def test_pages_of_a_kind_share_a_font_of_what_they_usually_hold() -> None:
     assert [len(each) for each in faces] == [4, 4]
     assert all("unicode-range:U+20,U+61-62," in face for face in shared)
     assert len(shared) == 2
+    assert all("data:font/woff2" in face for face in shared)
+    assert all("data:font/otf" in face for face in {*faces[0]} - shared)
 
 
 def test_only_the_characters_used_are_embedded() -> None:

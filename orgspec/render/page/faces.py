@@ -20,6 +20,8 @@ def with_fonts(page: str, usual: frozenset[str]) -> bytes:
     """The page with the two weights of its font, reduced to the characters that it holds.
 
     Those that pages like it hold as a rule are a font of their own, which is made once for all.
+    The rest is small then, and stands in the page as it is: packing it would take longer than
+    making it.
     """
     characters = _characters(page)
     if not is_clean("".join(characters)):
@@ -29,7 +31,7 @@ def with_fonts(page: str, usual: frozenset[str]) -> bytes:
     head, end, body = page.partition("</head>")
     if not end:
         return page.encode()
-    faces = _font_faces(characters - usual) + _usual_faces(usual, fonts.faces())
+    faces = _font_faces(characters - usual, packed=not usual) + _usual_faces(usual, fonts.faces())
     return b"".join((head.encode(), b"<style>", faces, b"</style>\n", end.encode(), body.encode()))
 
 
@@ -43,13 +45,14 @@ def _usual_faces(usual: frozenset[str], faces: fonts.Faces) -> bytes:
     return _font_faces(usual, f"unicode-range:{_ranges(usual)};") if usual else b""
 
 
-def _font_faces(characters: frozenset[str], for_which: str = "") -> bytes:
+def _font_faces(characters: frozenset[str], for_which: str = "", *, packed: bool = True) -> bytes:
     """The rules that embed the fonts in force, reduced to some characters."""
+    media, format_ = (b"woff2", b"woff2") if packed else (b"otf", b"opentype")
     return b"".join(
-        f'@font-face{{font-family:"{family}";font-weight:{weight};{_METRICS}{for_which}src:url(data:font/woff2;base64,'.encode()
-        + b64encode(data)
-        + b') format("woff2")}'
-        for family, weight, data in fonts.embedded("".join(characters))
+        b'@font-face{font-family:"%b";font-weight:%d;%bsrc:url(data:font/%b;base64,%b) format("%b")}'
+        % (family.encode(), weight, rules, media, b64encode(data), format_)
+        for rules in ((_METRICS + for_which).encode(),)
+        for family, weight, data in fonts.embedded("".join(characters), packed=packed)
     )
 
 
