@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -93,8 +94,12 @@ def _pieces(text: str) -> str:
     return "<br>".join("<wbr>".join(map(_escaped, pieces(line))) for line in lines)
 
 
+@lru_cache(maxsize=16_384)
 def _escaped(text: str) -> str:
-    """The text escaped, its numbers bound to their units, its days whole."""
+    """The text escaped, its numbers bound to their units, its days whole.
+
+    Labels, names and duties come again on every page.
+    """
     if " " in text:
         text = _UNBROKEN.sub("\u00a0", text)
     html = escape(text).replace("\n", "<br>")

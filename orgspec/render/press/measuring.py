@@ -32,6 +32,7 @@ BULLET = 14.0
 """Points that a bullet takes, with the space behind it."""
 
 _STEP = 9.0  # for each level that a name stands below others
+_MUTED_RUN = Emphasis.MUTED
 _MUTED = 0.9  # of the size of other text, as in the template
 
 # Between Chinese and other letters stands a space that is not written.
@@ -99,6 +100,9 @@ def said_in(cell: Cell, faces: fonts.Faces, *, total: bool = False) -> Said:
     even = True
     for line in cell.lines:
         text = plain(line)
+        if len(line) == 1 and line[0].emphasis is not _MUTED_RUN and "\n" not in text:
+            texts.append(measured(text, faces))  # as nearly all are
+            continue
         parts = [measured(part, faces) for part in text.split("\n")]
         muted = is_muted(line)
         texts += map(smaller, parts) if muted else parts
