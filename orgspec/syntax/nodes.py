@@ -153,6 +153,8 @@ class Origin(NamedTuple):
     def keys(self) -> tuple[str, ...]:
         """The keys of it that have a value."""
         node = self.node if isinstance(self.node, MapNode) else {}
+        if all(node.values()):  # as nearly always
+            return tuple(node)
         return tuple([key for key, value in node.items() if value not in _EMPTY])
 
     def at(self, route: Iterable[Step]) -> Place:

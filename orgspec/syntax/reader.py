@@ -32,7 +32,8 @@ class Tree:
     """What a file holds: the root node (None if empty) and what was wrong with its YAML.
 
     `broken` is set where reading had to stop: then `root` is None, whatever came before. `plain`
-    says that it was read by lines, and so has no anchor, alias or merge.
+    says that it was read by lines, and so has no anchor, alias or merge. Nodes that were let go
+    are read again when somebody asks for the root or its span.
     """
 
     source: Source
@@ -41,6 +42,27 @@ class Tree:
     problems: list[Problem] = field(default_factory=list)
     broken: bool = False
     plain: bool = False
+    limits: Limits = DEFAULT_LIMITS
+
+    def let_go(self, limits: Limits) -> None:
+        """Forget the nodes, which take most of the room; they were read under `limits`."""
+        del self.root, self.span
+        self.limits = limits
+
+    def __getattr__(self, name: str) -> Any:
+        """Called for what is not there: the nodes that were let go."""
+        if name not in ("root", "span"):
+            raise AttributeError(name)
+        again = read(self.source, self.limits)
+        self.root, self.span = again.root, again.span
+        return getattr(again, name)
+
+
+def unread(source: Source, limits: Limits) -> Tree:
+    """The tree of a text in which nothing is wrong, read only when somebody asks for its nodes."""
+    tree = Tree(source)
+    tree.let_go(limits)
+    return tree
 
 
 def read(source: Source, limits: Limits = DEFAULT_LIMITS) -> Tree:

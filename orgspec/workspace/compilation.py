@@ -23,6 +23,7 @@ from orgspec.model.lowering_again import lower_again
 from orgspec.model.organisation import Organisation
 from orgspec.model.program import Program
 from orgspec.model.translations import read_translations
+from orgspec.model.unread import lower_and_let_go
 from orgspec.processes import processes_for
 from orgspec.source import Source, Span
 from orgspec.syntax.limits import DEFAULT_LIMITS, Limits
@@ -35,6 +36,9 @@ from orgspec.workspace.memory import Memory
 from orgspec.workspace.pictures import no_pictures
 from orgspec.workspace.reading import Progress, read_all, size_of
 from orgspec.workspace.translating import lock_beside
+
+SPARES = 10_000_000
+"""Bytes of YAML from which a check keeps no nodes that it may read again: from here on memory counts."""
 
 
 @frozen
@@ -112,14 +116,15 @@ def compile_path(
         files = list(files_below(root, problems, folders))
     else:
         files = [manifest] if manifest is not None else []
-    processes = 1 if watch else processes_for(jobs, sum(map(size_of, files)))
+    size = sum(map(size_of, files))
+    processes = 1 if watch else processes_for(jobs, size)
     watch = watch or Stopwatch()
     kept = memory.trees_for(limits) if memory is not None else None
     trees, main = read_all(
         root, files, manifest, problems, limits, progress, texts, kept, processes
     )
     with closing(trees):
-        lowering, read_ = _lowered(trees, main, limits, memory, watch, together=processes > 1)
+        lowering, read_ = _lowered(trees, main, limits, memory, watch, sparing=size >= SPARES)
     overrides = overrides or Overrides()
     baseline = read_baseline(root, overrides, problems, limits)
     lock = lock_beside(manifest, limits) if whole else None
@@ -149,23 +154,23 @@ def _lowered(
     memory: Memory | None,
     watch: Stopwatch,
     *,
-    together: bool,
+    sparing: bool,
 ) -> tuple[Lowering, list[Tree]]:
-    """Read the trees and lower them: each as it comes, while other processes read the next."""
+    """Lower the trees: each as it comes, while other processes read the next."""
     trees: list[Tree] = []
 
     def noted() -> Iterator[Tree]:
         for tree in arriving:
+            watch.stage("reading")
             trees.append(tree)
             yield tree
+            watch.stage("lowering")
 
-    coming = noted() if together else list(noted())
-    watch.stage("reading")
     if memory is not None:
-        lowering = lower_again(coming, main, limits, memory.parts)
+        lowering = lower_again(noted(), main, limits, memory.parts)
         memory.forget_all_but(trees)
     else:
-        lowering = lower(coming, main, limits)
+        lowering = (lower_and_let_go if sparing else lower)(noted(), main, limits)
     watch.stage("lowering")
     return lowering, trees
 

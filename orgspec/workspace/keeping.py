@@ -21,7 +21,7 @@ from orgspec.model.link_columns import links_from, plain_links
 from orgspec.model.lowering import Lowering
 from orgspec.model.lowering_again import Parts
 from orgspec.model.organisation import COLLECTIONS, NESTED, TABLES, Organisation
-from orgspec.model.unread import UnreadTree, add_table, unread
+from orgspec.model.unread import add_table, taken_up
 from orgspec.remembering import (
     ORGANISATIONS,
     name_of,
@@ -30,6 +30,7 @@ from orgspec.remembering import (
 )
 from orgspec.source import Source
 from orgspec.syntax.limits import Limits
+from orgspec.syntax.reader import unread
 from orgspec.version import program
 from orgspec.workspace.compilation import Compilation
 from orgspec.workspace.digests import digest_of, source_of_digest
@@ -158,9 +159,9 @@ def _taken_up(record: dict[str, Any], root: Path, limits: Limits) -> Kept | None
             table = {each.id: each for each in islice(entities, count)}
             tables[path][cls.kind] = table
             add_table(whole, cls.kind, table)
-    trees = {path: UnreadTree(source, limits) for path, source in sources.items()}
+    trees = {path: unread(source, limits) for path, source in sources.items()}
     parts = {
-        path: (tree, unread(tree, locales, tables[path], *files[path][2:]))
+        path: (tree, taken_up(tree, locales, tables[path], *files[path][2:]))
         for path, tree in trees.items()
     }
     before = whole.organisation()
