@@ -27,6 +27,8 @@ _WIDE = (
     "\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff"
 )
 _WORD = re.compile(rf"[^\s{_WIDE}]+")
+_HAN = "[\u3400-\u4dbf\u4e00-\u9fff]"
+_FOREIGN_NAME = re.compile(rf"{_HAN}{{1,5}}(?:[·・‧]{_HAN}{{1,8}})+")  # 海伦·奥布赖恩
 _SPACE = re.compile(r"[^\S\n\u00a0]+")
 # A long compound may break after its hyphen or slash, a short one (T/T, B2B-7) may not.
 _COMPOUND = re.compile(r"(?<=[^\W\d_]{3}[-/])(?=[^\W\d_]{3})")
@@ -66,8 +68,8 @@ def wrap(
 ) -> tuple[str, ...]:
     """The lines of a text, none wider than `width`, as few and as even as can be.
 
-    Line breaks in the text are kept. Words, numbers and their units stay whole; only a word wider
-    than a line is split. `first` is the width of the first line where it differs. Beyond
+    Line breaks in the text are kept. Words, names from abroad, numbers and their units stay whole;
+    only what is wider than a line is split. `first` is the width of the first line where it differs. Beyond
     `max_lines` the rest is cut and marked with an ellipsis: a last resort.
 
     >>> wrap("风险控制与合规主管", 13, 78)
@@ -179,10 +181,10 @@ def _word_ends(name: str) -> range:
 
 
 def _atoms(text: str) -> Iterator[str]:
-    """Quantities, words, spaces and single Chinese characters, in order."""
+    """Quantities, words, names from abroad, spaces and single Chinese characters, in order."""
     position = 0
     while position < len(text):
-        for pattern in (_QUANTITY, _SPACE, _WORD):
+        for pattern in (_QUANTITY, _SPACE, _WORD, _FOREIGN_NAME):
             found = pattern.match(text, position)
             if found and pattern is _QUANTITY and _ends_inside_word(text, found.end()):
                 continue

@@ -80,6 +80,11 @@ def test_a_short_compound_stays_whole() -> None:
     assert any("T/T" in line for line in wrap("付款方式为 T/T 或信用证", 13, 60))
 
 
+def test_a_name_from_abroad_stays_whole_even_if_it_takes_a_line_more() -> None:
+    lines = wrap("肖恩·伯恩、法拉·拉赫曼、彼得·诺瓦克", 10, 110)
+    assert lines == ("肖恩·伯恩、", "法拉·拉赫曼、", "彼得·诺瓦克")
+
+
 def test_line_breaks_in_the_text_are_kept() -> None:
     assert wrap("一\n二", 13, 100) == ("一", "二")
 
