@@ -25,6 +25,8 @@
       });
       const names = (cell) => cell.matches(":not(.center, :empty)") && /\D/.test(cell.textContent.trim());
       [...cells].find(names)?.classList.add("title");
+      // The number of a row stands before its title.
+      if (/^\d+$/.test(cells[0].textContent.trim()) && cells[1]?.matches(".title")) cells[0].classList.add("number");
     }
     keepRoles(table);
     table.classList.add("cards");

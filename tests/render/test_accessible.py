@@ -212,7 +212,8 @@ def test_a_card_of_a_row_says_the_heads_of_its_columns(browser: Window, folder: 
     assert [head for head in said if head != "none"] == [
         head for head, shown in zip(heads, said, strict=True) if shown != "none"
     ]
-    assert said.count("none") == 1  # the name of the row stands above
+    assert said[:2] == ["none", "none"]  # the number and the name of the row stand above
+    assert said.count("none") == 2
 
 
 @needs_browser
@@ -257,3 +258,15 @@ def test_a_card_is_named_by_words_and_not_by_the_number_of_its_row(
     names = browser.run("[...document.querySelectorAll('.cards .title')].map((c) => c.innerText)")
     assert names
     assert not [name for name in names if name.strip().isdecimal()]
+
+
+@needs_browser
+def test_the_number_of_a_card_stands_before_its_name(browser: Window, folder: Path) -> None:
+    show(browser, folder / "job-descriptions.html", 390, dark=False)
+    apart = browser.run(
+        "[...document.querySelectorAll('.cards .number')].map((c) => {"
+        " const [own, name] = [c, c.nextElementSibling].map((each) => each.getBoundingClientRect());"
+        " return [Math.abs(own.top - name.top), name.left - own.right]; })"
+    )
+    assert apart
+    assert all(lower < 1 and 0 <= beside < 1 for lower, beside in apart)
