@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for `python benc
 from benchmarks.again import measure_again, measure_build_again, measure_growth, measure_memory
 from benchmarks.changed import measure_changed
 from benchmarks.generate import write
-from benchmarks.runs import LOAD, Run, in_turns, process, report
+from benchmarks.runs import LOAD, Run, in_turns, machine, process, report
 
 
 def measure_check(folder: Path, runs: int) -> None:
@@ -164,6 +164,7 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     parts = set(arguments.parts.split(","))
+    print(machine())
     with tempfile.TemporaryDirectory(prefix="orgspec-benchmark-") as name:
         scratch = Path(name)
         folder = arguments.folder or scratch / "checked"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import subprocess
 import sys
 import tempfile
@@ -45,6 +46,19 @@ _ENVIRONMENT = {
     "ORGSPEC_CACHE_DIR": str(Path(tempfile.gettempdir()) / "orgspec-benchmark-records"),
     "PYTHONPYCACHEPREFIX": str(Path(tempfile.gettempdir()) / "orgspec-benchmark-bytecode"),
 }
+
+
+def machine() -> str:
+    """What the figures were taken on."""
+    cores = os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()
+    facts = [platform.platform(), f"Python {platform.python_version()}", f"{cores} cores"]
+    for path, key in (("/proc/cpuinfo", "model name"), ("/proc/meminfo", "MemTotal")):
+        try:
+            lines = Path(path).read_text(encoding="utf-8").splitlines()
+        except OSError:  # not Linux
+            continue
+        facts += [line.partition(":")[2].strip() for line in lines if line.startswith(key)][:1]
+    return ", ".join(facts)
 
 
 class Run(NamedTuple):
