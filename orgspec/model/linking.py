@@ -70,6 +70,7 @@ class _Linker:
         self.by_field: defaultdict[str, dict[str, tuple[Link, ...]]] = defaultdict(dict)
         self.incoming: defaultdict[str, list[Link]] = defaultdict(list)
         self.unresolved: list[Link] = []
+        self.routes: dict[tuple[Step, ...], tuple[Step, ...]] = {}  # there are few, said often
 
     def link(self, owner: Entity) -> None:
         """Make the links of an entity, field by field."""
@@ -125,7 +126,8 @@ class _Linker:
         known = None if reference.local else self.seen[kinds].get(text)
         target, others = known or self._found(text, reference, owner)
         if target is not None or not reference.free:
-            made.append(_link((owner.address, route, text, kinds, target, others)))
+            way = self.routes.setdefault(route, route)
+            made.append(_link((owner.address, way, text, kinds, target, others)))
 
     def _found(self, text: str, reference: Reference, owner: Entity) -> _Found:
         """What a name means; what was found once is remembered."""
