@@ -183,7 +183,8 @@ def _box(group: list[Block], story: Story, depth: int, *, signed: bool) -> str:
     """Running text in a box; a long one may go over several pages.
 
     A short one does not: LibreOffice leaves an empty frame of a note at the foot of a page, and a
-    sentence of a clause would stand on two pages. What is `signed` below has a row for each item.
+    sentence of a clause would stand on two pages. It has a row for each item, as has what is
+    `signed` below: LibreOffice keeps no table of one row with what follows.
     """
     inner = story.narrower(2 * look.CELL_PADDING + 20)
     before = len(story.pieces)
@@ -201,7 +202,7 @@ def _box(group: list[Block], story: Story, depth: int, *, signed: bool) -> str:
         keep_from(story, before)
     if signed:
         keep_last(story)
-    rows = _rows(items if signed else ["".join(items)], story.width, splits=not whole)
+    rows = _rows(items if signed or whole else ["".join(items)], story.width, splits=not whole)
     if whole:
         rows[:-1] = map(with_last_row_kept, rows[:-1])
     made = table([story.width], rows, header=False, description="")
