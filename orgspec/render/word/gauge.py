@@ -52,16 +52,16 @@ def lines_high(line: Inline, width: int) -> float:
 
 
 def add_row(
-    story: Story, lines: float, *, kept: bool = False, again: bool = False, writing: int = 0
+    story: Story, lines: float, *, kept: bool = False, again: int = 0, writing: int = 0
 ) -> None:
-    """A row of so many lines; `again` if the page it begins repeats a row of one line above it.
+    """A row of so many lines; the page it begins repeats a row of `again` lines above it.
 
     `writing` is the space in which people write, of which half may become less.
     """
     pad = 2 * look.ROW_PADDING
     height = lines * story.line + pad + _RULE
     space = pad + lines * story.leading + writing / 2
-    head = story.line + pad + _RULE if again else 0
+    head = again * story.line + pad + _RULE if again else 0
     story.pieces.append(Piece(height + writing, space, kept, head))
 
 

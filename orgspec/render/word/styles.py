@@ -109,13 +109,13 @@ _STYLES = (
     _Style("TableLabel", "Table Label", "TableText", bold=True, colour=look.ACCENT,
            align="center", own=True),
     _Style("TableHeading", "Table Heading", "TableLabel", keep_next=True, own=True),
-    _Style("TableGroup", "Table Group", "TableText", bold=True, colour=look.TITLE,
-           keep_next=True, own=True),
+    _Style("TableTotal", "Table Total", "TableText", bold=True, colour=look.TITLE, own=True),
+    _Style("TableGroup", "Table Group", "TableTotal", keep_next=True, own=True),
     _Style("TableBullet", "Table Bullet", "TableText", number=TABLE_BULLETS, own=True),
     *(
         _Style(f"Table{kind}Small", f"Table {kind} Small", f"Table{kind}", size=look.TABLE_SMALL,
                keep_next=kind in ("Heading", "Group"), own=True)
-        for kind in ("Text", "Heading", "Group", "Bullet")
+        for kind in ("Text", "Heading", "Total", "Group", "Bullet")
     ),
     _Style("MatrixHeading", "Matrix Heading", "TableHeading", size=16, colour=look.WHITE,
            own=True),

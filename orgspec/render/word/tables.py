@@ -51,7 +51,7 @@ def table_xml(block: Table, story: Story) -> str:
     Where the first row ends a page and must not split, LibreOffice loses all rows after it.
     """
     columns, small = column_widths(block, story.width)
-    rows = []
+    rows, high = [], 1
     if any(column.title for column in block.columns):
         rows.append(_header(block.columns, columns))
         heads = zip(block.columns, columns, strict=True)
@@ -72,7 +72,7 @@ def table_xml(block: Table, story: Story) -> str:
             size=SMALLER if small else 1,
         )
         rows.append(made)
-        add_row(story, lines * (SMALLER if small else 1), kept=together, again=bool(rows))
+        add_row(story, lines * (SMALLER if small else 1), kept=together, again=high)
     title = " · ".join(column.title for column in block.columns if column.title)
     if small:
         rows = [_in_small_type(each) for each in rows]
@@ -105,7 +105,9 @@ def _characters(item: Row) -> int:
 
 def _in_small_type(rows: str) -> str:
     """The rows of a table in the small variants of their styles."""
-    return re.sub(r'w:val="(Table(?:Text|Heading|Group|Bullet)|Muted)"', r'w:val="\1Small"', rows)
+    return re.sub(
+        r'w:val="(Table(?:Text|Heading|Total|Group|Bullet)|Muted)"', r'w:val="\1Small"', rows
+    )
 
 
 def _header(columns: tuple[Column, ...], columns_wide: list[int]) -> str:
@@ -136,7 +138,7 @@ def _row(
     if item.kind is RowKind.GROUP:
         style, fill = "TableGroup", look.group()
     elif item.kind is RowKind.TOTAL:
-        style, fill = "TableGroup", look.tint()
+        style, fill = "TableTotal", look.tint()
     middle = low or item.kind is not RowKind.BODY
     made = []
     for index, (cell, column) in enumerate(zip(cells, columns, strict=False)):
