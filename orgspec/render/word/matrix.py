@@ -30,6 +30,7 @@ _UPRIGHT = look.mm(15)
 _HEADING_EM = 160
 _TWO_LINES = 2 * TIGHT + 440
 _TALLEST_HEADING = look.mm(42)
+_NEARBY = 3  # columns by which a table is longer or shorter for the sake of a department
 _WITH_SUMS = 2  # rows of work that stay on the page of the sums
 
 
@@ -42,7 +43,7 @@ def matrix_xml(block: Matrix, story: Story) -> str:
     tail = tail_widths(block)
     room = story.width - number - activity
     tables = []
-    for start, end in _slices(len(block.columns), max((room - sum(tail)) // _NARROWEST, 1)):
+    for start, end in _slices(block.columns, max((room - sum(tail)) // _NARROWEST, 1)):
         last = tail if end >= len(block.columns) else []
         parties = _widths(block, start, end, room - sum(last))
         left = story.width - number - sum(parties) - sum(last)
@@ -61,11 +62,22 @@ def matrix_xml(block: Matrix, story: Story) -> str:
     return paragraph(legend_runs(block), "Legend", keep_next=True) + spacer().join(tables) + below
 
 
-def _slices(columns: int, most: int) -> list[tuple[int, int]]:
-    """Columns in as few runs as `most` a run allows, all about as long."""
-    count = max(-(-columns // most), 1)
-    edges = [round(columns * index / count) for index in range(count + 1)]
-    return list(pairwise(edges))
+def _slices(columns: tuple[MatrixColumn, ...], most: int) -> list[tuple[int, int]]:
+    """Columns in as few runs as `most` a run allows, all about as long.
+
+    A run ends where a department does, if there is one nearby: its name needs all its columns.
+    """
+    total = len(columns)
+    count = max(-(-total // most), 1)
+    ends = [at for at in range(1, total) if columns[at].department != columns[at - 1].department]
+    edges = [0]
+    for index in range(1, count):
+        even = round(total * index / count)
+        least = max(total - most * (count - index), even - _NEARBY)
+        near = [at for at in ends if least <= at <= min(edges[-1] + most, even + _NEARBY)]
+        nearest = min((abs(at - even), at) for at in near)[1] if near else even
+        edges.append(min(nearest, edges[-1] + most))
+    return list(pairwise([*edges, total]))
 
 
 def _widths(block: Matrix, start: int, end: int, room: int) -> list[int]:
