@@ -5,11 +5,18 @@ from __future__ import annotations
 from itertools import product
 from typing import NamedTuple
 
-from orgspec.document import Cell, Emphasis, RowKind, Table, plain
+from orgspec.document import Cell, Emphasis, Inline, RowKind, Table, plain
 from orgspec.render.press.levelling import Cells, Paragraph, level
 from orgspec.render.word import look
 from orgspec.render.word.lists import TABLE_INDENT
-from orgspec.render.word.measure import ems, longest_whole, longest_word, pieces, whole, widths
+from orgspec.render.word.measure import (
+    ems,
+    longest_whole,
+    longest_word,
+    pieces,
+    whole,
+    widths,
+)
 
 BOLD = 1.16
 """How much wider bold words are, in the widest of the usual typefaces."""
@@ -93,17 +100,24 @@ def _said(block: Table, index: int) -> _Said:
         if item.kind is RowKind.GROUP:
             continue
         cell = item.cells[index] if index < len(item.cells) else Cell()
-        texts = [text for line in cell.lines for text in plain(line).split("\n")]
-        strong = any(run.emphasis is Emphasis.STRONG for line in cell.lines for run in line)
-        bold = BOLD if strong or item.kind is RowKind.TOTAL else 1.0
         indent = (TABLE_INDENT if cell.bullets else 0) + cell.depth * look.STEP
-        words.append(longest_word(texts) * bold + cell.depth * look.STEP / TWIPS_PER_EM)
-        amounts.append(longest_whole(texts) * bold)
-        lines += map(ems, texts)
-        cells.append(tuple([_paragraph(text, bold, indent) for text in texts]) or ((0.0, 0.0),))
+        said: list[Paragraph] = []
+        for line in cell.lines:
+            bold = BOLD if item.kind is RowKind.TOTAL or _is_strong(line) else 1.0
+            texts = plain(line).split("\n")
+            words.append(longest_word(texts) * bold + cell.depth * look.STEP / TWIPS_PER_EM)
+            amounts.append(longest_whole(texts) * bold)
+            lines += map(ems, texts)
+            said += [_paragraph(text, bold, indent) for text in texts]
+        cells.append(tuple(said) or ((0.0, 0.0),))
     short = not title.isascii() and ems(title) <= _SHORT_HEAD
     better = max(*amounts, ems(title) * BOLD if short else 0.0)
     return _Said(max(words), max(lines), tuple(cells), better)
+
+
+def _is_strong(line: Inline) -> bool:
+    """Whether a line has bold words."""
+    return any(run.emphasis is Emphasis.STRONG for run in line)
 
 
 def _paragraph(text: str, bold: float, indent: int = 0) -> Paragraph:

@@ -14,10 +14,12 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _UNBREAKABLE = re.compile(
     rf"{_DAY.pattern}|" r"[^\s\-/\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]+"
 )
-# What is read as one: an amount with its currency or unit, a day, a range of grades, a numbered act.
+# What is read as one: an amount with its currency or unit, a day, a range of grades, a numbered act,
+# a name with the share that its person has of a post.
 _AS_ONE = re.compile(
     rf"{_DAY.pattern}"
     r"|\b[A-Z]+\d+[～~–-][A-Z]+\d+\b"
+    r"|\b[A-Z][^\s,;()]*(?: [A-Z][^\s,;()]*){0,2} \(\d+%\)"
     r"|(?:[≥≤≈±<>=] ?)?(?:[A-Z]{3} )?\d[\d,.]*(?: ?[%‰€]| ?[万亿]?(?:[美欧日港]?元|英镑))?"
     r"|[①-⑳] \S+"
 )
@@ -30,6 +32,12 @@ _UNIT = re.compile("[\u4e00-\u9fff]")
 _WIDE = {**dict.fromkeys("0123456789", 0.64), **dict.fromkeys("%‰@", 0.95)}
 _CAPITAL = 0.7
 _OTHER = 0.54
+# The letters of the usual typeface with a little more: of a word that had better not be torn.
+_LETTERS = {
+    0.25: "ijl'", 0.3: "ft", 0.32: " .,:;!·", 0.37: "r()", 0.53: "ckvxyszJ", 0.58: "abdeghnopquL",
+    0.64: "FTZ0123456789", 0.7: "ABEKPSVXY&", 0.76: "CDHNRUw", 0.82: "GOQ", 0.88: "mM", 0.99: "W",
+}  # fmt: skip
+_LETTER = {letter: width for width, letters in _LETTERS.items() for letter in letters}
 _NARROW, _THIN = 0.36, frozenset(" fijlrt.,:;'!|·()[]-/")
 
 
@@ -67,14 +75,19 @@ def wrapped(line: str, room: float) -> int:
 
 def longest_word(texts: Iterable[str]) -> float:
     """The width in ems of the longest piece that no line break should cut."""
-    words = (word for text in texts for word in _UNBREAKABLE.findall(text))
-    return max(map(ems, words), default=1.0)
+    words = {word for text in texts for word in _UNBREAKABLE.findall(text)}
+    return max(map(_letters, words), default=1.0)
+
+
+def _letters(word: str) -> float:
+    """The width of a word by its letters."""
+    return sum([_LETTER.get(letter) or _em(letter) for letter in word])
 
 
 def longest_whole(texts: Iterable[str]) -> float:
     """The width in ems of the longest piece that is read as one."""
     found = (piece for text in texts for piece in _AS_ONE.findall(text))
-    return max(map(ems, found), default=0.0)
+    return max(map(_letters, found), default=0.0)
 
 
 def as_one(line: Inline, room: float) -> Inline:
@@ -90,7 +103,7 @@ def as_one(line: Inline, room: float) -> Inline:
         piece = found.group()
         if _DAY.fullmatch(piece):
             return piece.replace("-", "\u2011") if breaks else piece
-        fits = ems(piece) <= room and not _UNIT.search(piece)
+        fits = _letters(piece) <= room and not _UNIT.search(piece)
         return piece.replace(" ", "\u00a0") if fits else piece
 
     return tuple(replace(each, text=_AS_ONE.sub(joined, each.text)) for each in line)
