@@ -19,6 +19,7 @@ from orgspec.document import (
     Row,
     RowKind,
     Section,
+    Signature,
     Table,
     inline,
 )
@@ -110,3 +111,16 @@ def test_a_matrix_in_several_tables_parts_between_departments() -> None:
     ]
     for most, runs in ((11, [(0, 9), (9, 20)]), (10, [(0, 10), (10, 20)]), (20, [(0, 20)])):
         assert _slices(tuple(parties), most) == runs
+
+
+def test_a_record_of_a_few_rows_does_not_end_a_document_on_a_page_alone() -> None:
+    """Nor does it with the signatures below it: the end of what stands above comes along."""
+    steps = table(*[(f"step {each} " + "word " * 30,) for each in range(9)], titles=("Step",))
+    record = Section("Record", (table(("1.0", "first"), titles=("Version", "Change")),))
+    signed = Section("Approval", (Signature(("Holder", "Superior"), "Signature", "Date"),))
+    many = Section("Risks", (steps,))
+    for below, kept in (((record,), True), ((record, signed), True), ((many,), False)):
+        last = word_tables(Section("Steps", (steps,)), *below)[0].rows[-1]
+        assert last.cells[0].paragraphs[0].paragraph_format.keep_with_next is (
+            True if kept else None
+        )

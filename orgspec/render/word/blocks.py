@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from orgspec.document import (
     Block,
@@ -36,7 +35,7 @@ from orgspec.render.word.gauge import (
     lines_high,
     open_block,
 )
-from orgspec.render.word.groups import groups, holds_on, is_note, is_signed, is_title
+from orgspec.render.word.groups import groups, holds_on, is_close, is_note, is_title
 from orgspec.render.word.lists import LIST_INDENT, ordered_list
 from orgspec.render.word.matrix import matrix_xml
 from orgspec.render.word.measure import as_one
@@ -72,19 +71,22 @@ def blocks_parts(
     """The XML of each of these blocks, of which the first has this place on its sheet."""
     parts: list[str] = []
     depth = below
-    for block, following in zip_longest(blocks, blocks[1:]):
+    for place, block in enumerate(blocks, 1):
         start = len(story.pieces)
         if isinstance(block, Heading):
             depth = below + block.level
-        parts.append(_block(block, following, story, depth, below))
+        parts.append(_block(block, story, depth, below, closed=is_close(blocks[place:])))
         open_block(story, start, first + len(parts) - 1)
     return parts
 
 
-def _block(block: Block, following: Block | None, story: Story, depth: int, below: int) -> str:
-    """The XML of a block that stands directly on the page, at this depth of headings."""
+def _block(block: Block, story: Story, depth: int, below: int, *, closed: bool) -> str:
+    """The XML of a block that stands directly on the page, at this depth of headings.
+
+    The end of one that is `closed` by all that follows stays with it.
+    """
     if isinstance(block, Section):
-        return _section(block, story, depth, signed=is_signed(following))
+        return _section(block, story, depth, signed=closed)
     if isinstance(block, Heading):
         return _heading(block, below)
     if isinstance(block, Chart | Swimlane):

@@ -16,6 +16,8 @@ from orgspec.document import (
     Table,
 )
 
+_CLOSE, _FEW = 2, 4  # blocks, rows
+
 
 def groups(blocks: Sequence[Block]) -> list[list[Block]]:
     """Blocks of running text together, a table with the note below it, all others alone."""
@@ -51,6 +53,22 @@ def is_signed(block: Block | None) -> bool:
     """Whether a block holds the place to sign, which never stands on a page alone."""
     parts = block.blocks if isinstance(block, Section) else (block,)
     return any(isinstance(each, Signature) for each in parts)
+
+
+def is_close(blocks: Sequence[Block]) -> bool:
+    """Whether all that is left is the close of a document: a few rows, the place to sign.
+
+    It never stands on a page alone.
+    """
+    if not blocks or is_signed(blocks[0]):
+        return bool(blocks)
+    return len(blocks) <= _CLOSE and all(is_signed(each) or _is_short(each) for each in blocks)
+
+
+def _is_short(block: Block) -> bool:
+    """Whether a section is no more than a table of a few rows."""
+    parts = block.blocks if isinstance(block, Section) else ()
+    return len(parts) == 1 and isinstance(parts[0], Table) and len(parts[0].rows) <= _FEW
 
 
 def holds_on(block: Block) -> bool:
