@@ -26,3 +26,11 @@ def test_the_last_row_of_a_table_is_not_alone_on_a_sheet(
     page = sampled.rendered(sample, replace(job, locale="zh"), "html")
     last = PdfReader(BytesIO(printed(page, tmp_path))).pages[-1].extract_text()
     assert before in last
+
+
+def test_a_form_with_results_to_fill_in_leaves_the_table_before_them_whole(tmp_path: Path) -> None:
+    job = next(job for job in sampled.jobs("trade-management", "html") if job.kind == "kpis")
+    of = replace(job, address="role/quality-inspector", locale="zh")
+    page = sampled.rendered("trade-management", of, "html")
+    first = PdfReader(BytesIO(printed(page, tmp_path))).pages[0].extract_text()
+    assert "合计" in first
