@@ -548,3 +548,10 @@ def test_rows_of_latin_letters_are_no_higher_than_calibri_needs() -> None:
     words = "• Tests that stop the line (Smoke tests)\n• Second pair of eyes"
     assert english.height(words, 20) < 0.85 * chinese.height(words, 20)
     assert english.height("客户服务与订单执行组", 12) == chinese.height("客户服务与订单执行组", 12)
+
+
+def test_a_line_that_calibri_holds_is_not_given_the_height_of_two() -> None:
+    english = look.Formats(xlsxwriter.Workbook(BytesIO(), {"in_memory": True}), "en")
+    one = english.height("Step", 36.6)
+    assert english.height("• Answers: Engineering Manager, Tracking", 36.6) == one
+    assert english.height("Head of Product Engineering and Tracking", 36.6, bold=True) == one

@@ -38,7 +38,8 @@ _POINTS_A_CHARACTER = 5.25  # a column's width unit: one digit of the standard f
 _BESIDE = 1.6  # width units beside a text in its cell
 _LINE_HEIGHT = 1.45
 _NARROW = "Calibri"
-_NARROW_SAFETY, _NARROW_LINE = 0.94, 1.32  # its letters are narrower than ours, its lines lower
+_NARROW_SAFETY = (0.92, 0.88)  # its letters are narrower than ours, its bold ones even more
+_NARROW_LINE = 1.32  # and its lines lower
 _EAST_ASIAN = "\u2e80"  # the first character that it lacks
 _HIGHEST = 409.0  # points, Excel's limit
 _MEASURED = 4000  # more characters than the highest row can hold
@@ -86,7 +87,7 @@ class Formats:
     def units(self, text: str, size: float = SIZE, *, bold: bool = False) -> float:
         """How many width units a column needs to hold a text on one line."""
         widest = max((fonts.width(line, size, bold) for line in text.split("\n")), default=0.0)
-        safety = _NARROW_SAFETY if self._is_narrow(text) else _SAFETY
+        safety = _NARROW_SAFETY[bold] if self._is_narrow(text) else _SAFETY
         return round(widest * safety / _POINTS_A_CHARACTER + _BESIDE, 2)
 
     def height(
@@ -94,7 +95,8 @@ class Formats:
     ) -> float:
         """How high a cell must be, in points, for a wrapped text in a column of some width units."""
         narrow = self._is_narrow(text)
-        safety, leading = (_NARROW_SAFETY, _NARROW_LINE) if narrow else (_SAFETY, _LINE_HEIGHT)
+        safety = _NARROW_SAFETY[bold] if narrow else _SAFETY
+        leading = _NARROW_LINE if narrow else _LINE_HEIGHT
         room = max(characters * _POINTS_A_CHARACTER - 6, size)
         measured = text[:_MEASURED].split("\n")
         lines = sum(len(wrap(line, size * safety, room, bold=bold)) for line in measured)
