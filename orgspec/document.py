@@ -155,7 +155,8 @@ class Table:
     `group` is what the titles of groups are called (部门): sheets that are filtered show them as a
     first column, all others as rows. What is said beside those titles is then called `about` and
     stands in the last column; without that name it is left out there. A `digest` sums up another
-    table: programs do without it.
+    table: programs do without it. A `record` tells how the document came to be: a sheet of its own
+    would be all but empty.
     """
 
     columns: tuple[Column, ...]
@@ -163,6 +164,7 @@ class Table:
     group: str = ""
     digest: bool = False
     about: str = ""
+    record: bool = False
 
 
 @frozen

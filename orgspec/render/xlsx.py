@@ -113,7 +113,8 @@ def _add_grid(
     if not isinstance(grid.content, Matrix):
         others = [table for table in tables if table.sheet != title]
         said = f"{document.title} · {grid.title}" if grid.above else grid.title
-        write_table(sheet, document, said, grid.content, formats, grid.above, others=others)
+        around = (grid.above, grid.below)
+        write_table(sheet, document, said, grid.content, formats, *around, others)
         return
     matrix, name = grid.content, names[1]
     legend = book.add_worksheet(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from orgspec.document import Block, Cell, Column, Emphasis, Row, Table, inline
 from orgspec.graph.graph import Graph
@@ -42,9 +43,9 @@ def revisions(
         Column(words("rev_commit"), 1.2),
     )
     if commits:
-        return (filled_table(columns, [*rows, *commits], least=0),)
+        return (replace(filled_table(columns, [*rows, *commits], least=0), record=True),)
     plain = tuple(Row((*row.cells[:2], row.cells[3])) for row in rows)
-    return (Table((*columns[:2], columns[3]), plain),) if rows else ()
+    return (Table((*columns[:2], columns[3]), plain, record=True),) if rows else ()
 
 
 def _written(header: Header, locale: str) -> list[Row]:

@@ -555,3 +555,31 @@ def test_a_line_that_calibri_holds_is_not_given_the_height_of_two() -> None:
     one = english.height("Step", 36.6)
     assert english.height("• Answers: Engineering Manager, Tracking", 36.6) == one
     assert english.height("Head of Product Engineering and Tracking", 36.6, bold=True) == one
+
+
+def _sheets(kind: str, address: str) -> list[list[str]]:
+    """The texts of each sheet of a document of the software team, in English."""
+    job = next(
+        each
+        for each in plan(compiled("software-team"), Wanted(kinds=frozenset((kind,))))
+        if each.locale == "en" and each.address == address and "xlsx" in each.formats
+    )
+    book = openpyxl.load_workbook(BytesIO(rendered("software-team", job, "xlsx")))
+    return [
+        [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None]
+        for sheet in book.worksheets
+    ]
+
+
+def test_a_record_of_changes_stands_below_the_last_table_not_on_a_page_of_its_own() -> None:
+    titles = [texts[0] for texts in _sheets("workflows", "workflow/release")]
+    assert "Revision record" not in titles
+    last = _sheets("workflows", "workflow/release")[-1]
+    said = last[last.index("Revision record") + 1]
+    assert said.startswith("3.0 · 2026-09-01 · Support joins")
+    assert "\n" in said
+
+
+def test_a_note_below_a_table_is_on_its_sheet() -> None:
+    (texts,) = _sheets("meetings", "organization")
+    assert texts[-1].startswith("No day is given for")

@@ -23,17 +23,19 @@ from orgspec.document import (
     Signature,
     Table,
     inline,
+    plain,
 )
 from orgspec.frozen import frozen
 
 
 @frozen
 class Grid:
-    """A matrix or a table with the title of what it stands below, and the facts above it."""
+    """A matrix or a table with the title of what it stands below, and what is around it."""
 
     title: str
     content: Matrix | Table
     above: tuple[Facts, ...] = ()
+    below: tuple[Facts | Paragraph, ...] = ()
 
 
 def grids(document: Document) -> tuple[Grid, ...]:
@@ -52,13 +54,36 @@ def sheets(document: Document) -> tuple[Grid, ...]:
     """The grids of a document as sheets of a workbook.
 
     The facts that it begins with, of which a page would be all but empty, stand above the table
-    that they are followed by.
+    that they are followed by; a record of changes stands below the table before it.
     """
     found = grids(document)
     first, second, *_ = (*(each for each in _inner(document.blocks) if _is_grid(each)), None, None)
-    if not isinstance(first, Facts) or not isinstance(second, Table):
+    if isinstance(first, Facts) and isinstance(second, Table):
+        found = (replace(found[1], above=(first,)), *found[2:])
+    *rest, last = found
+    if not rest or not isinstance(rest[-1].content, Table):
         return found
-    return (replace(found[1], above=(first,)), *found[2:])
+    if not isinstance(last.content, Table) or not last.content.record:
+        return found
+    told = _told(last.title, last.content)
+    return (*rest[:-1], replace(rest[-1], below=(*rest[-1].below, told)))
+
+
+def _told(title: str, record: Table) -> Facts:
+    """A record of changes as one fact, a line for each change."""
+    rows = (
+        " · ".join(filter(None, (plain(line) for cell in row.cells for line in cell.lines)))
+        for row in record.rows
+    )
+    return Facts(((title, inline("\n".join(rows))),), across=1)
+
+
+def _notes(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """The running text that some blocks begin with."""
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            return
+        yield block
 
 
 def _is_grid(block: Block) -> bool:
@@ -67,8 +92,12 @@ def _is_grid(block: Block) -> bool:
 
 
 def _grids(blocks: Iterable[Block], title: str) -> Iterator[Grid]:
-    """The grids of some blocks; a heading or section names those below it."""
-    for block in blocks:
+    """The grids of some blocks; a heading or section names those below it.
+
+    Text that follows a table is said of it.
+    """
+    every = tuple(blocks)
+    for at, block in enumerate(every):
         match block:
             case Heading(text):
                 title = text
@@ -77,7 +106,7 @@ def _grids(blocks: Iterable[Block], title: str) -> Iterator[Grid]:
             case Matrix():
                 yield Grid(title, block)
             case Table():
-                yield Grid(title, _flat(block))
+                yield Grid(title, _flat(block), below=tuple(_notes(every[at + 1 :])))
             case Facts():
                 yield Grid(title, Table((Column(""), Column("")), _rows_of_facts(block)))
             case _:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from orgspec.document import Document, Facts, Signature
+from orgspec.document import Document, Facts, Paragraph, Signature, plain
 from orgspec.render.sheet import look
 from orgspec.render.sheet.plan import PAGE
 from orgspec.render.sheet.reckoned import Placed, weighed
@@ -27,6 +27,7 @@ _BETWEEN = "    "
 _UNSET = 9.2  # width units of a column that no width was set of
 
 Span = tuple[int, int]  # first and last column
+Around = Facts | Signature | Paragraph
 
 
 def head_entries(document: Document, title: str) -> list[str]:
@@ -77,7 +78,7 @@ def write_head_line(
 def write_around(
     sheet: Worksheet,
     at: int,
-    blocks: Sequence[Facts | Signature],
+    blocks: Sequence[Around],
     widths: Sequence[float],
     formats: look.Formats,
     table: Placed | None = None,
@@ -90,6 +91,9 @@ def write_around(
     high: list[float] = []
     for block in blocks:
         formula = {}
+        if isinstance(block, Paragraph):
+            high += [_write_note(sheet, at + len(high), plain(block.text), widths, formats), GAP]
+            continue
         if isinstance(block, Signature):
             # To write in: what holds words apart in Chinese, and in languages with spaces.
             gap = "\u00a0" * 24 if block.name_label.isascii() else "\u3000" * 8
@@ -108,11 +112,24 @@ def write_around(
     return high
 
 
-def label_width(blocks: Iterable[Facts | Signature], formats: look.Formats) -> float:
+def _write_note(
+    sheet: Worksheet, at: int, text: str, widths: Sequence[float], formats: look.Formats
+) -> float:
+    """Running text as wide as the table. Returns its height in points."""
+    _write(
+        sheet, at, (0, len(widths) - 1), text, formats.get(font_color=look.MUTED, text_wrap=True)
+    )
+    high = formats.height(text, sum(widths))
+    sheet.set_row(at, high)
+    return high
+
+
+def label_width(blocks: Iterable[Around], formats: look.Formats) -> float:
     """The width units that the labels of some blocks need; a long one takes several lines."""
     labels = (
         label
         for block in blocks
+        if not isinstance(block, Paragraph)
         for label in (
             block.parties if isinstance(block, Signature) else (label for label, _ in block.pairs)
         )

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from orgspec.document import Document, Facts, RowKind, Signature, Table
+from orgspec.document import Document, RowKind, Table
 from orgspec.render.sheet import look
 from orgspec.render.sheet.columns import column_widths
 from orgspec.render.sheet.entries import set_entries, set_tones
-from orgspec.render.sheet.facts import GAP, head_entries, label_width, write_around, write_head_line
+from orgspec.render.sheet.facts import (
+    GAP,
+    Around,
+    head_entries,
+    label_width,
+    write_around,
+    write_head_line,
+)
 from orgspec.render.sheet.logo import indented, insert_logo
 from orgspec.render.sheet.plan import page_starts, pages_high, table_paper
 from orgspec.render.sheet.reckoned import Placed, formulas
@@ -29,8 +36,8 @@ def write_table(
     title: str,
     table: Table,
     formats: look.Formats,
-    above: Sequence[Facts | Signature] = (),
-    below: Sequence[Facts | Signature] = (),
+    above: Sequence[Around] = (),
+    below: Sequence[Around] = (),
     others: Sequence[Placed] = (),
 ) -> None:
     """Write a table with its title to an empty sheet; the header freezes and repeats in print.
