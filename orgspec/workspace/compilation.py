@@ -37,7 +37,7 @@ from orgspec.workspace.pictures import no_pictures
 from orgspec.workspace.reading import Progress, read_all, size_of
 from orgspec.workspace.translating import lock_beside
 
-SPARES = 10_000_000
+SPARES = 100_000_000
 """Bytes of YAML from which a check keeps no nodes that it may read again: from here on memory counts."""
 
 
