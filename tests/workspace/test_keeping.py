@@ -7,10 +7,7 @@ from pathlib import Path
 import pytest
 
 from orgspec import remembering
-from orgspec.source import Source
-from orgspec.syntax import reader
 from orgspec.syntax.limits import DEFAULT_LIMITS, Limits
-from orgspec.syntax.reader import Tree
 from orgspec.workspace import Compilation, compile_path, keeping
 from orgspec.workspace.keeping import Kept, keep, kept_at
 from tests.workspace.edits import edited
@@ -87,22 +84,14 @@ FILES = {
 
 
 def test_a_file_that_has_not_changed_is_read_only_when_somebody_asks_for_a_place(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, read_again: list[str]
 ) -> None:
     folder = spec(tmp_path / "spec", FILES)
     keep(compile_path(folder), DEFAULT_LIMITS)
-    again: list[str] = []
-    read = reader.read
-
-    def noted(source: Source, limits: Limits) -> Tree:
-        again.append(source.path)
-        return read(source, limits)
-
-    monkeypatch.setattr(reader, "read", noted)
     now = compile_path(folder, memory=kept(folder).memory)
-    assert again == ["orgspec.yaml"]
+    assert read_again == ["orgspec.yaml"]
     assert now.program.origins["duty/selling"].span(("raci",)).start > 0
-    assert again == ["orgspec.yaml", "b.yaml"]
+    assert read_again == ["orgspec.yaml", "b.yaml"]
 
 
 def test_other_locales_and_a_taken_id_lower_the_files_anew(tmp_path: Path) -> None:

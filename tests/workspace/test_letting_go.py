@@ -4,29 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from orgspec.source import Source
-from orgspec.syntax import reader
-from orgspec.syntax.limits import Limits
-from orgspec.syntax.reader import Tree
 from orgspec.workspace import compilation, compile_path
 from tests.workspace.specs import DIRECTOR, spec
 from tests.workspace.told import compiled_as, told
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-
-
-@pytest.fixture
-def read_again(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The files that are read once more."""
-    again: list[str] = []
-    read = reader.read
-
-    def noted(source: Source, limits: Limits) -> Tree:
-        again.append(source.path)
-        return read(source, limits)
-
-    monkeypatch.setattr(reader, "read", noted)
-    return again
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
