@@ -34,3 +34,26 @@ def test_a_form_with_results_to_fill_in_leaves_the_table_before_them_whole(tmp_p
     page = sampled.rendered("trade-management", of, "html")
     first = PdfReader(BytesIO(printed(page, tmp_path))).pages[0].extract_text()
     assert "合计" in first
+
+
+@pytest.mark.parametrize(
+    ("kind", "address", "locale"),
+    [
+        ("kpis", "role/east-manager", "en"),
+        ("job-descriptions", "role/north-assistant", "en"),
+        ("agreements", "agreement/marketing--east", "zh"),
+        ("departments", "department/north", "en"),
+    ],
+)
+def test_a_page_prints_on_as_many_sheets_as_the_document_in_pdf(
+    tmp_path: Path, kind: str, address: str, locale: str
+) -> None:
+    sheets = {}
+    for format_ in ("html", "pdf"):
+        jobs = sampled.jobs("regional-sales", format_)
+        job = next(job for job in jobs if job.kind == kind)
+        of = replace(job, address=address, locale=locale)
+        made = sampled.rendered("regional-sales", of, format_)
+        data = printed(made, tmp_path) if format_ == "html" else made
+        sheets[format_] = len(PdfReader(BytesIO(data)).pages)
+    assert sheets["html"] == sheets["pdf"]
