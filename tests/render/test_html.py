@@ -209,6 +209,11 @@ def test_a_number_is_not_parted_from_its_unit() -> None:
     assert "每月 ≥\u00a010\u00a0家" in page
 
 
+def test_no_line_begins_with_a_dot_between_two_names() -> None:
+    page = text(document(Paragraph(inline("Export · Sales Team"))))
+    assert "Export\u00a0· Sales Team" in page
+
+
 def test_an_unknown_letter_and_an_empty_document_do_no_harm() -> None:
     matrix = documents.matrix("en").blocks[0]
     assert isinstance(matrix, Matrix)

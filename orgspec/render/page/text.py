@@ -18,9 +18,9 @@ _TAGS = {Emphasis.STRONG: "strong", Emphasis.MUTED: "small"}
 _PIECE_EM = 5.2  # how wide the pieces of a Chinese text may be, in em
 
 # A number stays with its unit (≥ 10 家) unless that is a long word, a comparison with its number,
-# a step of an approval with its number (① Propose).
+# a step of an approval with its number (① Propose), a dot with what stands before it.
 _UNBROKEN = re.compile(
-    r"(?<=[≥≤≈<>±]) (?=\d)|(?<=\d) (?=[\u2e80-\u9fff]|[^\W\d_]{1,5}\b)|(?<=[①-⑳]) (?=\S)"
+    r"(?<=[≥≤≈<>±]) (?=\d)|(?<=\d) (?=[\u2e80-\u9fff]|[^\W\d_]{1,5}\b)|(?<=[①-⑳]) (?=\S)| (?=· )"
 )
 
 # Browsers break a line behind a hyphen, in a day too.
