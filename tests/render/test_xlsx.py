@@ -557,6 +557,14 @@ def test_a_line_that_calibri_holds_is_not_given_the_height_of_two() -> None:
     assert english.height("Head of Product Engineering and Tracking", 36.6, bold=True) == one
 
 
+def test_a_line_is_measured_as_calibri_sets_its_letters_and_its_figures() -> None:
+    english = look.Formats(xlsxwriter.Workbook(BytesIO(), {"in_memory": True}), "en")
+    one = english.height("Step", 20)
+    assert english.height("• Opinion on the terms", 20.3) == one
+    assert english.height("• Opinion on the terms", 18) > one
+    assert english.units("1 → 2 → 3 → 4 → 5 → 6") > english.units("which letters in it") * 1.1
+
+
 def _sheets(kind: str, address: str) -> list[list[str]]:
     """The texts of each sheet of a document of the software team, in English."""
     job = next(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from orgspec.render import fonts, house
+from orgspec.render.sheet import calibri
 from orgspec.render.sheet.text import cleaned
 from orgspec.render.theme import OURS
 from orgspec.render.theme import theme as theme
@@ -38,7 +39,7 @@ _POINTS_A_CHARACTER = 5.25  # a column's width unit: one digit of the standard f
 _BESIDE = 1.6  # width units beside a text in its cell
 _LINE_HEIGHT = 1.45
 _NARROW = "Calibri"
-_NARROW_SAFETY = (0.92, 0.88)  # its letters are narrower than ours, its bold ones even more
+_NARROW_SAFETY = 1.03  # a screen sets it by whole points
 _NARROW_LINE = 1.32  # and its lines lower
 _EAST_ASIAN = "\u2e80"  # the first character that it lacks
 _HIGHEST = 409.0  # points, Excel's limit
@@ -87,7 +88,7 @@ class Formats:
     def units(self, text: str, size: float = SIZE, *, bold: bool = False) -> float:
         """How many width units a column needs to hold a text on one line."""
         widest = max((fonts.width(line, size, bold) for line in text.split("\n")), default=0.0)
-        safety = _NARROW_SAFETY[bold] if self._is_narrow(text) else _SAFETY
+        safety = self._safety(text, bold)
         return round(widest * safety / _POINTS_A_CHARACTER + _BESIDE, 2)
 
     def height(
@@ -95,12 +96,17 @@ class Formats:
     ) -> float:
         """How high a cell must be, in points, for a wrapped text in a column of some width units."""
         narrow = self._is_narrow(text)
-        safety = _NARROW_SAFETY[bold] if narrow else _SAFETY
         leading = _NARROW_LINE if narrow else _LINE_HEIGHT
         room = max(characters * _POINTS_A_CHARACTER - 6, size)
         measured = text[:_MEASURED].split("\n")
-        lines = sum(len(wrap(line, size * safety, room, bold=bold)) for line in measured)
+        lines = sum(
+            len(wrap(line, size * self._safety(line, bold), room, bold=bold)) for line in measured
+        )
         return min(round(max(lines, 1) * size * leading + 5, 2), _HIGHEST)
+
+    def _safety(self, text: str, bold: bool) -> float:
+        """How much wider than with us a text may be set, as a factor."""
+        return calibri.ratio(text, bold=bold) * _NARROW_SAFETY if self._is_narrow(text) else _SAFETY
 
     def _is_narrow(self, text: str) -> bool:
         """Whether a text is set in the narrow typeface, all of it."""
