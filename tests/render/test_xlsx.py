@@ -39,7 +39,7 @@ from orgspec.document import (
 )
 from orgspec.margins import Counter, Margin
 from orgspec.render.sheet import look
-from orgspec.render.sheet.facts import places_of_facts
+from orgspec.render.sheet.facts import label_width, places_of_facts, with_whole_labels
 from orgspec.render.sheet.names import sheet_name
 from orgspec.render.sheet.text import margin_text
 from orgspec.render.xlsx import render
@@ -525,6 +525,16 @@ def test_a_label_has_room_for_its_words_beside_narrow_columns() -> None:
     widths = [13.0, 8.0, 18.0, 8.0, 16.0, 24.0, 9.0, 9.0, 14.0, 13.0, 13.0]
     for (start, end), _ in places_of_facts(widths, 3, needed=12.0):
         assert sum(widths[start : end + 1]) >= 12
+
+
+def test_a_word_of_a_label_is_not_broken_above_a_narrow_column() -> None:
+    english = look.Formats(xlsxwriter.Workbook(BytesIO(), {"in_memory": True}), "en")
+    said = inline("Ward 7 Nurses")
+    facts = Facts((("Post", said), ("Department", said), ("Reports to", said)), across=3)
+    narrow = [14.5, 7.6, 17.0, 8.2, 44.0, 20.8, 8.2, 12.4, 12.0, 12.0]
+    widths = with_whole_labels(narrow, (facts,), english)
+    _, ((start, end), _), _ = places_of_facts(widths, 3, label_width((facts,), english))
+    assert sum(widths[start : end + 1]) >= english.units("Department", bold=True)
 
 
 def test_every_sheet_says_whose_it_is_and_of_which_document() -> None:

@@ -138,6 +138,23 @@ def label_width(blocks: Iterable[Around], formats: look.Formats) -> float:
     return min(widest, _WIDEST_LABEL)
 
 
+def with_whole_labels(
+    widths: Sequence[float], blocks: Iterable[Around], formats: look.Formats
+) -> list[float]:
+    """The widths of columns, those below a label at least as wide as its longest word."""
+    found = list(widths)
+    for facts in blocks:
+        if not isinstance(facts, Facts):
+            continue
+        places = places_of_facts(found, facts.across, label_width((facts,), formats))
+        for line in _lines(facts):
+            for (label, _), ((start, end), _) in zip(line, places, strict=False):
+                words = (formats.units(word, bold=True) for word in label.split())
+                needed = min(max(words, default=0.0), _WIDEST_LABEL)
+                found[end] += max(0.0, needed - sum(found[start : end + 1]))
+    return found
+
+
 def _lines(facts: Facts) -> list[list[tuple[str, str]]]:
     """The pairs of facts, line by line; a wide one has a line of its own."""
     lines: list[list[tuple[str, str]]] = []

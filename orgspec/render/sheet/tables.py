@@ -14,6 +14,7 @@ from orgspec.render.sheet.facts import (
     Around,
     head_entries,
     label_width,
+    with_whole_labels,
     write_around,
     write_head_line,
 )
@@ -47,8 +48,8 @@ def write_table(
     """
     write_title(sheet, document, title, formats)
     widths = column_widths(table, formats, label_width((*above, *below), formats))
-    paper = table_paper(widths)
-    sheet.set_paper(paper)
+    widths = with_whole_labels(widths, (*above, *below), formats)
+    sheet.set_paper(table_paper(widths))
     for index, width in enumerate(widths):
         sheet.set_column(index, index, width)
     start = write_head_line(sheet, document, title, widths, formats)
