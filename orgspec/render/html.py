@@ -20,7 +20,7 @@ from orgspec.render.page.faces import with_fonts
 from orgspec.render.page.folding import data, folding_tree, outline
 from orgspec.render.page.house import house_css, logo_of, margins_of
 from orgspec.render.page.parts import Part, ShownHeading, shown_parts
-from orgspec.render.page.text import inline_html, listed_html, pieces_html
+from orgspec.render.page.text import inline_html, listed_html, pieces_html, whole_html
 from orgspec.render.press.characters import has_curved_quotes, with_quotes_of_its_language
 from orgspec.render.theme import theme
 from orgspec.resources import folder
@@ -157,6 +157,7 @@ def _environment(template_folders: tuple[Path, ...]) -> Environment:
     environment.filters["inline"] = inline_html
     environment.filters["listed"] = listed_html
     environment.filters["pieces"] = pieces_html
+    environment.filters["whole"] = whole_html
     return environment
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -35,7 +36,7 @@ from orgspec.document import (
 )
 from orgspec.render.html import render
 from orgspec.render.page.text import inline_html
-from tests.render import documents
+from tests.render import documents, sampled
 from tests.render.browser import dom, needs_browser, printed
 
 Make = Callable[[str], Document]
@@ -207,6 +208,18 @@ def test_the_number_of_a_section_is_written_as_it_stands() -> None:
 def test_a_number_is_not_parted_from_its_unit() -> None:
     page = text(document(Paragraph(inline("每月 ≥ 10 家"))))
     assert "每月 ≥\u00a010\u00a0家" in page
+
+
+def test_a_page_that_is_written_leaves_nothing_to_collect() -> None:
+    job = next(job for job in sampled.jobs("small-firm", "html") if job.kind == "job-descriptions")
+    sampled.rendered("small-firm", job, "html")  # what is remembered stays
+    gc.collect()
+    gc.disable()
+    try:
+        sampled.rendered("small-firm", job, "html")
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_no_line_begins_with_a_dot_between_two_names() -> None:

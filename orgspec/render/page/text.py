@@ -56,6 +56,13 @@ def _inline(runs: Inline) -> str:
     return "".join([_run_html(_escaped(run.text), run) for run in runs])
 
 
+def whole_html(text: str) -> Markup:
+    """A text as HTML: escaped, its numbers bound to their units, its days whole."""
+    from markupsafe import Markup
+
+    return Markup(_escaped(text))
+
+
 def pieces_html(runs: Inline) -> Markup:
     """Inline text for a narrow place: Chinese breaks between words, which browsers do not know."""
     from markupsafe import Markup
