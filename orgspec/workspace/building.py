@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from orgspec.document import Document
 from orgspec.workspace.compilation import Compilation
 from orgspec.workspace.fingerprint import fingerprint
 from orgspec.workspace.forms import FOLDER
@@ -15,7 +16,7 @@ from orgspec.workspace.listing import LISTING, Artifact, listed, listing
 from orgspec.workspace.made_before import Made, MadeBefore, stamp_of
 from orgspec.workspace.plan import Job, document_of
 from orgspec.workspace.reading import Progress
-from orgspec.workspace.rendering import RENDERERS
+from orgspec.workspace.rendering import RENDERERS, render_job
 from orgspec.workspace.staging import alone, beside, move, put_aside, remove
 from orgspec.workspace.workers import PROCESSES, UNDER_WAY, Crew, workers
 
@@ -45,18 +46,22 @@ def build(
     """
     folder.mkdir(parents=True, exist_ok=True)
     before = MadeBefore(folder)
+    workshop = _Workshop(compilation, before)
     made: dict[str, tuple[Artifact, Made]] = {}
     staged: set[str] = set()
 
     def render(jobs: tuple[Job, ...], crew: Crew[_Done], anew: bool) -> None:
         """Make the files of some jobs and write them to the side."""
-        for index, done in enumerate(_rendered(compilation, jobs, crew, before, anew)):
+        for index, done in enumerate(workshop.rendered(jobs, crew, anew)):
             if progress is not None:
                 progress(done.job.stem, index, len(jobs))
             staged.update(done.new)
             made.update(_put_aside(done, stage))
 
-    with beside(folder) as stage, workers(executor, processes, len(jobs)) as crew:
+    with (
+        beside(folder) as stage,
+        workers(executor, processes, len(jobs), workshop.make) as crew,
+    ):
         render(_ordered(jobs), crew, anew)
         with alone(folder):
             while lost := tuple(_lost(jobs, before, made, staged)):
@@ -85,39 +90,58 @@ class _Done:
     new: Mapping[str, bytes]
 
 
-def _rendered(
-    compilation: Compilation,
-    jobs: tuple[Job, ...],
-    crew: Crew[_Done],
-    before: MadeBefore,
-    anew: bool,
-) -> Iterator[_Done]:
-    """Every job as it is ready; few documents are under way at once, so that memory stays flat."""
-    own_forms = (compilation.root / FOLDER).is_dir()
-    for job in jobs:
-        document = document_of(compilation, job)
+class _Workshop:
+    """Makes the files of jobs, as far as the last build has not made them of the same documents."""
+
+    def __init__(self, compilation: Compilation, before: MadeBefore) -> None:
+        self._compilation = compilation
+        self._before = before
+        self._has_forms = (compilation.root / FOLDER).is_dir()
+
+    def rendered(self, jobs: tuple[Job, ...], crew: Crew[_Done], anew: bool) -> Iterator[_Done]:
+        """Every job as it is ready; few are under way at once, so that memory stays flat."""
+        for job in jobs:
+            if crew.takes_orders:
+                crew.order(_Done(job, "", {}, {}), job, anew)
+            else:
+                asked, rest, document = self._asked(job, anew)
+                if not rest.formats:
+                    yield asked
+                    continue
+                crew.give(asked, asked.print, self._compilation.root, rest, document)
+            while crew.under_way >= UNDER_WAY or crew.is_ready:
+                yield _taken(crew)
+        while crew.under_way:
+            yield _taken(crew)
+
+    def make(self, job: Job, anew: bool) -> _Done:
+        """A job with its files."""
+        asked, rest, document = self._asked(job, anew)
+        files = render_job(self._compilation.root, rest, document) if rest.formats else ()
+        return _with_files(asked, files)
+
+    def _asked(self, job: Job, anew: bool) -> tuple[_Done, Job, Document]:
+        """A job with what stays as it is, the job for the rest of its files, and the document."""
+        document = document_of(self._compilation, job)
         print_ = fingerprint((replace(job, formats=()), document))
         old: dict[str, Made] = {}
-        if not (anew or own_forms or job.template):  # what a form reads is in no document
+        if not (anew or self._has_forms or job.template):  # what a form reads is in no document
             for format_ in job.formats:
-                found = before.find(job.path(format_), print_)
+                found = self._before.find(job.path(format_), print_)
                 if found is not None and (format_ in RENDERERS or format_ in document.exported):
                     old[job.path(format_)] = found  # the code of plugins may have changed
-        rest = replace(job, formats=tuple(f for f in job.formats if job.path(f) not in old))
-        asked = _Done(job, print_, old, {})
-        if not rest.formats:
-            yield asked
-            continue
-        crew.give(asked, print_, compilation.root, rest, document)
-        while crew.under_way >= UNDER_WAY or crew.is_ready:
-            yield _taken(crew)
-    while crew.under_way:
-        yield _taken(crew)
+        rest = tuple(format_ for format_ in job.formats if job.path(format_) not in old)
+        return _Done(job, print_, old, {}), replace(job, formats=rest), document
 
 
 def _taken(crew: Crew[_Done]) -> _Done:
     """The next job that is ready, with its files."""
-    asked, files = crew.take()
+    asked, made = crew.take()
+    return made if isinstance(made, _Done) else _with_files(asked, made)
+
+
+def _with_files(asked: _Done, files: tuple[bytes, ...]) -> _Done:
+    """A job with the files that were made now."""
     paths = [path for path in _paths(asked.job) if path not in asked.old]
     return replace(asked, new=dict(zip(paths, files, strict=True)))
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import pickle
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, Generic, Protocol, TypeVar
 
 from orgspec.diagnostics import Message, say
 from orgspec.document import Document
+from orgspec.processes import may_fork
 from orgspec.workspace.plan import Job
 from orgspec.workspace.rendering import render_job
 
@@ -31,8 +35,8 @@ Ticket = TypeVar("Ticket")
 class Making(Protocol):
     """A document that is being made."""
 
-    def result(self) -> Bytes:
-        """Wait for its files, one for each format.
+    def result(self) -> Any:
+        """Wait for its files, one for each format, or for what a process makes of an order.
 
         Raises:
             Exception: whatever making them raised.
@@ -44,6 +48,8 @@ class Making(Protocol):
 
 Submit = Callable[[str, Path, Job, Document], Making]
 """Hands out a document under the name of its content."""
+Order = Callable[..., Making]
+"""Has something made where all that was read is at hand."""
 
 
 class NoWorkersError(Exception):
@@ -59,11 +65,21 @@ class NoWorkersError(Exception):
 
 
 class Crew(Generic[Ticket]):
-    """Takes documents, each with a ticket, and gives back their files in whatever order."""
+    """Takes documents, each with a ticket, and gives back their files in whatever order.
 
-    def __init__(self, submit: Submit, wait: Callable[[SimpleQueue[Ticket]], Ticket]) -> None:
+    Where its processes have all that was read, as forks do, it takes orders instead: a document
+    is made by whoever renders it, and need not travel.
+    """
+
+    def __init__(
+        self,
+        submit: Submit,
+        wait: Callable[[SimpleQueue[Ticket]], Ticket],
+        order: Order | None = None,
+    ) -> None:
         self._submit = submit
         self._wait = wait
+        self._order = order
         self._ready: SimpleQueue[Any] = SimpleQueue()
         self._making: dict[int, tuple[Ticket, Making]] = {}
         self._given = 0
@@ -78,16 +94,29 @@ class Crew(Generic[Ticket]):
         """Whether there is something to take at once."""
         return not self._ready.empty()
 
+    @property
+    def takes_orders(self) -> bool:
+        """Whether its processes have all that was read."""
+        return self._order is not None
+
     def give(self, ticket: Ticket, name: str, root: Path, job: Job, document: Document) -> None:
         """Hand out a document under the name of its content."""
+        self._await(ticket, self._submit(name, root, job, document))
+
+    def order(self, ticket: Ticket, *what: object) -> None:
+        """Have something made by a process that has all that was read."""
+        assert self._order is not None
+        self._await(ticket, self._order(*what))
+
+    def _await(self, ticket: Ticket, making: Making) -> None:
+        """Note what is being made."""
         self._given += 1
         number = self._given
-        making = self._submit(name, root, job, document)
         self._making[number] = ticket, making
         making.add_done_callback(lambda _: self._ready.put(number))
 
-    def take(self) -> tuple[Ticket, Bytes]:
-        """The next document that is ready; waits for one.
+    def take(self) -> tuple[Ticket, Any]:
+        """The files of the next document that is ready, or what was ordered; waits for one.
 
         Raises:
             Exception: whatever making it raised.
@@ -98,12 +127,15 @@ class Crew(Generic[Ticket]):
 
 
 @contextmanager
-def workers(executor: str, processes: int, jobs: int) -> Iterator[Crew[Any]]:
+def workers(
+    executor: str, processes: int, jobs: int, make: Callable[..., object]
+) -> Iterator[Crew[Any]]:
     """What takes documents, for as long as a build lasts.
 
     `executor` is `processes`, so many of this machine (0: as many as pay), or `dask://host:port`,
     a cluster of dask whose workers have this version of orgspec. Documents go there as they are,
-    small and complete; the files come back. What is left when the build ends early is given up.
+    small and complete; the files come back. Processes that are forks need only be told what to
+    `make`. What is left when the build ends early is given up.
 
     Raises:
         NoWorkersError: there is no such executor, it does not answer, or it was lost.
@@ -123,25 +155,36 @@ def workers(executor: str, processes: int, jobs: int) -> Iterator[Crew[Any]]:
             )
         )
     wanted = processes or min(MOST_PROCESSES, os.cpu_count() or 1)
-    with _pool(1 if jobs < _PAYS else wanted) as pool:
+    with _pool(1 if jobs < _PAYS else wanted, make) as (pool, order):
         yield Crew(
             lambda _, root, job, document: pool.submit(render_job, root, job, document),
             lambda ready: ready.get(),
+            order,
         )
 
 
 @contextmanager
-def _pool(processes: int) -> Iterator[Executor]:
-    """So many processes; what is left when an error ends it is given up.
+def _pool(processes: int, make: Callable[..., object]) -> Iterator[tuple[Executor, Order | None]]:
+    """So many processes, and how they are told what to `make`, if they have all that was read.
+
+    What is left when an error ends it is given up.
 
     Raises:
         NoWorkersError: one of them was ended from outside.
     """
-    pool: Executor = (
-        Here() if processes == 1 else ProcessPoolExecutor(processes, initializer=_leave_ctrl_c)
-    )
+    pool: Executor
+    order: Order | None = None
+    if processes == 1:
+        pool = Here()
+        order = partial(pool.submit, make)
+    elif may_fork() or multiprocessing.get_start_method() == "fork":
+        forks = multiprocessing.get_context("fork")
+        pool = ProcessPoolExecutor(processes, forks, initializer=_begin, initargs=(make,))
+        order = partial(pool.submit, _made)
+    else:
+        pool = ProcessPoolExecutor(processes, initializer=_leave_ctrl_c)
     try:
-        yield pool
+        yield pool, order
     except BaseException as error:
         pool.shutdown(wait=False, cancel_futures=True)
         if isinstance(error, BrokenExecutor):
@@ -155,6 +198,40 @@ _ENDED = say(
     "ran out; nothing was changed: try again with `--jobs 1`",
     "有一个生成文件的进程被系统终止，多半是内存不足；原有文件未改动：请用 `--jobs 1` 再试",
 )
+
+
+_make: Callable[..., object] = print
+"""What a fork makes, since it has begun."""
+
+
+def _begin(make: Callable[..., object]) -> None:
+    """Begin the life of a fork: what it makes was there before it."""
+    global _make
+    _make = make
+    _leave_ctrl_c()
+
+
+def _made(*what: object) -> object:
+    """What a fork makes.
+
+    Raises:
+        Exception: whatever making it raised; what could not travel back is told in its words.
+    """
+    try:
+        return _make(*what)
+    except Exception as error:
+        if not _travels(error):
+            raise RuntimeError(f"{type(error).__name__}: {error}") from None
+        raise
+
+
+def _travels(error: Exception) -> bool:
+    """Whether an error can be sent to another process; those of plugins may need what is not kept."""
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return False
+    return True
 
 
 def _leave_ctrl_c() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import socket
@@ -16,11 +17,16 @@ from typing import Any
 import pytest
 
 from orgspec.cli.app import run
+from orgspec.document import Document
 from orgspec.render.errors import RendererMissing, RenderingFailed
-from orgspec.workspace import compile_path
+from orgspec.workspace import Compilation, building, compile_path, workers
 from orgspec.workspace.building import build
-from orgspec.workspace.plan import Job, Wanted, plan
+from orgspec.workspace.plan import Job, Wanted, document_of, plan
 from orgspec.workspace.workers import NoWorkersError
+
+needs_fork = pytest.mark.skipif(
+    not hasattr(os, "fork") or sys.platform == "darwin", reason="nobody forks here"
+)
 
 ROLES = 8
 LIGHT = Wanted(frozenset(("job-descriptions",)), frozenset(("md", "html")))
@@ -83,6 +89,59 @@ def test_any_number_of_processes_gives_the_bytes_of_one(
     many = build(compilation, jobs, tmp_path / "many", processes=processes)
     assert one == many
     assert contents(tmp_path / "one") == contents(tmp_path / "many")
+
+
+def test_where_processes_are_not_forked_documents_go_to_them(
+    spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compilation = compile_path(spec)
+    jobs = plan(compilation, LIGHT)
+    one = build(compilation, jobs, tmp_path / "one", processes=1)
+    monkeypatch.setattr(workers, "may_fork", lambda: False)
+    monkeypatch.setattr(multiprocessing, "get_start_method", lambda: "spawn")
+    assert build(compilation, jobs, tmp_path / "many", processes=2) == one
+    assert contents(tmp_path / "one") == contents(tmp_path / "many")
+
+
+@needs_fork
+def test_a_document_is_made_by_the_process_that_renders_it(
+    spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "told"
+
+    def telling(compilation: Compilation, job: Job) -> Document:
+        with told.open("a", encoding="ascii") as file:
+            file.write(f"{os.getpid()}\n")
+        return document_of(compilation, job)
+
+    monkeypatch.setattr(building, "document_of", telling)
+    compilation = compile_path(spec)
+    jobs = plan(compilation, LIGHT)
+    build(compilation, jobs, tmp_path / "out", processes=2)
+    made = told.read_text(encoding="ascii").split()
+    assert len(made) == len(jobs)
+    assert str(os.getpid()) not in made
+
+
+class Odd(Exception):  # noqa: N818 - as somebody else may write one
+    """An error that cannot be sent to another process: what it needs is not kept."""
+
+    def __init__(self, what: str, where: str) -> None:
+        super().__init__(f"{what} in {where}")
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_an_error_of_a_view_is_told_in_its_words(
+    processes: int, spec: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(compilation: Compilation, job: Job) -> Document:
+        raise Odd("a fault", job.address)
+
+    monkeypatch.setattr(building, "document_of", failing)
+    compilation = compile_path(spec)
+    with pytest.raises((Odd, RuntimeError), match="a fault in role/"):
+        build(compilation, plan(compilation, LIGHT), tmp_path / "out", processes=processes)
+    assert not contents(tmp_path / "out")
 
 
 @pytest.mark.parametrize("processes", [1, 2])
