@@ -13,8 +13,6 @@ from orgspec.render.page.text import is_clean, without_control_characters
 # text are as tight as the characters themselves.
 _METRICS = "ascent-override:88%;descent-override:12%;line-gap-override:0%;"
 
-_ASCII = bytes(range(128))
-
 
 def with_fonts(page: str, usual: frozenset[str]) -> bytes:
     """The page with the two weights of its font, reduced to the characters that it holds.
@@ -23,16 +21,18 @@ def with_fonts(page: str, usual: frozenset[str]) -> bytes:
     The rest is small then, and stands in the page as it is: packing it would take longer than
     making it.
     """
-    characters = _characters(page)
+    written = page.encode("utf-8", "surrogatepass")
+    characters = _characters(written)
     if not is_clean("".join(characters)):
         page = without_control_characters(page)
         characters = frozenset(page)
+        written = page.encode()
     # Text is escaped, so the first end of a head is the head's own.
-    head, end, body = page.partition("</head>")
+    head, end, body = written.partition(b"</head>")
     if not end:
-        return page.encode()
+        return written
     faces = _font_faces(characters - usual, packed=not usual) + _usual_faces(usual, fonts.faces())
-    return b"".join((head.encode(), b"<style>", faces, b"</style>\n", end.encode(), body.encode()))
+    return b"".join((head, b"<style>", faces, b"</style>\n", end, body))
 
 
 @lru_cache(maxsize=16)
@@ -64,23 +64,18 @@ def _ranges(characters: frozenset[str]) -> str:
     return ",".join(f"U+{run[0]:X}" + (f"-{run[-1]:X}" if run[1:] else "") for run in ends)
 
 
-def _characters(page: str) -> frozenset[str]:
+def _characters(page: bytes) -> frozenset[str]:
     """The characters of a page; most of it is style and script, which pages have in common."""
-    head, style, rest = page.partition("<style>")
-    rules, styled, rest = rest.partition("</style>")
-    body, scripted, script = rest.rpartition("<script>")
-    common = _common_characters(rules) | _common_characters(script)
-    return common.union(head, style, styled, _seldom(body), scripted)
-
-
-def _seldom(text: str) -> str:
-    """The characters of a long text, with few of them twice: most of it is markup in ASCII."""
-    written = text.encode("utf-8", "surrogatepass")
-    beyond = written.translate(None, _ASCII).decode("utf-8", "surrogatepass")
-    return beyond + "".join([chr(code) for code in _ASCII if code in written])
+    head, style, rest = page.partition(b"<style>")
+    rules, styled, rest = rest.partition(b"</style>")
+    body, scripted, script = rest.rpartition(b"<script>")
+    common, in_ascii = _common_characters(rules, script)
+    own = b"".join((head, style, styled, body, scripted)).translate(None, in_ascii)
+    return common.union(own.decode("utf-8", "surrogatepass"))
 
 
 @lru_cache(maxsize=16)
-def _common_characters(text: str) -> frozenset[str]:
-    """The characters of a text that comes again."""
-    return frozenset(text)
+def _common_characters(rules: bytes, script: bytes) -> tuple[frozenset[str], bytes]:
+    """The characters of style and script, which come again; those in ASCII as bytes too."""
+    characters = frozenset((rules + script).decode("utf-8", "surrogatepass"))
+    return characters, bytes(sorted(ord(each) for each in characters if each.isascii()))
