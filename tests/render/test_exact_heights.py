@@ -70,10 +70,10 @@ def test_the_height_of_labels_is_sure_where_each_value_of_their_row_has_room() -
     assert [each is not None for each in block["exact"]] == [True, False, True]
 
 
-@pytest.mark.parametrize("locale", ["zh", "en"])
+@pytest.mark.parametrize("locale", ["zh", "en", "zh+en"])
 def test_rows_of_sure_height_stand_where_tried_ones_would(locale: str) -> None:
     compilation = compiled("small-firm")
-    kinds = frozenset(("job-descriptions", "risks", "headcount", "authorities"))
+    kinds = frozenset(("departments", "job-descriptions", "risks", "headcount", "authorities"))
     wanted = Wanted(kinds=kinds, formats=frozenset(("pdf",)), locales=frozenset((locale,)))
     documents = [document_of(compilation, job) for job in islice(plan(compilation, wanted), 12)]
     assert any(sure(compiler.written(document_data(each))) for each in documents)

@@ -15,8 +15,8 @@ from orgspec.render.press.measuring import (
     Measured,
     Said,
     lines_in,
-    measured,
     said_in,
+    said_of,
 )
 
 BODY_SIZE = 9.0
@@ -112,7 +112,7 @@ def _measured_columns(table: Table) -> list[list[Said]]:
     All that is asked of a table is worked out of it, so that its words are measured once.
     """
     faces = fonts.faces()
-    said = [[Said((measured(column.title, faces),), total=True)] for column in table.columns]
+    said = [[said_of(column.title, faces)] for column in table.columns]
     for row in table.rows:
         if row.kind is RowKind.GROUP:
             continue

@@ -6,7 +6,7 @@ from orgspec.document import Facts
 from orgspec.render import fonts
 from orgspec.render.press.cells import BODY_SIZE, cell_data, high
 from orgspec.render.press.exact import exact_height
-from orgspec.render.press.measuring import Said, measured, said_in
+from orgspec.render.press.measuring import Said, said_in, said_of
 from orgspec.render.press.reading import Data
 from orgspec.render.press.sheets import Sheet
 from orgspec.render.press.words import breakable
@@ -47,7 +47,7 @@ def facts_data(facts: Facts, sheet: Sheet, label: float, leading: float) -> Data
             said.append([])
             rooms.append([])
         heights[-1] = max(heights[-1], high(value, room, leading))
-        said[-1] += [Said((measured(name, faces),)), said_in(cell, faces)]
+        said[-1] += [said_of(name, faces), said_in(cell, faces)]
         rooms[-1] += [label - _LABEL, room]
         column = 0 if fills else (column + 1) % across
     height = sum(heights)

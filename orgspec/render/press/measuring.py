@@ -110,6 +110,11 @@ def said_in(cell: Cell, faces: fonts.Faces, *, total: bool = False) -> Said:
     return Said(texts, indent(cell), total, len(cell.lines) * cell.bullets, even)
 
 
+def said_of(title: str, faces: fonts.Faces) -> Said:
+    """What is measured of the title of a column or the label of a fact; it is set in bold."""
+    return Said([measured(line, faces) for line in title.split("\n")], total=True)
+
+
 def indent(cell: Cell) -> float:
     """By how much the text of a cell is set in, in points: behind bullets, or below others."""
     return BULLET if cell.bullets else _STEP * cell.depth
