@@ -14,6 +14,7 @@ from orgspec.document import (
     Column,
     Document,
     Emphasis,
+    Facts,
     Listing,
     MatrixColumn,
     Row,
@@ -61,6 +62,21 @@ def test_only_the_bold_line_of_a_cell_counts_as_bold() -> None:
     columns = (Column("When", 0.1), Column("What", 9.0))
     (first, _), _ = column_widths(Table(columns, (Row((when, said)),)), WIDTH)
     assert first < column_text(longest_word(["15:00–15:45"]) * BOLD)
+
+
+def test_no_word_of_a_label_in_two_languages_is_broken() -> None:
+    facts = Facts((("经验\nExperience", inline("两年以上")), ("语言\nLanguages", inline("英语"))))
+    (made,) = word_tables(Section("Qualifications", (facts,)))[-1:]
+    widest = 6.22  # ems, in the widest of the typefaces that stand in for those of Word
+    assert made.columns[0].width is not None
+    assert made.columns[0].width.twips - PADDING >= widest * TWIPS_PER_EM
+
+
+def test_a_limit_has_room_in_its_column() -> None:
+    said = ("审核合同 Review the contract", "负责人 Export sales representative" * 2, "10 个工作日")
+    steps = [(*said[:2], said[1], said[2], said[1]) for _ in range(4)]
+    columns = column_widths(table(*steps, titles=("步骤", "一方", "另一方", "限", "交")), 7000)[0]
+    assert columns[3] - PADDING >= (2 * 0.556 + 0.278 + 4) * TWIPS_PER_EM
 
 
 def test_a_name_and_the_share_of_its_person_stay_in_one_line() -> None:

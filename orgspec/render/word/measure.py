@@ -14,12 +14,13 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _UNBREAKABLE = re.compile(
     rf"{_DAY.pattern}|" r"[^\s\-/\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef]+"
 )
-# What is read as one: an amount with its currency or unit, a day, a range of grades, a numbered act,
-# a name with the share that its person has of a post.
+# What is read as one: an amount with its currency or unit, a day, a limit, a range of grades, a
+# numbered act, a name with the share that its person has of a post.
 _AS_ONE = re.compile(
     rf"{_DAY.pattern}"
     r"|\b[A-Z]+\d+[～~–-][A-Z]+\d+\b"
     r"|\b[A-Z][^\s,;()]*(?: [A-Z][^\s,;()]*){0,2} \(\d+%\)"
+    r"|\d[\d.]* ?(?:个?工作日|个?自然日|个月|小时|分钟)"
     r"|(?:[≥≤≈±<>=] ?)?(?:[A-Z]{3} )?\d[\d,.]*(?: ?[%‰€]| ?[万亿]?(?:[美欧日港]?元|英镑))?"
     r"|[①-⑳] \S+"
 )

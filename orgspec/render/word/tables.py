@@ -29,7 +29,7 @@ from orgspec.render.word.columns import (
 )
 from orgspec.render.word.gauge import add_row, lines_high, lines_in
 from orgspec.render.word.lists import TABLE_INDENT
-from orgspec.render.word.measure import as_one, ems, widths
+from orgspec.render.word.measure import as_one, ems, longest_word, widths
 from orgspec.render.word.ooxml import TableCell, paragraph, row, run, runs, table
 from orgspec.render.word.story import Story
 
@@ -211,8 +211,9 @@ def facts_xml(block: Facts, story: Story) -> str:
 
 def _label_width(block: Facts, most: int) -> int:
     """The width of the label columns: of the longest label, within what looks even."""
-    longest = max((ems(title) for title, _ in block.pairs), default=0.0)
-    return min(max(column_text(longest * 1.08), look.mm(24)), look.mm(46), most)
+    titles = [title for title, _ in block.pairs]
+    longest = max(1.08 * max(map(ems, titles), default=0.0), BOLD * longest_word(titles))
+    return min(max(column_text(longest), look.mm(24)), look.mm(46), most)
 
 
 def _grid(block: Facts, across: int) -> list[tuple[_Pair, ...]]:
