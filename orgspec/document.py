@@ -53,10 +53,22 @@ from orgspec.tone import Tone as Tone
 
 @frozen
 class Heading:
-    """A heading inside a document; `level` 1 is the highest below the title."""
+    """A heading inside a document; `level` 1 is the highest below the title.
 
-    text: str
+    `number` is written as it stands before the title; full-width punctuation brings its own space.
+    """
+
+    title: str
     level: int = 1
+    number: str = ""
+
+    @property
+    def text(self) -> str:
+        """The title behind its number, where it has one."""
+        if not self.number:
+            return self.title
+        gap = " " if self.number.isascii() else ""
+        return f"{self.number}{gap}{self.title}"
 
 
 @frozen

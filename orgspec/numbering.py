@@ -1,10 +1,10 @@
-"""The numbers of sections, as a house wants them instead of those that a view writes."""
+"""The numbers of sections and clauses, as a house wants them instead of those that a view writes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from orgspec.document import Binding, Block, Document, Section
+from orgspec.document import Binding, Block, Document, Heading, Section
 
 _DIGITS = "零一二三四五六七八九"
 
@@ -12,7 +12,7 @@ NONE, DECIMAL, CHINESE = "none", "decimal", "chinese"
 
 
 def numbered(document: Document, scheme: str) -> Document:
-    """The document with its sections numbered anew, each of a bound one by itself.
+    """The document with its sections and clauses numbered anew, each of a bound one by itself.
 
     Args:
         document: with the numbers that its view wrote.
@@ -46,10 +46,19 @@ def _bound(binding: Binding, scheme: str) -> Binding:
 
 
 def _numbered(blocks: tuple[Block, ...], scheme: str, above: tuple[int, ...]) -> tuple[Block, ...]:
-    """Blocks with their sections numbered, below a section of these numbers."""
+    """Blocks with their sections numbered, below a section of these numbers; headings that have one.
+
+    A heading counts among those of its level below the last one above it.
+    """
     found: list[Block] = []
     count = 0
+    clause: tuple[int, ...] = ()
     for block in blocks:
+        if isinstance(block, Heading) and block.number:
+            below = min(max(0, block.level - 1 - len(above)), len(clause))
+            before = clause[below] if below < len(clause) else 0
+            clause = (*clause[:below], before + 1)
+            block = replace(block, number=number((*above, *clause), scheme))
         if isinstance(block, Section):
             count += 1
             at = (*above, count)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from orgspec.colours import contrast, darkened, lightened
-from orgspec.document import Document, Paragraph, Section, inline
+from orgspec.document import Document, Heading, Paragraph, Section, inline
 from orgspec.margins import Counter, foot_margin, head_margin, title_line, without_pages
 from orgspec.numbering import number, numbered
 from orgspec.style import Style
@@ -104,6 +104,24 @@ def test_sections_are_numbered_by_their_level(
     first, second = (block for block in made.blocks if isinstance(block, Section))
     inner = [block.number for block in first.blocks if isinstance(block, Section)]
     assert [first.number, *inner, second.number] == expected
+
+
+@pytest.mark.parametrize(
+    ("scheme", "locale", "expected"),
+    [
+        ("chinese", "zh", ["（一）甲", "1. 乙", "2. 乙", "（二）甲", "1. 乙", "无"]),
+        ("decimal", "zh", ["1.1 甲", "1.1.1 乙", "1.1.2 乙", "1.2 甲", "1.2.1 乙", "无"]),
+        ("none", "zh", ["甲", "乙", "乙", "甲", "乙", "无"]),
+    ],
+)
+def test_headings_that_have_a_number_are_numbered_below_their_section(
+    scheme: str, locale: str, expected: list[str]
+) -> None:
+    clause, item, other = Heading("甲", 2, "x"), Heading("乙", 3, "x"), Heading("无", 2)
+    section = Section("外", (clause, item, item, clause, item, other), "x")
+    (made,) = numbered(replace(DOCUMENT, locale=locale, blocks=(section,)), scheme).blocks
+    assert isinstance(made, Section)
+    assert [block.text for block in made.blocks if isinstance(block, Heading)] == expected
 
 
 @pytest.mark.parametrize(

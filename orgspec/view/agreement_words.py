@@ -20,8 +20,8 @@ AGREEMENT_WORDS: Mapping[str, tuple[str, str]] = {
     "p_escalation": ("Disputes and escalation", "争议处理与逐级上报"),
     "p_terms": ("Term and review", "执行、生效与复审"),
     "p_signatures": ("Signatures", "双方签署"),
-    "clause": ("{section}.{n} ", "（{n}）"),
-    "item": ("{section}.{clause}.{n} ", "{n}. "),
+    "clause": ("{section}.{n}", "（{n}）"),
+    "item": ("{section}.{clause}.{n}", "{n}."),
     # parties and scope
     "unit_head": ("Head", "部门负责人"),
     "unit_holder": ("Held by", "现任"),

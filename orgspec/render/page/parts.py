@@ -185,9 +185,10 @@ def _parts(
 def _part(block: Block, locale: str, room: _Room, numbers: Iterator[int]) -> Part:
     """The part of one block."""
     match block:
-        case Heading(text, level):
-            tag = f"h{min(max(level, 1) + 1, 6)}"
-            return Part("html/heading.html", ShownHeading(tag, text, f"part-{next(numbers)}"))
+        case Heading():
+            tag = f"h{min(max(block.level, 1) + 1, 6)}"
+            heading = ShownHeading(tag, block.text, f"part-{next(numbers)}")
+            return Part("html/heading.html", heading)
         case Paragraph():
             return Part("html/paragraph.html", block)
         case Listing():

@@ -99,8 +99,8 @@ def _grids(blocks: Iterable[Block], title: str) -> Iterator[Grid]:
     every = tuple(blocks)
     for at, block in enumerate(every):
         match block:
-            case Heading(text):
-                title = text
+            case Heading():
+                title = block.text
             case Section(text, inner):
                 yield from _grids(inner, text)
             case Matrix():
@@ -201,8 +201,8 @@ def _texts(blocks: Iterable[Block]) -> Iterator[Inline]:
     """The running text of some blocks, line by line."""
     for block in blocks:
         match block:
-            case Heading(text):
-                yield inline(text, Emphasis.STRONG)
+            case Heading():
+                yield inline(block.text, Emphasis.STRONG)
             case Section(text, inner):
                 yield inline(text, Emphasis.STRONG)
                 yield from _texts(inner)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from orgspec.document import Block, Document, Facts, Heading, Matrix, plain
@@ -28,8 +27,6 @@ REVISIONS = {
     "doc_version": "version", "date": "date", "change": "change", "rev_author": "author",
     "rev_commit": "commit",
 }  # fmt: skip
-
-_NUMBERED = re.compile(r"^(?:（.+?）|\d+(?:\.\d+)*[.、．]?\s+|\d+[.、．]\s*)")
 
 
 def form_context(graph: Graph, kind: str, address: str, document: Document) -> dict[str, Any]:
@@ -126,8 +123,7 @@ def _handoffs(blocks: tuple[Block, ...]) -> list[Record]:
     found: list[Record] = []
     for block in blocks_in(blocks, "p_handoffs"):
         if isinstance(block, Heading):
-            text = _NUMBERED.sub("", block.text)
-            direction, name = (text, "") if block.level == 2 else (direction, text)
+            direction, name = (block.title, "") if block.level == 2 else (direction, block.title)
         elif isinstance(block, Facts):
             record = blank(fields) | {"direction": direction, "name": name}
             record |= {

@@ -75,7 +75,7 @@ def _tables(blocks: tuple[Block, ...], wanted: Listed) -> Iterator[Table]:
     heading = ""
     for block in blocks:
         if isinstance(block, Heading):
-            heading = key_of(block.text)
+            heading = key_of(block.title)
         if not isinstance(block, Table) or (wanted.after and heading != wanted.after):
             continue
         if not wanted.holding or wanted.holding in {column_key(c) for c in block.columns}:

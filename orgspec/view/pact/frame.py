@@ -39,14 +39,13 @@ class Pact:
 
     def clause(self, section: int, index: int, title: str) -> Heading:
         """The heading of a part of a section: （一）…, 3.1 …; both are counted from 0."""
-        return Heading(
-            self.words("clause", section=section + 1, n=self.words.numeral(index)) + title, 2
-        )
+        number = self.words("clause", section=section + 1, n=self.words.numeral(index))
+        return Heading(title, 2, number)
 
     def item(self, section: int, clause: int, index: int, title: str) -> Heading:
         """The heading of one thing in a part: 1. …, 3.1.1 …; all are counted from 0."""
         number = self.words("item", section=section + 1, clause=clause + 1, n=index + 1)
-        return Heading(number + title, 3)
+        return Heading(title, 3, number)
 
     def bearers(self, row: Row, department: str, letters: str) -> list[str]:
         """`A/R 销售经理` for each party of a department in a row."""

@@ -30,7 +30,6 @@ from orgspec.document import (
 from orgspec.frozen import frozen
 from orgspec.view.pairing import places
 from orgspec.view.pairing.abreast import in_columns
-from orgspec.view.pairing.numbering import unnumbered
 from orgspec.view.pairing.texts import both, both_inline, softened
 
 
@@ -147,8 +146,8 @@ def _section(pairing: Pairing, first: Section, second: Section) -> Section:
 
 
 def _heading(_: Pairing, first: Heading, second: Heading) -> Heading:
-    """A heading that begins with a number has the one of the first language."""
-    return replace(first, text=both(first.text, unnumbered(second.text, first.text)))
+    """A heading has the number of the first language."""
+    return replace(first, title=both(first.title, second.title))
 
 
 def _facts(pairing: Pairing, first: Facts, second: Facts) -> Facts:
