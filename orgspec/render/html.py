@@ -19,7 +19,8 @@ from orgspec.render.page.bound import bound_parts, layout_of
 from orgspec.render.page.faces import with_fonts
 from orgspec.render.page.folding import data, folding_tree, outline
 from orgspec.render.page.house import house_css, logo_of, margins_of
-from orgspec.render.page.parts import Part, ShownHeading, shown_parts
+from orgspec.render.page.parts import shown_parts
+from orgspec.render.page.shown import Part, ShownHeading
 from orgspec.render.page.text import inline_html, listed_html, pieces_html, whole_html
 from orgspec.render.press.characters import has_curved_quotes, with_quotes_of_its_language
 from orgspec.render.theme import theme

@@ -8,7 +8,8 @@ from orgspec.document import Binding, BoundDocument, BoundPart, Document
 from orgspec.frozen import frozen
 from orgspec.margins import page_of
 from orgspec.render.page.house import Margins, margins_of
-from orgspec.render.page.parts import Part, shown_parts
+from orgspec.render.page.parts import shown_parts
+from orgspec.render.page.shown import Part
 
 
 @frozen

@@ -1,4 +1,4 @@
-"""The blocks of a document as the page shows them: everything is decided before the template."""
+"""From the blocks of a document to what its page shows."""
 
 from __future__ import annotations
 
@@ -29,7 +29,18 @@ from orgspec.document import (
 )
 from orgspec.frozen import frozen
 from orgspec.render import fonts
-from orgspec.render.page.matrix import ShownMatrix, shown_matrix
+from orgspec.render.page.matrix import shown_matrix
+from orgspec.render.page.shown import (
+    Pair,
+    Part,
+    ShownColumn,
+    ShownFacts,
+    ShownFigure,
+    ShownHeading,
+    ShownRow,
+    ShownSection,
+    ShownTable,
+)
 from orgspec.render.page.text import cell_html, inline_html
 from orgspec.render.press import columns
 
@@ -42,111 +53,6 @@ _MOST_UPRIGHT_COLUMNS = 7
 _SHEET_EM = (48.0, 72.0)  # the width of an upright page and of one on its side, in em
 
 _LABEL_EM = (6.0, 11.0)  # the least and the greatest width of the labels of facts
-
-
-@frozen
-class Pair:
-    """A label with its value, which spans `span` columns of the grid."""
-
-    label: str
-    value: Inline
-    span: int
-
-
-@frozen
-class ShownFacts:
-    """Rows of pairs; `label_width` in em is the same through the document."""
-
-    rows: tuple[tuple[Pair, ...], ...]
-    across: tuple[int, ...]
-    label_width: str
-    listed: frozenset[str]
-
-
-@frozen
-class ShownColumn:
-    """A table column: its width in per cent and the end of its CSS class."""
-
-    title: str
-    width: str
-    align: str
-
-
-@frozen
-class ShownRow:
-    """A table row: `kind` is body, group or total, `html` its cells, of a group its title."""
-
-    kind: str
-    html: Markup
-
-
-@frozen
-class ShownTable:
-    """A table whose group rows span `width` columns.
-
-    Its font size if that is not the usual, and the least width at which it tears no word: in a
-    window that is narrower, the table moves sideways.
-    """
-
-    columns: tuple[ShownColumn, ...]
-    rows: tuple[ShownRow, ...]
-    width: int
-    size: str = ""
-    least: str = ""
-
-
-@frozen
-class ShownFigure:
-    """A drawing as inline SVG with its caption and its natural width in pixels.
-
-    One that is `fitted` becomes smaller in a narrow window, down to what can be read.
-    """
-
-    svg: Markup
-    caption: str
-    width: int
-    fitted: bool = False
-
-
-@frozen
-class ShownHeading:
-    """A heading: its element (h2 to h6), text and id."""
-
-    tag: str
-    text: str
-    id: str
-
-
-@frozen
-class ShownSection:
-    """A section: its bar and what stands below."""
-
-    title: str
-    id: str
-    parts: tuple[Part, ...]
-
-
-@frozen
-class Part:
-    """One block ready for the template that writes it.
-
-    `flush` blocks (grids) touch the frame of their section; `wide` ones need a page on its side.
-    """
-
-    template: str
-    content: (
-        ShownHeading
-        | Paragraph
-        | Listing
-        | ShownFacts
-        | ShownTable
-        | ShownMatrix
-        | ShownFigure
-        | Signature
-        | ShownSection
-    )
-    flush: bool = False
-    wide: bool = False
 
 
 @frozen
