@@ -88,3 +88,25 @@ def test_a_form_with_one_table_is_one_sheet_of_a_workbook() -> None:
     ] or texts[2:4] == ["岗位", "业务员"]  # fmt: skip
     assert sheet.freeze_panes == "A6"
     assert sheet.auto_filter.ref is not None
+
+
+def lines_of_pdf(document: Document) -> list[str]:
+    """The lines of the first page, with the words that stand beside one another."""
+    import pypdf
+
+    page = pypdf.PdfReader(BytesIO(pdf.render(document))).pages[0]
+    lines = page.extract_text(extraction_mode="layout").splitlines()
+    return [" ".join(line.split()) for line in lines]
+
+
+def test_a_value_in_two_languages_breaks_between_them() -> None:
+    approved = ("批准 Approved by", "总经理 General Manager 2026-06-15")
+    lines = lines_of_pdf(replace(form(), head=((("版本 Version", "1.0"), approved),)))
+    assert "General Manager 2026-06-15" in lines
+    assert any(line.endswith("总经理") for line in lines)
+
+
+def test_a_value_that_fits_into_its_line_stays_in_it() -> None:
+    approved = ("批准 Approved by", "总经理 Manager 2026-06-15")
+    lines = lines_of_pdf(replace(form(), head=((("版本 Version", "1.0"), approved),)))
+    assert any(line.endswith("总经理 Manager 2026-06-15") for line in lines)

@@ -43,6 +43,7 @@ def document_data(document: Document, *, continuous: bool = False) -> Data:
     language = _LANGUAGE.match(document.locale.lower())
     chinese = is_chinese(document)
     names = dict.fromkeys(name for name in (document.title, document.subject) if name)
+    label = label_width(document.blocks, document.head)
     return {
         "lang": language.group() if language else "en",
         "region": "cn" if chinese else None,
@@ -57,11 +58,13 @@ def document_data(document: Document, *, continuous: bool = False) -> Data:
         "logo": logo_data(document, chinese=chinese),
         "draft": document.draft,
         "contents": document.labels.get("contents", "") if _is_bound(document) else "",
-        "label": label_width(document.blocks, document.head),
+        "label": label,
     } | (
         {
             "tiles": document.labels.get("sheet_plan", "{across} × {down}"),
-            "charts": [page | {"bands": bands_data(document)} for page in chart_pages(document)],
+            "charts": [
+                page | {"bands": bands_data(document, label)} for page in chart_pages(document)
+            ],
         }
         if is_chart(document) and not continuous
         else with_head(document, sheets_data(document, continuous=continuous))
@@ -126,7 +129,7 @@ def sheets_data(
     rank = below
     label = label_width(document.blocks, document.head)
     result: list[Data] = []
-    bands = bands_data(document)
+    bands = bands_data(document, label)
     for sheet in (one_sheet(document),) if continuous else sheets(document):
         setting = Setting(sheet, document.locale, label, rank, 0.0 if result else head, below)
         placed_blocks = [_placed(placed, setting) for placed in sheet.blocks]

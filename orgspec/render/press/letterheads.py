@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from orgspec.document import Band, Document
 from orgspec.render import fonts
 from orgspec.render.press.cells import BODY_SIZE
@@ -27,6 +30,8 @@ _ROW, _BELOW_ROW = 15.0, 9.0
 _BAND, _BELOW_BANDS = 26.0, 12.0
 _LINE = 10.5  # each more of a value
 
+_LANGUAGES = re.compile(r"([^ -~]+) ([ -~]+)")  # a name in Chinese, and the rest in English
+
 
 def logo_data(document: Document, *, chinese: bool) -> Data | None:
     """The logo in its size at the head; `beside` the title where both find room on a form."""
@@ -51,13 +56,31 @@ def _is_beside(document: Document, width: float, *, chinese: bool) -> bool:
     return title + 2 * (width + 12) <= A4[0] - FORM_SIDES
 
 
-def bands_data(document: Document) -> list[list[list[str]]]:
-    """The bands of the head: labels with their values, broken for columns of equal width."""
-    room = one_sheet(document).body
+def bands_data(document: Document, label: float) -> list[list[list[str]]]:
+    """The bands of the head: names with values broken for their room, beside a `label` or below it."""
+    body = one_sheet(document).body
     return [
-        [[label, breakable(value, room / len(band) - _CELL, BODY_SIZE)] for label, value in band]
+        [[name, _in_lines(value, _room(document.head, band, body, label))] for name, value in band]
         for band in document.head
     ]
+
+
+def _room(bands: Sequence[Band], band: Band, body: float, label: float) -> float:
+    """The width that each value of a band has, of a page that is `body` points wide."""
+    beside = len(bands) == 1 and len(band) <= FEW_PAIRS
+    return body / len(band) - (label + _ROW_CELL if beside else _CELL)
+
+
+def _in_lines(value: str, room: float) -> str:
+    """A value in its lines, with places to break what is longer.
+
+    One in two languages that does not fit into a line has one for each, if it fits into two.
+    """
+    languages = _LANGUAGES.fullmatch(value) if fonts.width(value, _VALUE) > room else None
+    lines = languages.groups() if languages else (value,)
+    if any(fonts.width(line, _VALUE) > room for line in lines):
+        lines = (value,)
+    return "\n".join(breakable(line, room, BODY_SIZE) for line in lines)
 
 
 def head_height(document: Document, sheet: Sheet, label: float, *, bound: bool) -> float:
@@ -95,9 +118,9 @@ def _bands_height(document: Document, sheet: Sheet, label: float) -> float:
     if not bands:
         return 0.0
     if len(bands) == 1 and len(bands[0]) <= FEW_PAIRS:
-        room = sheet.body / len(bands[0]) - label - _ROW_CELL
+        room = _room(bands, bands[0], sheet.body, label)
         return _ROW + _BELOW_ROW + _LINE * _more_lines(bands[0], room)
-    more = sum(_more_lines(band, sheet.body / len(band) - _CELL) for band in bands)
+    more = sum(_more_lines(band, _room(bands, band, sheet.body, label)) for band in bands)
     return _BAND * len(bands) + _BELOW_BANDS + _LINE * more
 
 
