@@ -94,14 +94,14 @@ def contact_sheet(pdf: bytes, pages: tuple[int, ...]) -> bytes:
     return made
 
 
-def small(png: bytes) -> bytes:
-    """A picture of few colours, at most `LARGEST` bytes and 1,680 pixels wide."""
+def small(png: bytes, widest: int = 1680) -> bytes:
+    """A picture of few colours, at most `LARGEST` bytes and so many pixels wide."""
     from PIL import Image
 
     whole = Image.open(BytesIO(png)).convert("RGB")
     made = BytesIO()
     for share, colours in _TRIES:
-        wide = round(min(1680, whole.width) * share)
+        wide = round(min(widest, whole.width) * share)
         size = (wide, round(whole.height * wide / whole.width))
         picture = whole.resize(size, Image.Resampling.LANCZOS)
         made = BytesIO()
