@@ -1,4 +1,4 @@
-"""Findings that travel between processes that have the same organisation in memory."""
+"""What rules find travels between processes that have the same organisation in memory."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from typing import Any
 
 from orgspec.analysis.context import Context
 from orgspec.analysis.rule import Finding
+from orgspec.source import Source
 
 Sent = tuple[str, list[Finding], Finding | None]
+Learnt = dict[int, dict[str, object]]
+"""Number of a file → what a process found out about its text, by the name of what did."""
 
 
 class Known:
@@ -21,6 +24,13 @@ class Known:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._before = [len(source.found) for source in self._files]
+
+    @cached_property
+    def _files(self) -> list[Source]:
+        """The files in which something is declared, in the same order in both processes."""
+        origins = self._context.program.origins.values()
+        return list(dict.fromkeys([origin.source for origin in origins]))
 
     @cached_property
     def _things(self) -> dict[int, Any]:
@@ -28,7 +38,7 @@ class Known:
         program = self._context.program
         things: list[Any] = [program.anchor[0], program.organisation, program.organisation.manifest]
         things += [program.organisation.profile, *program.organisation.entities()]
-        things += [origin.source for origin in program.origins.values()]
+        things += self._files
         things += [problem.source for problem in program.problems]
         return {id(thing): thing for thing in things}
 
@@ -45,11 +55,31 @@ class Known:
         pickler.dump((code, findings, crash))
         return data.getvalue()
 
-    def from_bytes(self, data: bytes) -> Sent:
+    def from_bytes(self, data: bytes) -> Sent | Learnt:
         """The same again, from another process of ours."""
         unpickler = _Unpickler(BytesIO(data), self)
-        made: Sent = unpickler.load()
+        made: Sent | Learnt = unpickler.load()
         return made
+
+    def learnt(self) -> bytes:
+        """What this process has found out about texts since this was made: plain answers."""
+        learnt: Learnt = {
+            number: {name: each for name, each in source.found.items() if _is_plain(each)}
+            for number, (source, before) in enumerate(zip(self._files, self._before, strict=True))
+            if len(source.found) > before
+        }
+        return pickle.dumps(learnt, pickle.HIGHEST_PROTOCOL)
+
+    def learn(self, learnt: Learnt) -> None:
+        """Know that here too, so that nobody looks again."""
+        for number, found in learnt.items():
+            source = self._files[number]
+            source.found = found | source.found
+
+
+def _is_plain(answer: object) -> bool:
+    """Whether an answer about a text means the same in another process."""
+    return isinstance(answer, str | bool)
 
 
 class _Pickler(pickle.Pickler):

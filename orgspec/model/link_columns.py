@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 from operator import itemgetter
 from typing import Any
 
@@ -33,16 +33,16 @@ def plain_links(links: Links) -> Any:
 def links_from(plain: Any) -> Links:
     """The links again, in the order in which linking makes them."""
     counts, columns = plain
-    every = list(map(_link, zip(*columns, strict=True)))
-    following = iter(every)
+    every = tuple(map(_link, zip(*columns, strict=True)))
     outgoing: dict[str, tuple[Link, ...]] = {}
     by_field: defaultdict[str, dict[str, tuple[Link, ...]]] = defaultdict(dict)
+    end = 0
     for holder, fields in counts.items():
-        held: tuple[Link, ...] = ()
+        start = end
         for field, count in fields:
-            some = by_field[field][holder] = tuple(islice(following, count))
-            held = held + some if held else some
-        outgoing[holder] = held
+            by_field[field][holder] = every[end : end + count]
+            end += count
+        outgoing[holder] = every[start:end]
     incoming: defaultdict[str, list[Link]] = defaultdict(list)
     for target, link in zip(columns[_TARGET], every, strict=True):
         incoming[target].append(link)

@@ -15,6 +15,7 @@ from orgspec.analysis.rule import REGISTERED, Check, Finding, Rule, rule
 from orgspec.analysis.running import OWN
 from orgspec.config import Overrides, selection_of
 from orgspec.diagnostics import say
+from orgspec.source import once_a_source
 from orgspec.testing import compiled
 from tests.alone import alone
 from tests.workspace.told import plain
@@ -85,6 +86,15 @@ def test_entities_in_messages_are_those_of_this_process() -> None:
     (finding,) = (d for d in two.diagnostics if d.code == FIRST)
     assert finding.message.values["x"] is two.graph.organisation.roles["b"]
     assert finding.place.source is two.graph.program.anchor[0]
+
+
+@alone
+def test_what_the_second_process_finds_out_about_a_text_is_known_here() -> None:
+    asked = once_a_source(lambda source: f"{source.path} in {os.getpid()}")
+    result = judged(ruled(FIRST, saying(lambda c: asked(c.program.anchor[0]))), processes=2)
+    (answer,) = said(result, FIRST)
+    assert str(os.getpid()) not in answer
+    assert asked(result.graph.program.anchor[0]) == answer
 
 
 @alone

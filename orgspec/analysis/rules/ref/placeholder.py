@@ -72,6 +72,8 @@ _ID = late(r"(?P<new>new[-_ ]?|新[建增]?)?(?P<word>.+?)[-_ ]?(?P<number>\d*)"
 _NESTED_KINDS = frozenset(cls.kind for _, cls in NESTED.values())
 _FIRST_OF_IDS = frozenset("nutfxNUTFXﬁ新未待")
 """With what an id that is a placeholder begins if it does not end in a digit."""
+_BEGINNINGS = (*_UNNAMED, *_FOR_LATER, "new", "新", "xxx")
+"""With what one begins that has no word of its kind in front."""
 
 _NO_IDS = ("step", "term")  # a step is WFL016, and a term may explain the word
 
@@ -142,12 +144,14 @@ def _may_hold(source: Source) -> bool:
 def _ids(context: Context, kind: str) -> Iterator[Finding]:
     """The ids of a kind that nobody thought of."""
     words = _WORDS_OF_KIND.get(kind, _WORDS_OF_OTHERS)
+    beginnings = (*words, *_BEGINNINGS)
     is_nested = kind in _NESTED_KINDS
     for whole, entity in context.organisation.table(kind).items():
         id_ = whole.rpartition("/")[2] if is_nested else whole
         if not id_[-1:].isdecimal() and id_[:1] not in _FIRST_OF_IDS:
             continue
-        if _is_no_name(id_.casefold(), words):
+        folded = id_.casefold()
+        if folded.startswith(beginnings) and _is_no_name(folded, words):
             yield Finding(
                 context.at(entity),
                 say("the id `{id}` is a placeholder", "id `{id}` 只是占位", id=id_),
